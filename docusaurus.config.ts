@@ -1,0 +1,69 @@
+import type * as Preset from '@docusaurus/preset-classic';
+import type { Config } from '@docusaurus/types';
+import { site } from './src/contract/site';
+import { earlyScript } from './src/samples/early-script';
+import { remarkSamples } from './src/samples/remark-samples';
+import { checkSources } from './src/site/check-sources';
+
+const config: Config = {
+  title: 'Upstream API',
+  tagline: 'Why the call failed, whether to retry, what to change, how to prove it is fixed',
+  favicon: 'img/favicon.svg',
+  url: process.env.SITE_URL ?? site.docs,
+  baseUrl: process.env.BASE_URL ?? '/',
+  trailingSlash: true,
+  onBrokenLinks: 'throw',
+  onBrokenAnchors: 'throw',
+  onDuplicateRoutes: 'throw',
+  markdown: { hooks: { onBrokenMarkdownLinks: 'throw', onBrokenMarkdownImages: 'throw' } },
+  i18n: { defaultLocale: 'en', locales: ['en'] },
+  future: { v4: true, faster: true },
+  headTags: [{ tagName: 'script', attributes: {}, innerHTML: earlyScript }],
+  plugins: [checkSources],
+  presets: [
+    [
+      'classic',
+      {
+        docs: {
+          routeBasePath: '/',
+          sidebarPath: './sidebars.ts',
+          breadcrumbs: true,
+          beforeDefaultRemarkPlugins: [],
+          remarkPlugins: [remarkSamples],
+        },
+        blog: false,
+        theme: { customCss: ['./src/css/tokens.css', './src/css/global.css', './src/css/code.css'] },
+        sitemap: { changefreq: null, priority: null },
+      } satisfies Preset.Options,
+    ],
+  ],
+  themeConfig: {
+    colorMode: { respectPrefersColorScheme: true },
+    docs: { sidebar: { hideable: false, autoCollapseCategories: false } },
+    navbar: {
+      title: 'Upstream API',
+      logo: { alt: '', src: 'img/logo.svg', width: 28, height: 28 },
+      items: [
+        { to: '/API_TROUBLESHOOTING/', label: 'Guide', position: 'left' },
+        { to: '/errors/', label: 'Error codes', position: 'left' },
+        { to: '/API_EXAMPLES/', label: 'Endpoints', position: 'left' },
+        { to: '/TESTING/', label: 'Testing', position: 'left' },
+        { href: site.status, label: 'API status', position: 'right' },
+      ],
+    },
+    footer: {
+      links: [
+        { label: 'Troubleshooting guide', to: '/API_TROUBLESHOOTING/' },
+        { label: 'Error codes', to: '/errors/' },
+        { label: 'For API owners', to: '/LINKING/' },
+        { label: 'errors.json', href: 'pathname:///errors.json' },
+        { label: 'API status', href: site.status },
+        { label: site.support, href: `mailto:${site.support}` },
+      ],
+      copyright: 'Nothing you type or paste on this site leaves your browser.',
+    },
+    tableOfContents: { minHeadingLevel: 2, maxHeadingLevel: 3 },
+  } satisfies Preset.ThemeConfig,
+};
+
+export default config;

@@ -1,0 +1,26 @@
+import type { SidebarsConfig } from '@docusaurus/plugin-content-docs';
+import { errors } from './src/contract/errors';
+
+/** The error codes of the sidebar are the contract’s, in its order: no page is listed by hand. */
+const sidebars: SidebarsConfig = {
+  docs: [
+    { type: 'doc', id: 'API_TROUBLESHOOTING', label: 'Troubleshooting guide' },
+    {
+      type: 'category',
+      label: 'Error codes',
+      link: { type: 'doc', id: 'errors/index' },
+      collapsed: false,
+      items: errors.map(({ code, status }) => ({
+        type: 'doc' as const,
+        id: `errors/${code}`,
+        label: status === null ? code : `${status} ${code}`,
+      })),
+    },
+    { type: 'doc', id: 'API_EXAMPLES', label: 'Endpoints and examples' },
+    { type: 'doc', id: 'TESTING', label: 'Test environment' },
+    { type: 'doc', id: 'API_VERSIONING', label: 'Versioning' },
+    { type: 'doc', id: 'LINKING', label: 'Linking errors to this site' },
+  ],
+};
+
+export default sidebars;

@@ -1,0 +1,19 @@
+/** Addresses of the API and of this site. Source: api-facts §1. */
+export const site = {
+  api: 'https://api.upstream.example.com',
+  localApi: 'http://localhost:8000',
+  docs: 'https://docs.upstream.example.com',
+  status: 'https://status.upstream.example.com',
+  support: 'support@upstream.example.com',
+  apiVersion: '1.0.0',
+} as const;
+
+/** The permanent path of a code’s page, e.g. `/errors/throttled/`. */
+export function errorPath(code: string): string {
+  return `/errors/${code}/`;
+}
+
+/** The absolute, permanent address of a code’s page: the value of `docs_url`. */
+export function docsUrl(code: string): string {
+  return site.docs + errorPath(code);
+}

@@ -1,0 +1,31 @@
+import { useRef, type ReactElement } from 'react';
+import { CopyButton } from '../ui/CopyButton';
+import { isSampleLanguage, sampleLanguages } from './languages';
+import styles from './CodeBlock.module.css';
+
+/** What the remark transform hands over: highlighted at build time, so the browser does no work. */
+export interface CodeBlockProps {
+  /** The fence's language, e.g. `bash`, `json`. */
+  language: string;
+  /** Prism's HTML: trusted, made at build time from the Markdown of this site. */
+  html: string;
+  title?: string;
+}
+
+/** A block of code with its title or language and a copy button. */
+export function CodeBlock({ language, html, title }: CodeBlockProps): ReactElement {
+  const code = useRef<HTMLElement>(null);
+  const label = title ?? (isSampleLanguage(language) ? sampleLanguages[language] : language);
+  return (
+    <figure className={styles.block} data-language={language}>
+      <figcaption className={styles.head}>
+        <span className={title ? styles.title : styles.language}>{label}</span>
+        <CopyButton text={() => code.current?.textContent ?? ''} what="code" />
+      </figcaption>
+      {/* The block scrolls sideways, so the keyboard must be able to reach it. */}
+      <pre className={styles.pre} tabIndex={0} aria-label={`${label} code`} role="region">
+        <code ref={code} dangerouslySetInnerHTML={{ __html: html }} />
+      </pre>
+    </figure>
+  );
+}

@@ -1,0 +1,39 @@
+import { createRequire } from 'node:module';
+import { Prism } from 'prism-react-renderer';
+
+// Prism's own language files add themselves to the global Prism; prism-react-renderer has no shell, HTTP or nginx.
+const require = createRequire(import.meta.url);
+(globalThis as { Prism?: typeof Prism }).Prism = Prism;
+for (const language of ['bash', 'http', 'nginx']) require(`prismjs/components/prism-${language}`);
+
+/** Escapes text for use inside an HTML element. */
+export function escapeHtml(text: string): string {
+  return text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;');
+}
+
+/**
+ * Highlights code at build time: HTML with Prism's token classes and no styles.
+ * Each line of `lines` (numbers from 1) is wrapped in `<span class="line-highlight">`.
+ * An unknown language gives plain escaped text.
+ */
+export function highlight(code: string, language: string, lines: ReadonlySet<number>): string {
+  const grammar = Prism.languages[language];
+  const html = grammar ? Prism.highlight(code, grammar, language) : escapeHtml(code);
+  if (lines.size === 0) return html;
+  return splitLines(html)
+    .map((line, i) => (lines.has(i + 1) ? `<span class="line-highlight">${line}</span>` : line))
+    .join('\n');
+}
+
+/** Splits highlighted HTML at line ends; a token that spans lines is closed and reopened. */
+function splitLines(html: string): string[] {
+  const open: string[] = [];
+  return html.split('\n').map((line) => {
+    const start = open.join('');
+    for (const [tag] of line.matchAll(/<span[^>]*>|<\/span>/g)) {
+      if (tag === '</span>') open.pop();
+      else open.push(tag);
+    }
+    return start + line + '</span>'.repeat(open.length);
+  });
+}

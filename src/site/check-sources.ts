@@ -1,0 +1,13 @@
+import type { Plugin } from '@docusaurus/types';
+import { validateContract } from '../contract/validate';
+
+/** Docusaurus plugin: invalid data fails the build before any page is rendered. */
+export function checkSources(): Plugin {
+  return {
+    name: 'check-sources',
+    loadContent() {
+      validateContract();
+      return Promise.resolve();
+    },
+  };
+}
