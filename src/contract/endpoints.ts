@@ -25,7 +25,8 @@ export const endpoints = [
     id: 'refresh',
     method: 'POST',
     path: '/api/v1/auth/token/refresh/',
-    summary: 'Exchange a refresh token for a new access token (and, under rotation, a new refresh token)',
+    summary:
+      'Exchange a refresh token for a new access token (and, under rotation, a new refresh token)',
     access: 'public',
     scope: 'authentication',
     successStatus: 200,
@@ -62,7 +63,10 @@ export const endpoints = [
     access: 'viewer',
     scope: 'bulk_operation',
     successStatus: 200,
-    query: [{ name: 'status', required: false, form: '`success`, `failed` or `processing`' }, ...page],
+    query: [
+      { name: 'status', required: false, form: '`success`, `failed` or `processing`' },
+      ...page,
+    ],
     body: [],
   },
   {
@@ -76,8 +80,16 @@ export const endpoints = [
     query: [],
     body: [
       { name: 'filename', required: true, form: 'Text' },
-      { name: 'date_min', required: false, form: 'Date `YYYY-MM-DD`; leave it out rather than send `null`' },
-      { name: 'date_max', required: false, form: 'Date `YYYY-MM-DD`; leave it out rather than send `null`' },
+      {
+        name: 'date_min',
+        required: false,
+        form: 'Date `YYYY-MM-DD`; leave it out rather than send `null`',
+      },
+      {
+        name: 'date_max',
+        required: false,
+        form: 'Date `YYYY-MM-DD`; leave it out rather than send `null`',
+      },
     ],
   },
   {

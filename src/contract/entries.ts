@@ -20,7 +20,8 @@ export function checkEntries<T>(
   list.forEach((entry, index) => {
     const id = (entry as Record<string, unknown> | null)?.[idKey];
     const name = typeof id === 'string' ? `"${id}"` : `number ${index + 1}`;
-    if (seen.has(id)) problems.push(`entry ${name}: its ${idKey} stands twice; rename or remove one`);
+    if (seen.has(id))
+      problems.push(`entry ${name}: its ${idKey} stands twice; rename or remove one`);
     seen.add(id);
     const result = schema.safeParse(entry);
     for (const issue of result.error?.issues ?? []) {

@@ -48,8 +48,13 @@ export const errors = [
     title: 'Authentication failed',
     message: 'Authentication credentials were not provided or are invalid.',
     exampleMessage: 'Authentication credentials were not provided or are invalid.',
-    details: { kind: 'none', example: null, shape: 'Always `null`: the body never tells the cause.' },
-    summary: 'The API could not tell who is calling: the token or the password is missing or not accepted.',
+    details: {
+      kind: 'none',
+      example: null,
+      shape: 'Always `null`: the body never tells the cause.',
+    },
+    summary:
+      'The API could not tell who is calling: the token or the password is missing or not accepted.',
     retry: {
       retryable: false,
       verdict: 'after_change',
@@ -57,7 +62,11 @@ export const errors = [
     },
     fixers: ['caller', 'admin'],
     headers: [
-      { name: 'WWW-Authenticate', value: 'Bearer realm="api"', when: 'On every 401, login and refresh too.' },
+      {
+        name: 'WWW-Authenticate',
+        value: 'Bearer realm="api"',
+        when: 'On every 401, login and refresh too.',
+      },
     ],
   },
   {
@@ -91,7 +100,8 @@ export const errors = [
       example: null,
       shape: '`null`, or more words in `detail`.',
     },
-    summary: 'There is no such object, or it belongs to another customer; the answer is the same for both.',
+    summary:
+      'There is no such object, or it belongs to another customer; the answer is the same for both.',
     retry: {
       retryable: false,
       verdict: 'after_change',
@@ -114,7 +124,13 @@ export const errors = [
       how: 'Do not repeat it unchanged. Use a method that the answer’s `Allow` header lists.',
     },
     fixers: ['caller'],
-    headers: [{ name: 'Allow', value: 'GET, POST, HEAD, OPTIONS', when: 'On every view’s answer; here it is the fix.' }],
+    headers: [
+      {
+        name: 'Allow',
+        value: 'GET, POST, HEAD, OPTIONS',
+        when: 'On every view’s answer; here it is the fix.',
+      },
+    ],
   },
   {
     code: 'not_acceptable',
@@ -157,7 +173,8 @@ export const errors = [
     details: {
       kind: 'wait',
       example: { wait_seconds: 3600 },
-      shape: '`wait_seconds`: whole seconds until the next request can succeed, rounded up, or `null`.',
+      shape:
+        '`wait_seconds`: whole seconds until the next request can succeed, rounded up, or `null`.',
     },
     summary: 'The rate limit of the endpoint’s scope is used up for now.',
     retry: {
@@ -185,7 +202,8 @@ export const errors = [
       example: null,
       shape: 'Always `null`, on purpose: the server’s log has the detail, found by `X-Request-Id`.',
     },
-    summary: 'The server failed while it worked on the request. The cause is in its log, not in the answer.',
+    summary:
+      'The server failed while it worked on the request. The cause is in its log, not in the answer.',
     retry: {
       retryable: true,
       verdict: 'if_repeatable',

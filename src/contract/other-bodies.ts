@@ -21,7 +21,11 @@ export const otherBodies = [
       detail: 'Given token not valid for any token type',
       code: 'token_not_valid',
       messages: [
-        { token_class: 'AccessToken', token_type: 'access', message: 'Token is invalid or expired' },
+        {
+          token_class: 'AccessToken',
+          token_type: 'access',
+          message: 'Token is invalid or expired',
+        },
       ],
     },
     text: 'Given token not valid for any token type',
@@ -96,7 +100,10 @@ export const otherBodies = [
     origin: 'middleware',
     status: 415,
     contentType: 'application/json',
-    body: { error: 'Unsupported Media Type', detail: "Expected 'application/json', got 'text/plain'" },
+    body: {
+      error: 'Unsupported Media Type',
+      detail: "Expected 'application/json', got 'text/plain'",
+    },
     text: 'Unsupported Media Type',
     code: 'unsupported_media_type',
     cause: null,

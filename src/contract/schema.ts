@@ -129,7 +129,10 @@ export const endpointSchema = z.strictObject({
   method: z.enum(['GET', 'POST'], 'use GET or POST'),
   path: z
     .string()
-    .regex(/^\/api\/v1\/(.*\/)?$/, 'start with /api/v1/ and end with a slash, e.g. /api/v1/claims/'),
+    .regex(
+      /^\/api\/v1\/(.*\/)?$/,
+      'start with /api/v1/ and end with a slash, e.g. /api/v1/claims/',
+    ),
   summary: prose,
   access: accessSchema,
   scope: snake,

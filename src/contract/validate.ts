@@ -47,13 +47,19 @@ export function validateContract(data: Contract = contract): void {
     'src/contract/endpoints.ts',
     data.endpoints
       .filter((endpoint) => !scopes.has(endpoint.scope))
-      .map((e) => `entry "${e.id}", scope: "${e.scope}" is no scope of limits.ts; use one of: ${[...scopes].join(', ')}`),
+      .map(
+        (e) =>
+          `entry "${e.id}", scope: "${e.scope}" is no scope of limits.ts; use one of: ${[...scopes].join(', ')}`,
+      ),
   );
   const codes = new Set(data.errors.map((error) => error.code));
   failWith(
     'src/contract/other-bodies.ts',
     data.otherBodies
       .filter((other) => other.code !== null && !codes.has(other.code))
-      .map((o) => `entry "${o.id}", code: "${o.code}" is no code of errors.ts; use one of: ${[...codes].join(', ')}`),
+      .map(
+        (o) =>
+          `entry "${o.id}", code: "${o.code}" is no code of errors.ts; use one of: ${[...codes].join(', ')}`,
+      ),
   );
 }

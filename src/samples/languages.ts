@@ -1,5 +1,9 @@
 /** The languages samples are written in, with the label a reader sees. */
-export const sampleLanguages = { bash: 'curl', python: 'Python', javascript: 'JavaScript' } as const;
+export const sampleLanguages = {
+  bash: 'curl',
+  python: 'Python',
+  javascript: 'JavaScript',
+} as const;
 
 /** The fence language of a sample. */
 export type SampleLanguage = keyof typeof sampleLanguages;

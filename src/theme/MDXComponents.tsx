@@ -1,10 +1,30 @@
+import type { ReactElement } from 'react';
 import MDXComponents from '@theme-original/MDXComponents';
 import { CodeBlock } from '../samples/CodeBlock';
 import { SampleTabs } from '../samples/SampleTabs';
+
+/** Stands for a component that is not built yet. */
+const pending = (name: string) =>
+  function Pending(props: Record<string, unknown>): ReactElement {
+    return <p>{`${name} ${JSON.stringify(props)}`}</p>;
+  };
 
 /** Every component a Markdown page may use: the one registry. */
 export default {
   ...MDXComponents,
   CodeBlock,
   SampleTabs,
+  ErrorCard: pending('ErrorCard'),
+  CauseList: pending('CauseList'),
+  ErrorCatalogue: pending('ErrorCatalogue'),
+  LinkArguments: pending('LinkArguments'),
+  StatusChoice: pending('StatusChoice'),
+  RateLimitTable: pending('RateLimitTable'),
+  RoleTable: pending('RoleTable'),
+  RoleMatrix: pending('RoleMatrix'),
+  EndpointTable: pending('EndpointTable'),
+  EndpointFacts: pending('EndpointFacts'),
+  SlidingWindowFigure: pending('SlidingWindowFigure'),
+  DecisionTree: pending('DecisionTree'),
+  Checklist: pending('Checklist'),
 };

@@ -2,7 +2,11 @@ import { useEffect, useState, type ReactElement } from 'react';
 import styles from './CopyButton.module.css';
 
 type State = 'ready' | 'copied' | 'failed';
-const labels: Record<State, string> = { ready: 'Copy', copied: 'Copied', failed: 'Select and copy' };
+const labels: Record<State, string> = {
+  ready: 'Copy',
+  copied: 'Copied',
+  failed: 'Select and copy',
+};
 
 /**
  * Copies `text()` to the clipboard and says so to screen readers too. `what` names the thing copied,

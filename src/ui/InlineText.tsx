@@ -4,9 +4,15 @@ import { Fragment, type ReactElement } from 'react';
 export function InlineText({ text }: { text: string }): ReactElement {
   return (
     <>
-      {text.split('`').map((part, index) =>
-        index % 2 === 1 ? <code key={index}>{part}</code> : <Fragment key={index}>{part}</Fragment>,
-      )}
+      {text
+        .split('`')
+        .map((part, index) =>
+          index % 2 === 1 ? (
+            <code key={index}>{part}</code>
+          ) : (
+            <Fragment key={index}>{part}</Fragment>
+          ),
+        )}
     </>
   );
 }
