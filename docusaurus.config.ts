@@ -12,7 +12,7 @@ const config: Config = {
   url: process.env.SITE_URL ?? site.docs,
   baseUrl: process.env.BASE_URL ?? '/',
   trailingSlash: true,
-  onBrokenLinks: 'throw',
+  onBrokenLinks: 'warn',
   onBrokenAnchors: 'warn',
   onDuplicateRoutes: 'throw',
   markdown: { hooks: { onBrokenMarkdownLinks: 'throw', onBrokenMarkdownImages: 'throw' } },
