@@ -2,6 +2,7 @@ import type * as Preset from '@docusaurus/preset-classic';
 import type { Config } from '@docusaurus/types';
 import { site } from './src/contract/site';
 import { earlyScript } from './src/samples/early-script';
+import { remarkDiagrams } from './src/diagrams/remark-diagrams';
 import { remarkSamples } from './src/samples/remark-samples';
 import { checkSources } from './src/site/check-sources';
 
@@ -29,7 +30,7 @@ const config: Config = {
           sidebarPath: './sidebars.ts',
           breadcrumbs: true,
           beforeDefaultRemarkPlugins: [],
-          remarkPlugins: [remarkSamples],
+          remarkPlugins: [remarkDiagrams, remarkSamples],
         },
         blog: false,
         theme: {

@@ -1,5 +1,6 @@
 import type { ReactElement } from 'react';
 import MDXComponents from '@theme-original/MDXComponents';
+import { Diagram } from '../diagrams/Diagram';
 import { CodeBlock } from '../samples/CodeBlock';
 import { SampleTabs } from '../samples/SampleTabs';
 
@@ -13,6 +14,7 @@ const pending = (name: string) =>
 export default {
   ...MDXComponents,
   CodeBlock,
+  Diagram,
   SampleTabs,
   ErrorCard: pending('ErrorCard'),
   CauseList: pending('CauseList'),
