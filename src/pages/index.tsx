@@ -7,12 +7,36 @@ import styles from './index.module.css';
 const guide = '/API_TROUBLESHOOTING/';
 
 const tasks = [
-  { to: `${guide}#common-api-errors`, label: 'Find the cause by status', text: '401, 403, 404, 429, 500 and the rest: symptoms, causes, fixes.' },
-  { to: `${guide}#authentication-troubleshooting`, label: 'Get tokens right', text: 'Check exp, refresh early and once, log in again when you must.' },
-  { to: `${guide}#rate-limit-handling-strategies`, label: 'Live within the rate limits', text: 'Which scope applies, how long to wait, how to use less.' },
-  { to: `${guide}#debugging-workflows`, label: 'Debug step by step', text: 'A checklist to tick and a decision tree per status.' },
-  { to: `${guide}#testing-and-validation`, label: 'Prove the fix', text: 'The call for each error, the flow from login to refresh, common pitfalls.' },
-  { to: `${guide}#support-escalation`, label: 'Ask support', text: 'When to write, what to send, what never to send.' },
+  {
+    to: `${guide}#common-api-errors`,
+    label: 'Find the cause by status',
+    text: '401, 403, 404, 429, 500 and the rest: symptoms, causes, fixes.',
+  },
+  {
+    to: `${guide}#authentication-troubleshooting`,
+    label: 'Get tokens right',
+    text: 'Check exp, refresh early and once, log in again when you must.',
+  },
+  {
+    to: `${guide}#rate-limit-handling-strategies`,
+    label: 'Live within the rate limits',
+    text: 'Which scope applies, how long to wait, how to use less.',
+  },
+  {
+    to: `${guide}#debugging-workflows`,
+    label: 'Debug step by step',
+    text: 'A checklist to tick and a decision tree per status.',
+  },
+  {
+    to: `${guide}#testing-and-validation`,
+    label: 'Prove the fix',
+    text: 'The call for each error, the flow from login to refresh, common pitfalls.',
+  },
+  {
+    to: `${guide}#support-escalation`,
+    label: 'Ask support',
+    text: 'When to write, what to send, what never to send.',
+  },
 ] as const;
 
 /** The home page: find the code, then the codes by status, then the guide. */

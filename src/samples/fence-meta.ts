@@ -31,6 +31,6 @@ function expandRanges(ranges: string): number[] {
   return ranges.split(',').flatMap((range) => {
     const [from, to] = range.split('-').map(Number);
     if (!from) return [];
-    return Array.from({ length: Math.max(0, (to ?? from) - from) + 1 }, (_, i) => from + i);
+    return Array.from({ length: Math.max(0, (to ?? from) - from + 1) }, (_, i) => from + i);
   });
 }
