@@ -1,0 +1,20 @@
+import { site } from '../../contract/site';
+import type { Cause } from '../schema';
+
+/** What an error without a code of its own can be. Source: api-facts §2. */
+export const errorCauses = [
+  {
+    id: 'client-status',
+    title: 'The status is from 400 to 499',
+    evidence: 'The status of the answer is below 500. The `message` is the error’s own text.',
+    fix: 'Change what `message` and `details` name, then send the request once more. Do not repeat it unchanged.',
+    proof: 'The changed request succeeds.',
+  },
+  {
+    id: 'server-status',
+    title: 'The status is 500 or above',
+    evidence: 'The status of the answer is 500 or above.',
+    fix: `Repeat a GET with growing pauses, as for \`internal_server_error\`. Before you repeat a POST, read whether it took effect. If it stays, write to ${site.support} with the \`X-Request-Id\`.`,
+    proof: 'The same request succeeds.',
+  },
+] as const satisfies readonly Cause[];

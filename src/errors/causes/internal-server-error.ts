@@ -1,0 +1,29 @@
+import { site } from '../../contract/site';
+import type { Cause } from '../schema';
+
+/** Why the server fails, most likely first; the caller tells them apart only by repeating. Source: api-facts §2. */
+export const internalServerErrorCauses = [
+  {
+    id: 'passing-fault',
+    title: 'A passing fault',
+    evidence: `The same GET succeeds a minute later, other endpoints may fail at the same time, and ${site.status} may report it.`,
+    fix: 'Repeat a GET with growing pauses, three times at most. After a POST, read whether it took effect before you repeat it.',
+    proof: 'The same request succeeds, several times in a row.',
+  },
+  {
+    id: 'request-too-large',
+    title: 'The request asks for too much',
+    evidence:
+      'The same endpoint succeeds with a smaller `page_size`, one filter more or a shorter span of dates. A long operation can run out of time.',
+    fix: 'Ask for less at a time: leave `page_size` at its default, follow `next`, and narrow the dates.',
+    proof: 'The smaller request succeeds, and all pages together give the whole result.',
+  },
+  {
+    id: 'fails-every-time',
+    title: 'It fails every time',
+    evidence:
+      'The same request fails after pauses of minutes, in its smallest form too, while other requests succeed.',
+    fix: `Write to ${site.support} with the \`X-Request-Id\`, the UTC time, the method and path, and the body without secrets. Stop the repetitions until the answer.`,
+    proof: 'Support names the cause, and the same request succeeds after the repair.',
+  },
+] as const satisfies readonly Cause[];

@@ -1,0 +1,22 @@
+import type { Cause } from '../schema';
+
+/** Why a method is refused, most likely first. Source: api-facts §2. */
+export const methodNotAllowedCauses = [
+  {
+    id: 'method-wrong',
+    title: 'The endpoint does not have this method',
+    evidence:
+      'The method in `message` is the one your code sends, and it is not in the answer’s `Allow` header.',
+    fix: 'Use a method that `Allow` lists, or the endpoint that has yours: triggering a report is `POST /api/v1/reports/trigger/`, not `POST /api/v1/reports/`.',
+    proof: '`curl -i` with that method no longer answers 405.',
+  },
+  {
+    id: 'redirect-became-get',
+    title: 'A redirect turned the POST into a GET',
+    evidence:
+      'The `message` is `Method "GET" not allowed.` although your code sends a POST, and its path has no slash at the end. Most clients repeat a 301 as a GET without the body. Where GET is allowed, you get a list instead of the new object.',
+    fix: 'Add the slash at the end of the path, e.g. `/api/v1/auth/token/`. Do not let a client follow redirects for a POST.',
+    proof:
+      '`response.history` in requests is empty, or `response.redirected` of `fetch` is `false`, and the POST succeeds.',
+  },
+] as const satisfies readonly Cause[];
