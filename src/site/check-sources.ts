@@ -1,4 +1,5 @@
 import type { Plugin } from '@docusaurus/types';
+import { validateChecklists } from '../checklists/validate-checklists';
 import { validateContract } from '../contract/validate';
 import { validateCauses } from '../errors/validate-causes';
 
@@ -8,6 +9,7 @@ export function checkSources(): Plugin {
     name: 'check-sources',
     loadContent() {
       validateContract();
+      validateChecklists();
       validateCauses();
       return Promise.resolve();
     },

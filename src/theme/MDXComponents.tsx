@@ -1,6 +1,13 @@
 import type { ReactElement } from 'react';
 import MDXComponents from '@theme-original/MDXComponents';
 import { Diagram } from '../diagrams/Diagram';
+import { RateLimitTable } from '../limits/RateLimitTable';
+import { SlidingWindowFigure } from '../limits/SlidingWindowFigure';
+import { RoleTable } from '../access/RoleTable';
+import { RoleMatrix } from '../access/RoleMatrix';
+import { EndpointTable } from '../access/EndpointTable';
+import { EndpointFacts } from '../access/EndpointFacts';
+import { Checklist } from '../checklists/Checklist';
 import { CodeBlock } from '../samples/CodeBlock';
 import { SampleTabs } from '../samples/SampleTabs';
 
@@ -21,12 +28,12 @@ export default {
   ErrorCatalogue: pending('ErrorCatalogue'),
   LinkArguments: pending('LinkArguments'),
   StatusChoice: pending('StatusChoice'),
-  RateLimitTable: pending('RateLimitTable'),
-  RoleTable: pending('RoleTable'),
-  RoleMatrix: pending('RoleMatrix'),
-  EndpointTable: pending('EndpointTable'),
-  EndpointFacts: pending('EndpointFacts'),
-  SlidingWindowFigure: pending('SlidingWindowFigure'),
+  RateLimitTable,
+  RoleTable,
+  RoleMatrix,
+  EndpointTable,
+  EndpointFacts,
+  SlidingWindowFigure,
   DecisionTree: pending('DecisionTree'),
-  Checklist: pending('Checklist'),
+  Checklist,
 };

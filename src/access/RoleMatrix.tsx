@@ -1,0 +1,57 @@
+import Link from '@docusaurus/Link';
+import type { ReactElement } from 'react';
+import { endpoints } from '../contract/endpoints';
+import { roles } from '../contract/roles';
+import { TableScroll } from '../ui/TableScroll';
+import { statusFor, type Caller } from './status-for';
+import styles from './RoleMatrix.module.css';
+
+const callers: readonly Caller[] = ['nobody', ...roles.map(({ role }) => role).reverse()];
+
+/** Role × endpoint × method: the status a well-formed call gets. Colour is never the only sign. */
+export function RoleMatrix(): ReactElement {
+  return (
+    <>
+      <TableScroll label="Status by role and endpoint">
+        <thead>
+          <tr>
+            <th scope="col">Endpoint</th>
+            {callers.map((caller) => (
+              <th key={caller} scope="col">
+                {caller === 'nobody' ? 'no token' : <code>{caller}</code>}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {endpoints.map((endpoint) => (
+            <tr key={endpoint.id}>
+              <th scope="row">
+                <Link to={`/API_EXAMPLES/#${endpoint.id}`} className={styles.endpoint}>
+                  {endpoint.method} {endpoint.path.replace('/api/v1/', '')}
+                </Link>
+              </th>
+              {callers.map((caller) => (
+                <Status key={caller} status={statusFor(caller, endpoint)} />
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </TableScroll>
+      <p>
+        Paths start with <code>/api/v1/</code>. A role reaches its own customer’s objects only;
+        another customer’s object is answered with 404, not 403, whatever the role, except for a{' '}
+        <code>superuser</code>.
+      </p>
+    </>
+  );
+}
+
+function Status({ status }: { status: number }): ReactElement {
+  const allowed = status < 400;
+  return (
+    <td className={allowed ? styles.allowed : styles.refused}>
+      <span aria-hidden="true">{allowed ? '✓' : '✕'}</span> {status}
+    </td>
+  );
+}

@@ -1,0 +1,76 @@
+import Link from '@docusaurus/Link';
+import { useEffect, useId, useState, type ReactElement } from 'react';
+import { InlineText } from '../ui/InlineText';
+import { findChecklist } from './checklists';
+import { isAboutTicks, readTicks, writeTicks } from './ticks';
+import styles from './Checklist.module.css';
+
+const none: ReadonlySet<string> = new Set();
+
+/** Steps to tick off, remembered in this browser only and in step over its windows. Throws on an unknown id. */
+export function Checklist({ id }: { id: string }): ReactElement {
+  const { title, items } = findChecklist(id);
+  const [ticked, setTicked] = useState(none);
+  const prefix = useId();
+
+  useEffect(() => {
+    const read = (): void => {
+      const ids = findChecklist(id).items.map((item) => item.id);
+      setTicked(readTicks(localStorage, id, ids));
+    };
+    const follow = (event: StorageEvent): void => {
+      if (isAboutTicks(event, id)) read();
+    };
+    read();
+    window.addEventListener('storage', follow);
+    return () => window.removeEventListener('storage', follow);
+  }, [id]);
+
+  function change(next: ReadonlySet<string>): void {
+    setTicked(next);
+    writeTicks(localStorage, id, next);
+  }
+  function toggle(item: string): void {
+    const next = new Set(ticked);
+    if (!next.delete(item)) next.add(item);
+    change(next);
+  }
+
+  return (
+    <fieldset className={styles.list}>
+      <legend className={styles.title}>{title}</legend>
+      {items.map((item) => (
+        <div key={item.id} className={styles.item}>
+          <input
+            type="checkbox"
+            id={`${prefix}-${item.id}`}
+            className={styles.box}
+            checked={ticked.has(item.id)}
+            onChange={() => toggle(item.id)}
+          />
+          <label htmlFor={`${prefix}-${item.id}`}>
+            <InlineText text={item.text} />
+          </label>
+          {item.link && (
+            <Link to={item.link} className={styles.more}>
+              More<span className="visually-hidden">: {item.text.replaceAll('`', '')}</span>
+            </Link>
+          )}
+        </div>
+      ))}
+      <p className={`needs-js ${styles.foot}`}>
+        <span role="status">
+          {ticked.size} of {items.length} done
+        </span>
+        <button
+          type="button"
+          className={styles.reset}
+          disabled={ticked.size === 0}
+          onClick={() => change(none)}
+        >
+          Reset<span className="visually-hidden"> {title}</span>
+        </button>
+      </p>
+    </fieldset>
+  );
+}

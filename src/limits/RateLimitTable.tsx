@@ -1,0 +1,111 @@
+import Link from '@docusaurus/Link';
+import { useId, useState, type ReactElement } from 'react';
+import { limits } from '../contract/limits';
+import type { Limit } from '../contract/schema';
+import { TableScroll } from '../ui/TableScroll';
+import { arrangeLimits, type LimitOrder } from './arrange-limits';
+import { formatSeconds } from './format-seconds';
+import { limitText } from './limit-text';
+import { scopeEndpoints } from './scope-endpoints';
+import { sustainablePace } from './sustainable-pace';
+import styles from './RateLimitTable.module.css';
+
+const next: Record<LimitOrder, LimitOrder> = {
+  none: 'ascending',
+  ascending: 'descending',
+  descending: 'none',
+};
+const marks: Record<LimitOrder, string> = { none: '↕', ascending: '↑', descending: '↓' };
+const keys: Record<Limit['key'], string> = {
+  user: 'user',
+  ip: 'IP address',
+  user_or_ip: 'user, else IP address',
+};
+
+/** Every rate limit with its sustainable pace and endpoints; sortable by limit, filterable by scope or endpoint. */
+export function RateLimitTable(): ReactElement {
+  const [filter, setFilter] = useState('');
+  const [order, setOrder] = useState<LimitOrder>('none');
+  const id = useId();
+  const shown = arrangeLimits(limits, filter, order);
+  return (
+    <div className={styles.wrapper}>
+      <div className={`needs-js ${styles.controls}`}>
+        <label htmlFor={id}>Scope or endpoint</label>
+        <input
+          id={id}
+          type="search"
+          className={styles.input}
+          value={filter}
+          autoComplete="off"
+          spellCheck={false}
+          onChange={(event) => setFilter(event.target.value)}
+        />
+        <span role="status">
+          {shown.length} of {limits.length} limits
+        </span>
+      </div>
+      <TableScroll label="Rate limits">
+        <thead>
+          <tr>
+            <th scope="col">Scope</th>
+            <th scope="col" aria-sort={order}>
+              <button
+                type="button"
+                className={`needs-js ${styles.sort}`}
+                onClick={() => setOrder(next[order])}
+              >
+                Limit <span aria-hidden="true">{marks[order]}</span>
+              </button>
+              <span className="no-js-only">Limit</span>
+            </th>
+            <th scope="col">Sustainable pace</th>
+            <th scope="col">Counted per</th>
+            <th scope="col">Applies to</th>
+          </tr>
+        </thead>
+        <tbody>
+          {shown.map((limit) => (
+            <Row key={limit.scope} limit={limit} />
+          ))}
+        </tbody>
+      </TableScroll>
+      {shown.length === 0 && (
+        <p>
+          No limit matches “{filter}”.{' '}
+          <button type="button" className={styles.clear} onClick={() => setFilter('')}>
+            Show all limits
+          </button>
+        </p>
+      )}
+    </div>
+  );
+}
+
+function Row({ limit }: { limit: Limit }): ReactElement {
+  const endpoints = scopeEndpoints(limit.scope);
+  return (
+    <tr>
+      <th scope="row">
+        <code>{limit.scope}</code>
+      </th>
+      <td className={styles.number}>{limitText(limit)}</td>
+      <td className={styles.number}>one every {formatSeconds(sustainablePace(limit))}</td>
+      <td>{keys[limit.key]}</td>
+      <td>
+        {limit.appliesTo}
+        {endpoints.length > 0 && (
+          <ul className={styles.endpoints}>
+            {endpoints.map(({ id, method, path }) => (
+              <li key={id}>
+                <Link to={`/API_EXAMPLES/#${id}`}>
+                  {method} {path}
+                </Link>
+              </li>
+            ))}
+          </ul>
+        )}
+      </td>
+    </tr>
+  );
+}
