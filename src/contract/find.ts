@@ -1,7 +1,8 @@
 import { endpoints, type EndpointId } from './endpoints';
 import { errors, type ErrorCode } from './errors';
 import { limits, type Scope } from './limits';
-import type { Endpoint, ErrorEntry, Limit } from './schema';
+import { otherBodies } from './other-bodies';
+import type { Endpoint, ErrorEntry, Limit, OtherBody } from './schema';
 
 /** The entry whose `key` is `id`; throws an error that lists the known ids, so that a build with a wrong id fails. */
 export function find<T extends Record<K, string>, K extends string>(
@@ -29,4 +30,9 @@ export function findLimit(scope: Scope | (string & {})): Limit {
 /** The endpoint with this id; throws on an unknown one. */
 export function findEndpoint(id: EndpointId | (string & {})): Endpoint {
   return find<Endpoint, 'id'>('endpoint', endpoints, 'id', id);
+}
+
+/** The body outside the envelope with this id; throws on an unknown one. */
+export function findOtherBody(id: (typeof otherBodies)[number]['id'] | (string & {})): OtherBody {
+  return find<OtherBody, 'id'>('body outside the envelope', otherBodies, 'id', id);
 }

@@ -1,6 +1,7 @@
 import type { Plugin } from '@docusaurus/types';
 import { validateChecklists } from '../checklists/validate-checklists';
 import { validateContract } from '../contract/validate';
+import { validateTrees } from '../decisions/validate-trees';
 import { validateCauses } from '../errors/validate-causes';
 
 /** Docusaurus plugin: invalid data fails the build before any page is rendered. */
@@ -11,6 +12,7 @@ export function checkSources(): Plugin {
       validateContract();
       validateChecklists();
       validateCauses();
+      validateTrees();
       return Promise.resolve();
     },
   };

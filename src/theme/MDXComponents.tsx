@@ -1,5 +1,6 @@
 import type { ReactElement } from 'react';
 import MDXComponents from '@theme-original/MDXComponents';
+import { DecisionTree } from '../decisions/DecisionTree';
 import { Diagram } from '../diagrams/Diagram';
 import { RateLimitTable } from '../limits/RateLimitTable';
 import { SlidingWindowFigure } from '../limits/SlidingWindowFigure';
@@ -34,6 +35,6 @@ export default {
   EndpointTable,
   EndpointFacts,
   SlidingWindowFigure,
-  DecisionTree: pending('DecisionTree'),
+  DecisionTree,
   Checklist,
 };

@@ -1,36 +1,37 @@
 import { useEffect, useState, type ReactElement } from 'react';
 import styles from './CopyButton.module.css';
 
-type State = 'ready' | 'copied' | 'failed';
-const labels: Record<State, string> = {
-  ready: 'Copy',
-  copied: 'Copied',
-  failed: 'Select and copy',
-};
-
 /**
- * Copies `text()` to the clipboard and says so to screen readers too. `what` names the thing copied,
- * e.g. "request id". Without JavaScript it is not shown.
+ * Copies `text()` to the clipboard and says so to screen readers too. `what` completes the label for
+ * them, e.g. "request id". Without JavaScript it is not shown.
  */
-export function CopyButton({ text, what }: { text: () => string; what: string }): ReactElement {
-  const [state, setState] = useState<State>('ready');
+export function CopyButton({
+  text,
+  what,
+  label = 'Copy',
+}: {
+  text: () => string;
+  what: string;
+  label?: string;
+}): ReactElement {
+  const [result, setResult] = useState<string | null>(null);
   useEffect(() => {
-    if (state === 'ready') return;
-    const timer = setTimeout(() => setState('ready'), 2000);
+    if (result === null) return;
+    const timer = setTimeout(() => setResult(null), 2000);
     return () => clearTimeout(timer);
-  }, [state]);
+  }, [result]);
 
   async function copy(): Promise<void> {
     try {
       await navigator.clipboard.writeText(text());
-      setState('copied');
+      setResult('Copied');
     } catch {
-      setState('failed');
+      setResult('Not copied: select the text');
     }
   }
   return (
     <button type="button" className={`needs-js ${styles.button}`} onClick={() => void copy()}>
-      <span aria-live="polite">{labels[state]}</span>
+      <span aria-live="polite">{result ?? label}</span>
       <span className="visually-hidden"> {what}</span>
     </button>
   );

@@ -1,0 +1,52 @@
+import useBrokenLinks from '@docusaurus/useBrokenLinks';
+import { useEffect, useRef, useState, type ReactElement } from 'react';
+import { findTree } from './trees';
+import { fromFragment } from './step-fragment';
+import { Stepper } from './Stepper';
+import { startOf } from './walk';
+import { WholeTree } from './WholeTree';
+import styles from './DecisionTree.module.css';
+
+/**
+ * A decision tree to step through. The server renders the whole tree as a nested list, which is
+ * what shows without JavaScript and in print; with JavaScript the stepper shows. A fragment such as
+ * `#tree=401&step=call-exp` opens it at that step. Throws on an unknown id.
+ */
+export function DecisionTree({ id }: { id: string }): ReactElement {
+  const tree = findTree(id);
+  const anchor = `tree-${id}`;
+  useBrokenLinks().collectAnchor(anchor);
+  const section = useRef<HTMLElement>(null);
+  const [position, setPosition] = useState(() => startOf(tree));
+  const [whole, setWhole] = useState(false);
+
+  useEffect(() => {
+    const followFragment = (): void => {
+      const found = fromFragment(findTree(id), window.location.hash);
+      if (!found) return;
+      setPosition(found);
+      section.current?.scrollIntoView();
+    };
+    followFragment();
+    window.addEventListener('hashchange', followFragment);
+    return () => window.removeEventListener('hashchange', followFragment);
+  }, [id]);
+
+  return (
+    <section ref={section} id={anchor} aria-label={tree.title} className={styles.tree}>
+      <p className={styles.title}>{tree.title}</p>
+      <Stepper tree={tree} position={position} onMove={setPosition} />
+      <button
+        type="button"
+        className={`needs-js ${styles.whole}`}
+        aria-expanded={whole}
+        onClick={() => setWhole(!whole)}
+      >
+        {whole ? 'Hide the whole tree' : 'Show the whole tree'}
+      </button>
+      <div className={whole ? styles.list : styles.listClosed}>
+        <WholeTree tree={tree} />
+      </div>
+    </section>
+  );
+}

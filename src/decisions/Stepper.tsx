@@ -1,0 +1,111 @@
+import { useEffect, useRef, type ReactElement } from 'react';
+import { CopyButton } from '../ui/CopyButton';
+import { InlineText } from '../ui/InlineText';
+import { OutcomeView } from './OutcomeView';
+import { outcomeAsText } from './outcome-as-text';
+import type { Tree } from './schema';
+import { toFragment } from './step-fragment';
+import { answer, backTo, isQuestion, startOf, type Position } from './walk';
+import styles from './DecisionTree.module.css';
+
+interface Props {
+  tree: Tree;
+  position: Position;
+  onMove: (position: Position) => void;
+}
+
+/** One question of a tree with its answers as buttons, the answers given so far, and the outcome at the end. */
+export function Stepper({ tree, position, onMove }: Props): ReactElement {
+  const { steps, node } = position;
+  const heading = useRef<HTMLParagraphElement>(null);
+  const moved = useRef(false);
+  useEffect(() => {
+    // Focus follows an answer, so that keyboard and screen reader stand at the new question.
+    if (moved.current) heading.current?.focus();
+    moved.current = false;
+  }, [node]);
+
+  function move(next: Position): void {
+    moved.current = true;
+    onMove(next);
+  }
+
+  return (
+    <div className={`needs-js ${styles.stepper}`}>
+      {steps.length > 0 && (
+        <ol className={styles.trail} aria-label="Answers so far">
+          {steps.map((step, index) => (
+            <li key={step.question.id}>
+              <InlineText text={step.question.question} />{' '}
+              <button
+                type="button"
+                className={styles.given}
+                onClick={() => move(backTo(position, index))}
+              >
+                <InlineText text={step.question.answers[step.answer]?.label ?? ''} />
+                <span className="visually-hidden">, change this answer</span>
+              </button>
+            </li>
+          ))}
+        </ol>
+      )}
+      {isQuestion(node) ? (
+        <div role="group" aria-labelledby={`${tree.id}-now`}>
+          <p id={`${tree.id}-now`} ref={heading} tabIndex={-1} className={styles.question}>
+            <InlineText text={node.question} />
+          </p>
+          {node.how && (
+            <p className={styles.how}>
+              <InlineText text={node.how} />
+            </p>
+          )}
+          <ul className={styles.answers}>
+            {node.answers.map(({ label, then }, index) => (
+              <li key={then.id}>
+                <button
+                  type="button"
+                  className={styles.answer}
+                  onClick={() => move(answer(position, index))}
+                >
+                  <InlineText text={label} />
+                </button>
+              </li>
+            ))}
+          </ul>
+        </div>
+      ) : (
+        <OutcomeView outcome={node} titleRef={heading} />
+      )}
+      <div className={styles.tools}>
+        <button
+          type="button"
+          className={styles.tool}
+          disabled={steps.length === 0}
+          onClick={() => move(backTo(position, steps.length - 1))}
+        >
+          Back
+        </button>
+        <button
+          type="button"
+          className={styles.tool}
+          disabled={steps.length === 0}
+          onClick={() => move(startOf(tree))}
+        >
+          Start over
+        </button>
+        <CopyButton
+          label="Copy link"
+          what="to this step"
+          text={() => window.location.href.split('#')[0] + toFragment(tree, position)}
+        />
+        {!isQuestion(node) && (
+          <CopyButton
+            label="Copy outcome"
+            what="as text"
+            text={() => outcomeAsText(tree, position, window.location.origin)}
+          />
+        )}
+      </div>
+    </div>
+  );
+}

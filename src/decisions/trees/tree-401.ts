@@ -1,0 +1,199 @@
+import { otherBodies } from '../../contract/other-bodies';
+import { findOtherBody } from '../../contract/find';
+import type { Question, Tree } from '../schema';
+
+const olderText = (id: (typeof otherBodies)[number]['id']): string =>
+  `\`${findOtherBody(id).text}\``;
+const decode = 'Decode the payload, the part between the two dots, on your own machine.';
+
+/** Wrong password or inactive account; `prefix` keeps the ids of its two places apart. */
+const account = (prefix: string): Question => ({
+  id: `${prefix}-password`,
+  question: 'Is the password known to be right?',
+  how: 'It signs in elsewhere, or it was set a moment ago. Do not try it again and again: every login counts.',
+  answers: [
+    {
+      label: 'No, or I am not sure',
+      then: { id: `${prefix}-credentials`, cause: 'authentication_failed/credentials-wrong' },
+    },
+    {
+      label: 'Yes',
+      then: { id: `${prefix}-inactive`, cause: 'authentication_failed/account-inactive' },
+    },
+  ],
+});
+
+/** Which token was sent and whether it lives; `prefix` keeps the ids of its two places apart. */
+const token = (prefix: string): Question => ({
+  id: `${prefix}-type`,
+  question: 'What does the token’s payload say in `token_type`?',
+  how: decode,
+  answers: [
+    {
+      label: '`refresh`',
+      then: {
+        id: `${prefix}-refresh-token`,
+        cause: 'authentication_failed/refresh-token-as-access',
+      },
+    },
+    {
+      label: '`access`',
+      then: {
+        id: `${prefix}-exp`,
+        question: 'Is `exp` in the past?',
+        how: '`exp` is in seconds since 1970 UTC. Compare it with the `Date` header of the answer, not with your own clock.',
+        answers: [
+          {
+            label: 'Yes',
+            then: { id: `${prefix}-expired`, cause: 'authentication_failed/access-token-expired' },
+          },
+          {
+            label: 'No',
+            then: {
+              id: `${prefix}-new-login`,
+              question: 'Does the access token of a new login work?',
+              answers: [
+                {
+                  label: 'Yes',
+                  then: { id: `${prefix}-altered`, cause: 'authentication_failed/token-altered' },
+                },
+                {
+                  label: 'No',
+                  then: {
+                    id: `${prefix}-account`,
+                    cause: 'authentication_failed/account-inactive',
+                  },
+                },
+              ],
+            },
+          },
+        ],
+      },
+    },
+    {
+      label: 'It cannot be decoded',
+      then: { id: `${prefix}-unreadable`, cause: 'authentication_failed/token-altered' },
+    },
+  ],
+});
+
+/** 401: every body is the same, so the request is asked. Source: api-facts §2 items 1, 2, 6 and §3. */
+export const tree401: Tree = {
+  id: '401',
+  title: 'Why is it a 401?',
+  start: {
+    id: 'endpoint',
+    question: 'Which endpoint answered?',
+    how: 'The message is the same for every cause. The request tells them apart.',
+    answers: [
+      {
+        label: 'An endpoint that needs a token (claims, uploads, reports …)',
+        then: {
+          id: 'header',
+          question: 'Did the request carry an `Authorization` header?',
+          how: 'Run it with `curl -v` and look for a line that starts with `> Authorization:`.',
+          answers: [
+            {
+              label: 'No',
+              then: { id: 'no-header', cause: 'authentication_failed/header-missing' },
+            },
+            {
+              label: 'Yes',
+              then: {
+                id: 'scheme',
+                question: 'Is it exactly `Bearer`, one space and the token?',
+                how: 'A capital B; no quotes, no line break, no `Token`, no token alone.',
+                answers: [
+                  {
+                    label: 'No',
+                    then: { id: 'bad-scheme', cause: 'authentication_failed/scheme-malformed' },
+                  },
+                  { label: 'Yes', then: token('call') },
+                ],
+              },
+            },
+          ],
+        },
+      },
+      { label: 'Login: `POST /api/v1/auth/token/`', then: account('login') },
+      {
+        label: 'Refresh: `POST /api/v1/auth/token/refresh/`',
+        then: {
+          id: 'refresh-type',
+          question: 'What does the payload of the token you sent say in `token_type`?',
+          how: decode,
+          answers: [
+            {
+              label: '`refresh`',
+              then: { id: 'refresh-dead', cause: 'authentication_failed/refresh-token-dead' },
+            },
+            {
+              label: '`access`',
+              then: {
+                id: 'access-as-refresh',
+                title: 'The access token was sent as the refresh token',
+                retry: 'Do not repeat it unchanged.',
+                fix: 'Send the `refresh` of the login answer as `refresh`.',
+                proof: 'The refresh answers 200 with `access`.',
+                link: '/API_TROUBLESHOOTING/#refresh',
+              },
+            },
+            {
+              label: 'It cannot be decoded',
+              then: { id: 'refresh-unreadable', cause: 'authentication_failed/token-altered' },
+            },
+          ],
+        },
+      },
+      {
+        label: 'Verify: `POST /api/v1/auth/token/verify/`',
+        then: {
+          id: 'verify-exp',
+          question: 'Is the `exp` of the token you asked about in the past?',
+          how: decode,
+          answers: [
+            {
+              label: 'Yes',
+              then: { id: 'verify-expired', cause: 'authentication_failed/access-token-expired' },
+            },
+            {
+              label: 'No',
+              then: { id: 'verify-altered', cause: 'authentication_failed/token-altered' },
+            },
+          ],
+        },
+      },
+      {
+        label: 'The webhook: `POST /api/v1/ingest/webhook/`',
+        then: { id: 'webhook', cause: 'authentication_failed/ingestion-token-wrong' },
+      },
+      {
+        label: 'Health: `GET /api/v1/health/`',
+        then: { id: 'health', cause: 'authentication_failed/header-not-needed' },
+      },
+      {
+        label: 'Any, with an older body whose text does tell',
+        then: {
+          id: 'older',
+          question: 'Which text does the body have?',
+          answers: [
+            {
+              label: olderText('older-no-credentials'),
+              then: { id: 'older-header', cause: 'authentication_failed/header-missing' },
+            },
+            { label: olderText('older-token-not-valid'), then: token('older') },
+            { label: olderText('older-no-active-account'), then: account('older') },
+            {
+              label: olderText('older-refresh-not-valid'),
+              then: { id: 'older-refresh-dead', cause: 'authentication_failed/refresh-token-dead' },
+            },
+            {
+              label: olderText('older-bad-header'),
+              then: { id: 'older-scheme', cause: 'authentication_failed/scheme-malformed' },
+            },
+          ],
+        },
+      },
+    ],
+  },
+};

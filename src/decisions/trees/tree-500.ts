@@ -1,0 +1,118 @@
+import type { Outcome, Tree } from '../schema';
+
+/** 502, 503 and 504: the answer of a proxy; `id` keeps its places in several trees apart. */
+export const gatewayOutcome = (id: string): Outcome => ({
+  id,
+  title: 'A proxy answered instead of the API',
+  retry: 'Repeat a GET with back-off. Before you repeat a POST, check whether it took effect.',
+  fix: 'Look at the status page. Do not parse the body: it is HTML.',
+  proof: 'The answer is JSON again.',
+  link: '/API_TROUBLESHOOTING/#not-json',
+});
+
+/** 500: the body tells nothing, so what can be repeated safely is tried. Source: api-facts §2 item 10. */
+export const tree500: Tree = {
+  id: '500',
+  title: 'What to do about a 500',
+  start: {
+    id: 'body',
+    question: 'What is the body?',
+    answers: [
+      {
+        label: 'JSON with the code `internal_server_error`',
+        then: {
+          id: 'method',
+          question: 'Was the request a read (GET) or a write (POST)?',
+          answers: [
+            {
+              label: 'A read',
+              then: {
+                id: 'read-again',
+                question: 'Repeat it after a few seconds. What happens?',
+                answers: [
+                  {
+                    label: 'It succeeds',
+                    then: { id: 'read-passed', cause: 'internal_server_error/passing-fault' },
+                  },
+                  {
+                    label: 'It fails again',
+                    then: {
+                      id: 'smaller',
+                      question: 'Does a smaller request succeed?',
+                      how: 'Ask for fewer rows (`page_size`) and a shorter range of dates.',
+                      answers: [
+                        {
+                          label: 'Yes',
+                          then: {
+                            id: 'too-large',
+                            cause: 'internal_server_error/request-too-large',
+                          },
+                        },
+                        {
+                          label: 'No',
+                          then: {
+                            id: 'read-always',
+                            cause: 'internal_server_error/fails-every-time',
+                          },
+                        },
+                      ],
+                    },
+                  },
+                ],
+              },
+            },
+            {
+              label: 'A write',
+              then: {
+                id: 'took-effect',
+                question: 'Did it take effect?',
+                how: 'Read the list endpoint and look for the new object before you send it again.',
+                answers: [
+                  {
+                    label: 'Yes',
+                    then: {
+                      id: 'done',
+                      title: 'The write took effect although the answer was a 500',
+                      retry: 'Do not repeat it: that would do it twice.',
+                      fix: 'Use the object that is there. Report the `X-Request-Id` to support.',
+                      proof: 'The object is in the list once.',
+                      link: '/API_TROUBLESHOOTING/#support-escalation',
+                    },
+                  },
+                  {
+                    label: 'No',
+                    then: {
+                      id: 'write-again',
+                      question: 'Send it once more after a few seconds. What happens?',
+                      answers: [
+                        {
+                          label: 'It succeeds',
+                          then: {
+                            id: 'write-passed',
+                            cause: 'internal_server_error/passing-fault',
+                          },
+                        },
+                        {
+                          label: 'It fails again',
+                          then: {
+                            id: 'write-always',
+                            cause: 'internal_server_error/fails-every-time',
+                          },
+                        },
+                      ],
+                    },
+                  },
+                ],
+              },
+            },
+          ],
+        },
+      },
+      {
+        label: 'JSON with the code `error`',
+        then: { id: 'other-code', cause: 'error/server-status' },
+      },
+      { label: 'HTML, or nothing', then: gatewayOutcome('gateway') },
+    ],
+  },
+};

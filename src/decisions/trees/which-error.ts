@@ -1,0 +1,93 @@
+import { findOtherBody } from '../../contract/find';
+import type { Tree } from '../schema';
+import { gatewayOutcome } from './tree-500';
+
+/** From the status and the body to the right tree, code or cause. Source: api-facts §2. */
+export const whichError: Tree = {
+  id: 'which-error',
+  title: 'Which error is this?',
+  start: {
+    id: 'status',
+    question: 'What is the status of the answer?',
+    how: '`curl -i` prints it in the first line.',
+    answers: [
+      {
+        label: '400',
+        then: {
+          id: 'bad-request',
+          question: 'What is `error` in the body?',
+          answers: [
+            {
+              label: 'An object with the code `validation_error`',
+              then: { id: 'validation', code: 'validation_error' },
+            },
+            {
+              label: 'An object with the code `parse_error`',
+              then: { id: 'parse', code: 'parse_error' },
+            },
+            {
+              label: `The text \`${findOtherBody('middleware-invalid-json').text}\``,
+              then: { id: 'invalid-json', code: 'parse_error' },
+            },
+            {
+              label: `The text \`${findOtherBody('webhook-empty').text}\``,
+              then: { id: 'empty-payload', cause: 'validation_error/webhook-empty' },
+            },
+          ],
+        },
+      },
+      { label: '401', then: { id: 'is-401', tree: '401' } },
+      { label: '403', then: { id: 'is-403', tree: '403' } },
+      { label: '404', then: { id: 'is-404', tree: '404' } },
+      {
+        label: '405, or a list where a new object was expected',
+        then: {
+          id: 'redirected',
+          question: 'Did a POST go to a path without its last slash?',
+          how: '`curl -v` shows a 301 before the answer.',
+          answers: [
+            {
+              label: 'Yes',
+              then: { id: 'became-get', cause: 'method_not_allowed/redirect-became-get' },
+            },
+            { label: 'No', then: { id: 'wrong-method', cause: 'method_not_allowed/method-wrong' } },
+          ],
+        },
+      },
+      { label: '406', then: { id: 'accept', cause: 'not_acceptable/accept-not-json' } },
+      {
+        label: '415',
+        then: {
+          id: 'content-type',
+          question: 'Did your code set `Content-Type` itself?',
+          how: '`fetch` sends `text/plain` for a string body when nobody sets it.',
+          answers: [
+            {
+              label: 'No',
+              then: { id: 'not-set', cause: 'unsupported_media_type/content-type-missing' },
+            },
+            {
+              label: 'Yes',
+              then: { id: 'set-wrong', cause: 'unsupported_media_type/content-type-wrong' },
+            },
+          ],
+        },
+      },
+      { label: '429', then: { id: 'is-429', tree: '429' } },
+      { label: '500', then: { id: 'is-500', tree: '500' } },
+      { label: '502, 503 or 504', then: gatewayOutcome('gateway') },
+      {
+        label: '301',
+        then: {
+          id: 'slash',
+          title: 'The last slash of the path is missing',
+          retry: 'Do not let the client follow it for a POST: most drop the body.',
+          fix: 'Write the path with its last slash, before the `?`.',
+          proof: 'The first answer is no 301 any more.',
+          link: '/API_TROUBLESHOOTING/#missing-slash',
+        },
+      },
+      { label: 'Another status from 400', then: { id: 'other', code: 'error' } },
+    ],
+  },
+};

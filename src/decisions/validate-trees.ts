@@ -1,0 +1,39 @@
+import { checkEntries, failWith } from '../contract/entries';
+import { describeOutcome } from './describe-outcome';
+import { treeSchema, type Tree } from './schema';
+import { trees } from './trees';
+import { isQuestion, nodesOf } from './walk';
+
+/**
+ * Throws an EntryError that names the tree, the node and the fix where a tree is not valid: its
+ * form, ids that stand twice, answers alike, or an outcome whose cause, code or tree does not exist.
+ * A tree is nested data, so every node is reachable and no path is endless.
+ */
+export function validateTrees(data: readonly Tree[] = trees): void {
+  const file = 'src/decisions/trees';
+  checkEntries(file, treeSchema, data, 'id');
+  failWith(file, data.flatMap(problemsOf));
+}
+
+function problemsOf(tree: Tree): string[] {
+  const seen = new Set<string>();
+  return nodesOf(tree).flatMap((node) => {
+    const problems: string[] = [];
+    const report = (problem: string): void => {
+      problems.push(`tree "${tree.id}", node "${node.id}": ${problem}`);
+    };
+    if (seen.has(node.id)) report('its id stands twice; rename one');
+    seen.add(node.id);
+    if (isQuestion(node)) {
+      const labels = new Set(node.answers.map(({ label }) => label));
+      if (labels.size < node.answers.length) report('two answers have the same label; reword one');
+    } else {
+      try {
+        describeOutcome(node);
+      } catch (error) {
+        report((error as Error).message);
+      }
+    }
+    return problems;
+  });
+}

@@ -1,0 +1,112 @@
+import { expect, test } from 'vitest';
+import type { Tree } from './schema';
+import { fromFragment, toFragment } from './step-fragment';
+import { findTree, trees } from './trees';
+import { validateTrees } from './validate-trees';
+import { answer, backTo, isQuestion, nodesOf, positionOf, startOf } from './walk';
+
+const tree = findTree('401');
+
+test('answers lead on, back leads to the question, senseless answers lead nowhere', () => {
+  const start = startOf(tree);
+  const header = answer(start, 0);
+  expect(header.node.id).toBe('header');
+  expect(answer(header, 0).node.id).toBe('no-header');
+  expect(answer(answer(header, 0), 0).node.id).toBe('no-header');
+  expect(answer(start, 99)).toBe(start);
+  expect(backTo(answer(header, 1), 0)).toEqual(start);
+  expect(backTo(header, 7)).toBe(header);
+});
+
+test('every node of every tree is found with the path that leads to it, and its link leads back', () => {
+  let count = 0;
+  for (const each of trees) {
+    for (const node of nodesOf(each)) {
+      const position = positionOf(each, node.id)!;
+      expect(position.node).toBe(node);
+      const walked = position.steps.reduce((at, step) => answer(at, step.answer), startOf(each));
+      expect(walked).toEqual(position);
+      expect(fromFragment(each, toFragment(each, position))).toEqual(position);
+      count++;
+    }
+  }
+  expect(count).toBeGreaterThan(80);
+});
+
+test.each([
+  '',
+  '#tree=401',
+  '#tree=403&step=header',
+  '#tree=401&step=nothing',
+  '#tree=401&step=<img>',
+  '#tree=401&step=header&x=1',
+  '#tree=401&step=constructor',
+  `#tree=401&step=${'a'.repeat(1_000_000)}`,
+  '#%E0%A4%A',
+  '#wait_seconds=42',
+])('the fragment %.40s leads nowhere', (fragment) => {
+  expect(fromFragment(tree, fragment)).toBeNull();
+});
+
+test('every cause of 401 that a request shows is an outcome of its tree, and older texts have a branch', () => {
+  const causes = nodesOf(tree).flatMap((node) => ('cause' in node ? [node.cause] : []));
+  expect(new Set(causes).size).toBe(10);
+  const older = positionOf(tree, 'older')!.node;
+  const labels = isQuestion(older) ? older.answers.map(({ label }) => label).join() : '';
+  for (const text of [
+    'credentials were not provided',
+    'token not valid',
+    'No active account found',
+  ]) {
+    expect(labels).toContain(text);
+  }
+});
+
+const outcome = (id: string): { id: string; cause: string } => ({
+  id,
+  cause: 'throttled/retry-loop',
+});
+const broken = (answers: [string, { id: string; cause: string }][]): Tree => ({
+  id: 'broken',
+  title: 'A broken tree',
+  start: {
+    id: 'start',
+    question: 'Which one?',
+    answers: answers.map(([label, then]) => ({ label, then })),
+  },
+});
+
+test.each([
+  [
+    'an unknown cause',
+    broken([
+      ['one', outcome('a')],
+      ['two', { id: 'b', cause: 'throttled/x' }],
+    ]),
+    /node "b": Unknown cause/,
+  ],
+  [
+    'an id twice',
+    broken([
+      ['one', outcome('a')],
+      ['two', outcome('a')],
+    ]),
+    /node "a": its id stands twice/,
+  ],
+  [
+    'a label twice',
+    broken([
+      ['one', outcome('a')],
+      ['one', outcome('b')],
+    ]),
+    /same label/,
+  ],
+  ['one answer', broken([['one', outcome('a')]]), /write at least two answers/],
+])('%s fails', (_, data, message) => {
+  expect(() => validateTrees([data])).toThrow(message);
+});
+
+test('the trees of the site are valid', () => {
+  expect(() => validateTrees()).not.toThrow();
+  expect(trees.map(({ id }) => id)).toEqual(['which-error', '401', '403', '404', '429', '500']);
+});
