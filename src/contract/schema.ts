@@ -13,7 +13,7 @@ export const kebab = z
 /** A sentence for readers; `code` spans stand in backticks. */
 export const prose = z
   .string()
-  .min(3, 'write at least a few words')
+  .min(2, 'write at least a word')
   .refine((text) => text.split('`').length % 2 === 1, 'close every backtick')
   .refine((text) => text.trim() === text, 'remove the spaces at the ends');
 
