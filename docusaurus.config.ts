@@ -22,6 +22,7 @@ const config: Config = {
   i18n: { defaultLocale: 'en', locales: ['en'] },
   future: { v4: true, faster: true },
   headTags: [{ tagName: 'script', attributes: {}, innerHTML: earlyScript }],
+  clientModules: ['./src/errors/guard-fragment.ts'],
   plugins: [checkSources, errorsJson, statusPages],
   presets: [
     [

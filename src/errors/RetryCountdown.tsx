@@ -21,6 +21,8 @@ export function RetryCountdown({
   const fromAnswer = answered !== null && answered <= openedAt;
   const left = remainingWait(waitSeconds, answered, openedAt, now);
   const over = left === 0;
+  const told = announcedWait(left);
+  const [toldAtFirst] = useState(told);
   useEffect(() => {
     if (over) return;
     const timer = setInterval(() => setNow(Date.now()), 1000);
@@ -33,7 +35,7 @@ export function RetryCountdown({
         {words(left)}
       </strong>
       <span className="visually-hidden" role="status">
-        {words(announcedWait(left))}
+        {told === toldAtFirst ? '' : words(told, 'at most ')}
       </span>
       <span className={styles.basis}>
         {fromAnswer
@@ -46,5 +48,5 @@ export function RetryCountdown({
   );
 }
 
-const words = (seconds: number): string =>
-  seconds === 0 ? 'You can retry now' : `Retry in ${formatWait(seconds)}`;
+const words = (seconds: number, bound = ''): string =>
+  seconds === 0 ? 'You can retry now' : `Retry in ${bound}${formatWait(seconds)}`;

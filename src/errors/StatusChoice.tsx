@@ -1,5 +1,6 @@
 import Link from '@docusaurus/Link';
 import type { ReactElement } from 'react';
+import { findError } from '../contract/find';
 import type { OtherBody } from '../contract/schema';
 import { errorPath } from '../contract/site';
 import { InlineText } from '../ui/InlineText';
@@ -25,9 +26,9 @@ export function StatusChoice({ status }: { status: string | number }): ReactElem
     <>
       {fromProxy && (
         <p>
-          No code of the API has this status. As a rule a proxy or load balancer in front of the API
+          No code has this status of its own. As a rule a proxy or load balancer in front of the API
           sent the answer, in HTML: look at <code>Content-Type</code>, and do not parse the body as
-          JSON. Repeat a GET with back-off; before you repeat a POST, check whether it took effect.
+          JSON. {findError('internal_server_error').retry.how}
         </p>
       )}
       <p className={styles.question}>
@@ -47,7 +48,7 @@ export function StatusChoice({ status }: { status: string | number }): ReactElem
               <InlineText text={summary} />
             </p>
             <p className={styles.verdict}>
-              <VerdictIcon verdict={retry.verdict} /> Retry: {verdictWords[retry.verdict]}
+              <VerdictIcon verdict={retry.verdict} /> Retry? {verdictWords[retry.verdict]}
             </p>
           </li>
         ))}
