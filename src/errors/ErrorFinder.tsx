@@ -64,7 +64,7 @@ export function ErrorFinder(): ReactElement {
       </div>
       <p id={`${id}-hint`} className={styles.hint}>
         For example <code>429</code>, <code>throttled</code>, or what <code>curl -i</code> printed.
-        It stays in this page.
+        Nothing of it is sent.
       </p>
       <div role="status">{unclear && <Choices unclear={unclear} />}</div>
     </form>
