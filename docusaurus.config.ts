@@ -5,6 +5,8 @@ import { earlyScript } from './src/samples/early-script';
 import { remarkDiagrams } from './src/diagrams/remark-diagrams';
 import { remarkSamples } from './src/samples/remark-samples';
 import { checkSources } from './src/site/check-sources';
+import { errorsJson } from './src/site/errors-json';
+import { statusPages } from './src/site/status-pages';
 
 const config: Config = {
   title: 'Upstream API',
@@ -20,7 +22,8 @@ const config: Config = {
   i18n: { defaultLocale: 'en', locales: ['en'] },
   future: { v4: true, faster: true },
   headTags: [{ tagName: 'script', attributes: {}, innerHTML: earlyScript }],
-  plugins: [checkSources],
+  clientModules: ['./src/errors/guard-fragment.ts'],
+  plugins: [checkSources, errorsJson, statusPages],
   presets: [
     [
       'classic',

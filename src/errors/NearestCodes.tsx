@@ -1,0 +1,33 @@
+import Link from '@docusaurus/Link';
+import { useLocation } from '@docusaurus/router';
+import useIsBrowser from '@docusaurus/useIsBrowser';
+import type { ReactElement } from 'react';
+import { errorPath } from '../contract/site';
+import { namedInPath } from './named-in-path';
+import { nearestCodes } from './nearest-codes';
+
+/** For an unknown page under `/errors/`: the codes that its name comes near. Nothing on the server or for other pages. */
+export function NearestCodes(): ReactElement | null {
+  const { pathname } = useLocation();
+  const named = useIsBrowser() ? namedInPath(pathname) : null;
+  if (named === null) return null;
+  const nearest = nearestCodes(named);
+  return (
+    <>
+      <p>
+        There is no code or status <code>{named}</code>.{nearest.length > 0 && ' Did you mean:'}
+      </p>
+      {nearest.length > 0 && (
+        <ul>
+          {nearest.map((code) => (
+            <li key={code}>
+              <Link to={errorPath(code)}>
+                <code>{code}</code>
+              </Link>
+            </li>
+          ))}
+        </ul>
+      )}
+    </>
+  );
+}

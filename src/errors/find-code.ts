@@ -1,0 +1,124 @@
+import { errors, type ErrorCode } from '../contract/errors';
+import { otherBodies } from '../contract/other-bodies';
+import { errorPath } from '../contract/site';
+import { asObject } from './as-object';
+import { detailTexts } from './detail-texts';
+import { formatFragment } from './format-fragment';
+import { knownStatuses } from './known-statuses';
+import { nearestCodes } from './nearest-codes';
+import { pastedArguments } from './pasted-arguments';
+import { pickArguments, type FragmentArguments } from './pick-arguments';
+import { readPaste, type PastedAnswer } from './read-paste';
+import { readStatus } from './read-status';
+import { statusPath } from './status-path';
+import { templatePattern } from './template-pattern';
+
+/** Where typed or pasted text leads. Paths start at the site’s root. */
+export type FoundCode =
+  | { kind: 'code'; code: ErrorCode; cause: string | null; path: string }
+  | { kind: 'status'; status: number; path: string }
+  | { kind: 'none'; nearest: readonly { code: ErrorCode; path: string }[] };
+
+interface Match {
+  code: ErrorCode;
+  cause: string | null;
+  /** Arguments that the matched text itself holds. */
+  values?: FragmentArguments;
+}
+
+/** More than any answer of the API that explains an error; the rest is not read. */
+const mostCharacters = 50_000;
+
+const codes: readonly ErrorCode[] = errors.map(({ code }) => code);
+const withoutStatus = errors.find(({ status }) => status === null)?.code ?? null;
+
+const patternOf = ({ text, ...match }: Match & { text: string }): Match & { pattern: RegExp } => ({
+  ...match,
+  pattern: templatePattern(text),
+});
+
+/** Texts of `details` that tell the cause, then the codes’ messages, then the other bodies’ texts. */
+const patterns = [
+  ...detailTexts.map(patternOf),
+  ...errors.flatMap(({ code, message: text }) =>
+    text === null ? [] : [patternOf({ text, code, cause: null })],
+  ),
+  ...otherBodies.flatMap(({ text, body, code, cause }) =>
+    body === null || code === null ? [] : [patternOf({ text, code, cause })],
+  ),
+];
+
+/**
+ * Finds the page for what a reader typed or pasted: a code, a status, an exact message (older ones and
+ * parts of `details` too), a whole JSON body, or the output of `curl -i`. Total and pure.
+ */
+export function findCode(typed: string): FoundCode {
+  const text = typed.slice(0, mostCharacters).trim();
+  const named = codes.find((code) => code === nameOf(text));
+  if (named) return toCode({ code: named, cause: null }, {});
+
+  const pasted = readPaste(text);
+  const values = pastedArguments(pasted);
+  const match = matchBody(pasted) ?? matchHtml(text, pasted) ?? matchText(text);
+  if (match) return toCode(match, { ...match.values, ...values });
+
+  const status = pasted.status ?? readStatus(text);
+  if (status !== null && knownStatuses.includes(status)) {
+    return { kind: 'status', status, path: statusPath(status) + formatFragment(values) };
+  }
+  if (status !== null && status >= 400 && withoutStatus) {
+    return toCode({ code: withoutStatus, cause: null }, { ...values, status });
+  }
+  const nearest = nearestCodes(text).map((code) => ({ code, path: errorPath(code) }));
+  return { kind: 'none', nearest };
+}
+
+/** A code as people write it: any case, with spaces or hyphens, quoted. */
+function nameOf(text: string): string {
+  if (text.length > 60) return '';
+  return text
+    .toLowerCase()
+    .replace(/^["'`]|["'`]$/g, '')
+    .replace(/[ -]/g, '_');
+}
+
+function toCode({ code, cause }: Match, values: FragmentArguments): FoundCode {
+  const fragment = cause === null ? formatFragment(values) : `#${cause}`;
+  return { kind: 'code', code, cause, path: errorPath(code) + fragment };
+}
+
+/** The code a JSON body names in its envelope, with the cause its `details` give away. */
+function matchBody({ body }: PastedAnswer): Match | null {
+  const envelope = asObject(body?.error);
+  const code = codes.find((known) => known === envelope?.code);
+  if (!code) return null;
+  const details = JSON.stringify(envelope?.details ?? null);
+  const told = detailTexts.find(
+    (entry) => entry.code === code && templatePattern(asInJson(entry.text)).test(details),
+  );
+  return { code, cause: told?.cause ?? null };
+}
+
+const asInJson = (text: string): string => JSON.stringify(text).slice(1, -1);
+
+/** The code whose text stands anywhere in the typed text, or whose name stands there. */
+function matchText(text: string): Match | null {
+  const quoted = /["']code["']\s*:\s*["']([a-z_]{1,60})["']/.exec(text)?.[1];
+  const named = codes.find((code) => code === quoted);
+  for (const { pattern, code, cause } of patterns) {
+    if (named !== undefined && named !== code) continue;
+    const found = pattern.exec(text);
+    if (found) return { code, cause, values: pickArguments(Object.entries(found.groups ?? {})) };
+  }
+  const words = new Set(text.slice(0, 2000).match(/[a-z_]+/g) ?? []);
+  const word = named ?? codes.find((code) => words.has(code) && code !== withoutStatus);
+  return word ? { code: word, cause: null } : null;
+}
+
+/** A 404 page in HTML: no route matched. */
+function matchHtml(text: string, { status }: PastedAnswer): Match | null {
+  if (!/<(?:!doctype\s+html|html|title|h1)\b/i.test(text)) return null;
+  const page = otherBodies.find((other) => other.origin === 'route');
+  const isNotFound = status === null ? /\b404\b|not found/i.test(text) : status === page?.status;
+  return page && isNotFound ? { code: page.code, cause: page.cause } : null;
+}

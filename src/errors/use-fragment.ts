@@ -1,0 +1,20 @@
+import { useLocation } from '@docusaurus/router';
+import { useMemo, useSyncExternalStore } from 'react';
+import { parseFragment } from './parse-fragment';
+import type { FragmentArguments } from './pick-arguments';
+
+const subscribe = (onChange: () => void): (() => void) => {
+  window.addEventListener('hashchange', onChange);
+  return () => window.removeEventListener('hashchange', onChange);
+};
+
+/** The arguments in the address’s fragment; none on the server and in the first render, so that both agree. Follows every change. */
+export function useFragment(): FragmentArguments {
+  useLocation(); // The router changes the fragment without a hashchange event.
+  const hash = useSyncExternalStore(
+    subscribe,
+    () => window.location.hash,
+    () => '',
+  );
+  return useMemo(() => parseFragment(hash), [hash]);
+}

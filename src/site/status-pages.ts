@@ -1,0 +1,20 @@
+import type { LoadContext, Plugin } from '@docusaurus/types';
+import { knownStatuses } from '../errors/known-statuses';
+import { statusPath } from '../errors/status-path';
+
+/** Docusaurus plugin: one page per known status, `/errors/<status>/`, that leads to the right code. */
+export function statusPages({ baseUrl }: LoadContext): Plugin {
+  return {
+    name: 'status-pages',
+    contentLoaded({ actions }) {
+      for (const status of knownStatuses) {
+        actions.addRoute({
+          path: baseUrl.replace(/\/$/, '') + statusPath(status),
+          component: '@site/src/errors/StatusPage.tsx',
+          props: { status },
+          exact: true,
+        });
+      }
+    },
+  };
+}
