@@ -1,4 +1,3 @@
-import type { ReactElement } from 'react';
 import MDXComponents from '@theme-original/MDXComponents';
 import { DecisionTree } from '../decisions/DecisionTree';
 import { Diagram } from '../diagrams/Diagram';
@@ -9,14 +8,13 @@ import { RoleMatrix } from '../access/RoleMatrix';
 import { EndpointTable } from '../access/EndpointTable';
 import { EndpointFacts } from '../access/EndpointFacts';
 import { Checklist } from '../checklists/Checklist';
+import { ErrorCard } from '../errors/ErrorCard';
+import { CauseList } from '../errors/CauseList';
+import { ErrorCatalogue } from '../errors/ErrorCatalogue';
+import { LinkArguments } from '../errors/LinkArguments';
+import { StatusChoice } from '../errors/StatusChoice';
 import { CodeBlock } from '../samples/CodeBlock';
 import { SampleTabs } from '../samples/SampleTabs';
-
-/** Stands for a component that is not built yet. */
-const pending = (name: string) =>
-  function Pending(props: Record<string, unknown>): ReactElement {
-    return <p>{`${name} ${JSON.stringify(props)}`}</p>;
-  };
 
 /** Every component a Markdown page may use: the one registry. */
 export default {
@@ -24,11 +22,11 @@ export default {
   CodeBlock,
   Diagram,
   SampleTabs,
-  ErrorCard: pending('ErrorCard'),
-  CauseList: pending('CauseList'),
-  ErrorCatalogue: pending('ErrorCatalogue'),
-  LinkArguments: pending('LinkArguments'),
-  StatusChoice: pending('StatusChoice'),
+  ErrorCard,
+  CauseList,
+  ErrorCatalogue,
+  LinkArguments,
+  StatusChoice,
   RateLimitTable,
   RoleTable,
   RoleMatrix,
