@@ -23,7 +23,7 @@ export function CodeBlock({ language, html, title }: CodeBlockProps): ReactEleme
         <CopyButton text={() => code.current?.textContent ?? ''} what="code" />
       </figcaption>
       {/* The block scrolls sideways, so the keyboard must be able to reach it. */}
-      <pre className={styles.pre} tabIndex={0} aria-label={`${label} code`} role="region">
+      <pre className={styles.pre} tabIndex={0} aria-label={`${label} code`} role="group">
         <code ref={code} dangerouslySetInnerHTML={{ __html: html }} />
       </pre>
     </figure>
