@@ -15,10 +15,12 @@ import { LinkArguments } from '../errors/LinkArguments';
 import { StatusChoice } from '../errors/StatusChoice';
 import { CodeBlock } from '../samples/CodeBlock';
 import { SampleTabs } from '../samples/SampleTabs';
+import { MarkdownTable } from '../ui/MarkdownTable';
 
 /** Every component a Markdown page may use: the one registry. */
 export default {
   ...MDXComponents,
+  table: MarkdownTable,
   CodeBlock,
   Diagram,
   SampleTabs,
