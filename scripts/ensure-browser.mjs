@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { aptInstall } from './apt-install.mjs';
+import { bin } from './bin.mjs';
 import { CommandError } from './fail.mjs';
 import { findProgram } from './find-program.mjs';
 import { run } from './run.mjs';
@@ -33,7 +34,7 @@ export async function browserPath() {
     const added = findProgram(...names);
     if (added) return added;
   }
-  await run('npx', ['--no-install', 'playwright', 'install', 'chromium']);
+  await run(bin('playwright'), ['install', 'chromium']);
   const own = await downloaded();
   if (own) return own;
   throw new CommandError(

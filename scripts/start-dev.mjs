@@ -1,3 +1,4 @@
+import { bin } from './bin.mjs';
 import { runCommand } from './fail.mjs';
 import { ensureInstalled } from './ensure-installed.mjs';
 import { readPort, requireFreePort } from './port.mjs';
@@ -9,9 +10,7 @@ export function startDev() {
     const port = readPort(process.env.PORT);
     await requireFreePort(port);
     await ensureInstalled();
-    process.exitCode = await run('npx', [
-      '--no-install',
-      'docusaurus',
+    process.exitCode = await run(bin('docusaurus'), [
       'start',
       '--no-open',
       '--port',

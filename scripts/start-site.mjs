@@ -1,3 +1,4 @@
+import { bin } from './bin.mjs';
 import { CommandError, runCommand } from './fail.mjs';
 import { ensureInstalled } from './ensure-installed.mjs';
 import { readPort, requireFreePort } from './port.mjs';
@@ -9,7 +10,7 @@ export function startSite() {
     const port = readPort(process.env.PORT);
     if (port !== 0) await requireFreePort(port);
     await ensureInstalled();
-    if ((await run('npx', ['--no-install', 'docusaurus', 'build'])) !== 0) {
+    if ((await run(bin('docusaurus'), ['build'])) !== 0) {
       throw new CommandError(
         'The build failed. Correct what the lines above name, then run npm start again.',
       );

@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
+import { bin } from './bin.mjs';
 import { browserPath } from './ensure-browser.mjs';
 import { ensureInstalled } from './ensure-installed.mjs';
 import { ensureTools } from './ensure-tools.mjs';
@@ -78,7 +79,7 @@ export const suites = [
       }
       const report = path.join(reports, 'browser.json');
       const site = await serve();
-      await run('npx', ['--no-install', 'playwright', 'test', ...args], {
+      await run(bin('playwright'), ['test', ...args], {
         CHROME_PATH: await browserPath(),
         SITE_ADDRESS: site.address,
         PLAYWRIGHT_JSON_OUTPUT_FILE: path.resolve(report),
@@ -106,20 +107,20 @@ async function* once(step) {
  */
 async function tool(name, args) {
   console.log(`--- ${name}`);
-  const code = await run('npx', ['--no-install', name, ...args]);
+  const code = await run(bin(name), args);
   if (code !== 0) console.error(`${name} ended with ${code}: correct what it names above.`);
   return { passed: code === 0 ? 1 : 0, failed: code === 0 ? 0 : 1 };
 }
 
 /**
- * The tests of one project of vitest.config.ts.
+ * The tests of one project of vitest.config.mjs.
  * @param {string} project
  * @param {Context} context
  */
 async function vitest(project, { reports, args }) {
   const report = path.join(reports, `${project}.json`);
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
-  await run('npx', ['--no-install', 'vitest', 'run', '--project', project, ...reporters, ...args]);
+  await run(bin('vitest'), ['run', '--project', project, ...reporters, ...args]);
   return readCounts(report);
 }
 
