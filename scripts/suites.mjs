@@ -11,7 +11,8 @@ import { serve } from './serve.mjs';
 
 /**
  * @typedef {{ passed: number; failed: number }} Counts
- * @typedef {{ reports: string; args: readonly string[] }} Context where reports go; further arguments
+ * @typedef {{ reports: string; args: readonly string[] }} Context where reports go; further arguments for the
+ *   suite's test runner, which then runs alone
  * @typedef {object} Suite
  * @property {string} name
  * @property {string} what
@@ -51,6 +52,7 @@ export const suites = [
     name: 'content',
     what: 'spelling, and the pages against the contract',
     async *run(context) {
+      if (context.args.length > 0) return yield vitest('content', context);
       yield tool('cspell', ['--no-progress', '--no-summary', 'docs/**', '*.md', 'src/**/*.md']);
       yield vitest('content', context);
     },
@@ -60,6 +62,7 @@ export const suites = [
     name: 'build',
     what: 'the build, its HTML, its links, and that mistakes fail it',
     async *run(context) {
+      if (context.args.length > 0) return yield vitest('build', context);
       yield tool('docusaurus', ['build']);
       yield tool('html-validate', [
         '--config',
