@@ -19,6 +19,7 @@ export default defineConfig({
       executablePath: process.env.CHROME_PATH ?? '/usr/bin/chromium',
       args: browserArgs,
     },
+    actionTimeout: 8_000,
     trace: 'retain-on-failure',
   },
   ...(process.env.SITE_ADDRESS

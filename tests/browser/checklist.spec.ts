@@ -2,7 +2,8 @@ import { expect, test } from './site';
 
 test('a ticked item is remembered, a reset clears all', async ({ page }) => {
   await page.goto('/API_TROUBLESHOOTING/#quick-checklist');
-  const boxes = page.getByRole('main').getByRole('checkbox');
+  const list = page.getByRole('group', { name: 'Quick checklist' });
+  const boxes = list.getByRole('checkbox');
   expect(await boxes.count()).toBeGreaterThan(3);
   await boxes.first().check();
   await boxes.nth(2).check();

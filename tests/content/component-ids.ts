@@ -1,5 +1,7 @@
+import { checklists } from '../../src/checklists/checklists';
 import { endpoints } from '../../src/contract/endpoints';
 import { errors } from '../../src/contract/errors';
+import { trees } from '../../src/decisions/trees';
 import type { ComponentIds } from './check-component-ids';
 
 const codes = errors.map(({ code }) => code);
@@ -20,6 +22,6 @@ export const componentIds: ComponentIds = {
   EndpointTable: {},
   EndpointFacts: { id: endpoints.map(({ id }) => id) },
   SlidingWindowFigure: {},
-  DecisionTree: { id: ['which-error', '401', '403', '404', '429', '500'] },
-  Checklist: { id: ['quick', 'authentication', 'permission', 'rate-limit', 'escalation'] },
+  DecisionTree: { id: trees.map(({ id }) => id) },
+  Checklist: { id: checklists.map(({ id }) => id) },
 };
