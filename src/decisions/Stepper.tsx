@@ -96,7 +96,7 @@ export function Stepper({ tree, position, onMove }: Props): ReactElement {
         <CopyButton
           label="Copy link"
           what="to this step"
-          text={() => window.location.href.split('#')[0] + toFragment(tree, position)}
+          text={() => window.location.href.replace(/#.*/s, '') + toFragment(tree, position)}
         />
         {!isQuestion(node) && (
           <CopyButton

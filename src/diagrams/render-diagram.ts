@@ -10,13 +10,20 @@ const mermaidFile = path.join(
   'dist/mermaid.min.js',
 );
 
+/** What the scripts below put into the page. */
+interface Injected {
+  mermaid: Mermaid;
+  tidySvg: typeof tidySvg;
+}
+
 /** Renders one diagram with mermaid in an open page of a browser and returns its tidied SVG. Throws where mermaid cannot read the source. */
 export async function renderDiagram(page: Page, source: string): Promise<string> {
   await page.setContent('<!doctype html><body></body>');
   await page.addScriptTag({ path: mermaidFile });
+  await page.addScriptTag({ content: `window.tidySvg = ${tidySvg.toString()}` });
   return page.evaluate(
-    async ({ text, prefix, tidy }) => {
-      const { mermaid } = window as unknown as { mermaid: Mermaid };
+    async ({ text, prefix }) => {
+      const { mermaid, tidySvg: tidy } = window as unknown as Injected;
       mermaid.initialize({
         startOnLoad: false,
         securityLevel: 'strict',
@@ -32,9 +39,8 @@ export async function renderDiagram(page: Page, source: string): Promise<string>
       document.body.innerHTML = svg;
       const element = document.querySelector('svg');
       if (!element) throw new Error('mermaid gave no svg');
-      const tidySvgHere = new Function(`return ${tidy}`)() as typeof tidySvg;
-      return tidySvgHere(element, prefix);
+      return tidy(element, prefix);
     },
-    { text: source, prefix: `d${diagramKey(source)}`, tidy: tidySvg.toString() },
+    { text: source, prefix: `d${diagramKey(source)}` },
   );
 }

@@ -1,4 +1,4 @@
-import { otherBodies } from '../../contract/other-bodies';
+import type { otherBodies } from '../../contract/other-bodies';
 import { findOtherBody } from '../../contract/find';
 import type { Question, Tree } from '../schema';
 

@@ -1,0 +1,117 @@
+import js from '@eslint/js';
+import jsxA11y from 'eslint-plugin-jsx-a11y';
+import * as mdx from 'eslint-plugin-mdx';
+import reactHooks from 'eslint-plugin-react-hooks';
+import tseslint from 'typescript-eslint';
+
+/** Folders of src that are no subject. */
+const shared = ['contract', 'css', 'pages', 'site', 'theme', 'ui'].map((name) => `src/${name}/**`);
+const views = ['react', 'react-dom', 'react-dom/*', '@docusaurus/*', '@theme/*', '@theme-*/*'];
+
+/** Imports go one way: contract → logic → view → theme and pages → docs. */
+const nodeOnly = {
+  regex: '^\\.{1,2}/(.*/)?(remark-[^/]*|site/[^/]+)$',
+  message: 'Plugins and remark files are Node-only: import them in docusaurus.config.ts alone.',
+};
+const otherView = {
+  regex: '^\\.\\./(?!ui/)[a-z-]+/(.*/)?[A-Z][A-Za-z]*$',
+  caseSensitive: true,
+  message: 'A subject never imports another’s view. Share it in src/ui, or pass it as children.',
+};
+const logicOnly = [
+  { group: views, message: 'Logic imports no React, DOM or Docusaurus: move this into a view.' },
+  {
+    regex: '^\\.{1,2}/(.*/)?[A-Z][A-Za-z]*$',
+    caseSensitive: true,
+    message: 'Logic imports no view: pass data up instead.',
+  },
+  { group: ['*.css'], message: 'Logic imports no styles: move this into a view.' },
+];
+const restrict = (...patterns) => ({ 'no-restricted-imports': ['error', { patterns }] });
+
+export default tseslint.config(
+  {
+    ignores: ['build', '.docusaurus', 'node_modules', 'test-results', 'playwright-report'],
+  },
+  {
+    files: ['**/*.{ts,tsx,mjs}'],
+    extends: [js.configs.recommended],
+    linterOptions: { reportUnusedDisableDirectives: 'error' },
+  },
+  {
+    files: ['**/*.{ts,tsx}'],
+    extends: [tseslint.configs.strictTypeChecked],
+    languageOptions: {
+      parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname },
+    },
+    rules: {
+      '@typescript-eslint/consistent-type-imports': 'error',
+      '@typescript-eslint/ban-ts-comment': ['error', { 'ts-expect-error': true }],
+      '@typescript-eslint/no-non-null-assertion': 'off',
+      '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
+      '@typescript-eslint/no-confusing-void-expression': 'off',
+      '@typescript-eslint/require-await': 'off',
+      '@typescript-eslint/no-unnecessary-condition': 'off',
+    },
+  },
+  {
+    files: ['**/*.mjs'],
+    languageOptions: {
+      globals: {
+        console: 'readonly',
+        process: 'readonly',
+        URL: 'readonly',
+        setTimeout: 'readonly',
+        fetch: 'readonly',
+      },
+    },
+  },
+  {
+    files: ['**/*.tsx'],
+    extends: [jsxA11y.flatConfigs.strict, reactHooks.configs.flat['recommended-latest']],
+    rules: {
+      // A region that scrolls sideways must be reachable by keyboard.
+      'jsx-a11y/no-noninteractive-tabindex': ['error', { roles: ['tabpanel', 'region', 'group'] }],
+      'no-restricted-syntax': [
+        'error',
+        {
+          selector: 'JSXAttribute[name.name="style"]',
+          message: 'No style attributes: the Content-Security-Policy forbids them. Use a class.',
+        },
+      ],
+    },
+  },
+  { files: ['src/**/*.{ts,tsx}'], ignores: ['src/**/*.test.*'], rules: restrict(nodeOnly) },
+  {
+    files: ['src/contract/**/*.ts'],
+    rules: restrict(
+      {
+        regex: '^\\.\\./',
+        message: 'The contract imports nothing from the rest of src: it is what all else reads.',
+      },
+      ...logicOnly,
+    ),
+  },
+  {
+    // A hook (use-*.ts) belongs to the view.
+    files: ['src/*/**/*.ts'],
+    ignores: [...shared, '**/*.test.ts', '**/use-*.ts'],
+    rules: restrict(nodeOnly, ...logicOnly),
+  },
+  {
+    files: ['src/*/**/*.tsx'],
+    ignores: ['src/theme/**', 'src/pages/**', '**/*.test.tsx'],
+    rules: restrict(nodeOnly, otherView),
+  },
+  { files: ['src/site/**/*.ts'], rules: restrict() },
+  {
+    ...mdx.flat,
+    files: ['docs/**/*.md'],
+    processor: mdx.createRemarkProcessor({ lintCodeBlocks: false, ignoreRemarkConfig: true }),
+    languageOptions: {
+      ...mdx.flat.languageOptions,
+      parserOptions: { ...mdx.flat.languageOptions.parserOptions, extensions: ['.md'] },
+    },
+    rules: { 'mdx/remark': 'error' },
+  },
+);

@@ -1,0 +1,35 @@
+import { defineConfig } from '@playwright/test';
+import { browserArgs } from './scripts/ensure-browser.mjs';
+
+const ownAddress = 'http://localhost:3210/';
+
+/** Drives the built site. `npm run test:browser` serves it; run by hand, it is served here. */
+export default defineConfig({
+  testDir: 'tests/browser',
+  outputDir: 'test-results/browser',
+  forbidOnly: Boolean(process.env.CI),
+  fullyParallel: true,
+  workers: 2,
+  timeout: 60_000,
+  expect: { timeout: 5_000 },
+  reporter: process.env.PLAYWRIGHT_JSON_OUTPUT_FILE ? [['list'], ['json']] : 'list',
+  use: {
+    baseURL: process.env.SITE_ADDRESS ?? ownAddress,
+    launchOptions: {
+      executablePath: process.env.CHROME_PATH ?? '/usr/bin/chromium',
+      args: browserArgs,
+    },
+    actionTimeout: 8_000,
+    trace: 'retain-on-failure',
+  },
+  ...(process.env.SITE_ADDRESS
+    ? {}
+    : {
+        webServer: {
+          command: 'node scripts/serve.mjs',
+          env: { PORT: new URL(ownAddress).port },
+          url: ownAddress,
+          reuseExistingServer: true,
+        },
+      }),
+});

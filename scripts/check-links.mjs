@@ -1,0 +1,36 @@
+import { readFileSync } from 'node:fs';
+import { LinkChecker } from 'linkinator';
+import { serve } from './serve.mjs';
+
+/**
+ * Follows every link of the built site, starting at the home page and each page of the sitemap, and
+ * checks fragments. Prints each broken one with the page it stands on. Counts as one check, which
+ * fails where it found no link.
+ * @returns {Promise<{ passed: number; failed: number }>}
+ */
+export async function checkLinks() {
+  const site = await serve();
+  const published = [...readFileSync('build/sitemap.xml', 'utf8').matchAll(/<loc>([^<]+)<\/loc>/g)];
+  const pages = published.map(([, url]) => new URL(new URL(url ?? '').pathname, site.address).href);
+  const { links } = await new LinkChecker().check({
+    path: pages,
+    recurse: true,
+    checkFragments: true,
+    checkCss: true,
+    concurrency: 20,
+    redirects: 'error',
+    linksToSkip: (link) => Promise.resolve(!link.startsWith(site.address)),
+  });
+  await site.close();
+  const checked = links.filter(({ state }) => state !== 'SKIPPED');
+  const broken = checked.filter(({ state }) => state === 'BROKEN');
+  for (const { parent, url, status } of broken) {
+    const from = parent?.replace(site.address, '/') ?? '?';
+    console.error(
+      `${from} links to ${url.replace(site.address, '/')}, which is broken (${status})`,
+    );
+  }
+  console.log(`${checked.length} links on ${pages.length} pages checked, ${broken.length} broken`);
+  const good = broken.length === 0 && checked.length > pages.length && pages.length > 0;
+  return { passed: good ? 1 : 0, failed: good ? 0 : 1 };
+}

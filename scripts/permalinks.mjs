@@ -1,0 +1,49 @@
+import { existsSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+
+/** The file that lists every address ever published, one a line, sorted. */
+export const lockFile = 'tests/permalinks.lock';
+
+const machineReadable = ['/errors.json', '/errors.schema.json'];
+
+/**
+ * The paths a built site publishes: those of its sitemap, and the machine-readable files it has.
+ * @param {string} folder
+ * @returns {string[]}
+ */
+export function publishedPaths(folder) {
+  const sitemap = readFileSync(path.join(folder, 'sitemap.xml'), 'utf8');
+  const pages = [...sitemap.matchAll(/<loc>([^<]+)<\/loc>/g)].map(([, url]) => {
+    return new URL(url ?? '').pathname;
+  });
+  const files = machineReadable.filter((file) => existsSync(path.join(folder, file)));
+  return [...new Set([...pages, ...files])].sort();
+}
+
+/**
+ * The paths of a lock's text.
+ * @param {string} text
+ */
+export function parseLock(text) {
+  return text.split('\n').filter((line) => line.startsWith('/'));
+}
+
+/**
+ * Problems where an address of the lock answers nothing any more, or a new one is not in the lock.
+ * A page that only redirects still answers.
+ * @param {string} folder the built site
+ * @param {readonly string[]} locked
+ * @returns {string[]}
+ */
+export function permalinkProblems(folder, locked) {
+  const answers = (/** @type {string} */ url) =>
+    existsSync(path.join(folder, url.endsWith('/') ? `${url}index.html` : url));
+  return [
+    ...locked
+      .filter((url) => !answers(url))
+      .map((url) => `${url} was published and is gone. Bring the page back, or redirect it`),
+    ...publishedPaths(folder)
+      .filter((url) => !locked.includes(url))
+      .map((url) => `${url} is new: once published it stays. Add it: npm run permalinks`),
+  ];
+}

@@ -1,0 +1,60 @@
+import { mkdirSync, rmSync } from 'node:fs';
+import { CommandError, runCommand } from './fail.mjs';
+import { suites } from './suites.mjs';
+import { summary } from './summary.mjs';
+
+/** Where tools leave their reports while the suites run. */
+const reports = 'test-results/reports';
+
+/**
+ * Runs all suites, or the one named first with the further arguments handed to its runner. Prints a
+ * table; the last line is `N passed, N failed`. A suite that counted nothing has failed.
+ * @param {readonly string[]} args
+ */
+export function runSuites([only, ...rest]) {
+  return runCommand(async () => {
+    const chosen = only === undefined ? suites : suites.filter(({ name }) => name === only);
+    if (chosen.length === 0) {
+      const names = suites.map(({ name }) => name).join(', ');
+      throw new CommandError(`There is no suite "${only}". Use one of: ${names}`);
+    }
+    // The tests are about the site at its own address, whatever the shell builds for.
+    delete process.env.SITE_URL;
+    delete process.env.BASE_URL;
+    rmSync(reports, { recursive: true, force: true });
+    mkdirSync(reports, { recursive: true });
+    const results = [];
+    for (const suite of chosen) {
+      console.log(`\n=== ${suite.name}: ${suite.what}`);
+      const started = Date.now();
+      const counts = await runSuite(suite, rest);
+      results.push({ name: suite.name, ...counts, seconds: (Date.now() - started) / 1000 });
+      if (suite.required && counts.failed > 0) break;
+    }
+    const { lines, failed } = summary(results);
+    console.log(`\n${lines.join('\n')}`);
+    process.exitCode = failed > 0 ? 1 : 0;
+  });
+}
+
+/**
+ * @param {import('./suites.mjs').Suite} suite
+ * @param {readonly string[]} args
+ */
+async function runSuite(suite, args) {
+  const counts = { passed: 0, failed: 0 };
+  try {
+    for await (const { passed, failed } of suite.run({ reports, args })) {
+      counts.passed += passed;
+      counts.failed += failed;
+    }
+  } catch (error) {
+    console.error(error instanceof CommandError ? error.message : error);
+    counts.failed += 1;
+  }
+  if (counts.passed + counts.failed === 0) {
+    console.error(`The suite ${suite.name} checked nothing, so it has failed.`);
+    counts.failed = 1;
+  }
+  return counts;
+}

@@ -1,0 +1,141 @@
+// npm run serve: serves the last build. Also used by npm start and by the tests.
+import { createReadStream, existsSync } from 'node:fs';
+import { createServer } from 'node:http';
+import path from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { CommandError, runCommand } from './fail.mjs';
+import { portError, readPort } from './port.mjs';
+
+/**
+ * @typedef {object} SiteServer
+ * @property {string} address where it answers, e.g. `http://localhost:3000/`
+ * @property {() => Promise<void>} close ends it, open connections too
+ */
+
+/**
+ * Serves a built site as a static host does: `/x` leads to `/x/` where that exists, an unknown path
+ * gets 404.html with status 404. Throws a CommandError where there is no build or the port is busy.
+ * @param {{ folder?: string; port?: number; base?: string }} [options] port 0 takes a free one;
+ *   base is the path the site was built for, e.g. `/docs/`
+ * @returns {Promise<SiteServer>}
+ */
+export async function serve({ folder = 'build', port = 0, base = '/' } = {}) {
+  const root = path.resolve(folder);
+  if (!existsSync(path.join(root, 'index.html'))) {
+    throw new CommandError(`There is no built site in ${folder}/. Build it: npm run build`);
+  }
+  const { default: sirv } = await import('sirv');
+  // sirv lists the files once and serves only those: no path leads out of the folder or to a dotfile.
+  const files = sirv(root, { etag: true, setHeaders });
+  const server = createServer((request, response) => {
+    answer(request, response, { root, base, files });
+  });
+  await new Promise((resolve, reject) => {
+    server.once('error', (error) => reject(portError(error, port)));
+    server.listen(port, () => resolve(undefined));
+  });
+  const address = server.address();
+  const actual = typeof address === 'object' && address ? address.port : port;
+  return {
+    address: `http://localhost:${actual}${base}`,
+    close: () =>
+      new Promise((resolve) => {
+        server.close(() => resolve());
+        server.closeAllConnections();
+      }),
+  };
+}
+
+/**
+ * @param {import('node:http').ServerResponse} response
+ * @param {string} pathname
+ */
+function setHeaders(response, pathname) {
+  response.setHeader('X-Content-Type-Options', 'nosniff');
+  response.setHeader(
+    'Cache-Control',
+    pathname.startsWith('/assets/') ? 'public, max-age=31536000, immutable' : 'no-cache',
+  );
+}
+
+/**
+ * @param {import('node:http').IncomingMessage} request
+ * @param {import('node:http').ServerResponse} response
+ * @param {{ root: string; base: string; files: import('sirv').RequestHandler }} site
+ */
+function answer(request, response, { root, base, files }) {
+  if (request.method !== 'GET' && request.method !== 'HEAD') {
+    response.setHeader('Allow', 'GET, HEAD');
+    return plain(response, 405, 'Use GET or HEAD.');
+  }
+  const [target = '/', query] = splitOnce(request.url ?? '/', '?');
+  const pathname = decode(target);
+  if (pathname === null) return plain(response, 400, 'The address is malformed.');
+  if (!pathname.startsWith(base)) {
+    if (base !== '/' && (pathname === '/' || `${pathname}/` === base)) return move(response, base);
+    return notFound(response, root);
+  }
+  const inside = `/${pathname.slice(base.length)}`;
+  if (!inside.endsWith('/') && existsSync(path.join(root, inside, 'index.html'))) {
+    return move(response, encodeURI(`${pathname}/`) + (query === undefined ? '' : `?${query}`));
+  }
+  request.url = encodeURI(inside);
+  files(request, response, () => notFound(response, root));
+}
+
+/**
+ * The decoded path of a request target; null where it is malformed or climbs out of its folder.
+ * @param {string} target
+ */
+function decode(target) {
+  try {
+    const pathname = decodeURIComponent(target);
+    const steps = pathname.split(/[/\\]/);
+    if (!pathname.startsWith('/') || pathname.startsWith('//')) return null;
+    return pathname.includes('\0') || steps.includes('..') ? null : pathname;
+  } catch {
+    return null;
+  }
+}
+
+/** @param {import('node:http').ServerResponse} response @param {string} location */
+function move(response, location) {
+  response.writeHead(301, { Location: location }).end();
+}
+
+/** @param {import('node:http').ServerResponse} response @param {number} status @param {string} text */
+function plain(response, status, text) {
+  response.writeHead(status, { 'Content-Type': 'text/plain; charset=utf-8' }).end(`${text}\n`);
+}
+
+/** @param {import('node:http').ServerResponse} response @param {string} root */
+function notFound(response, root) {
+  const page = path.join(root, '404.html');
+  if (!existsSync(page)) return plain(response, 404, 'There is no such page.');
+  response.writeHead(404, {
+    'Content-Type': 'text/html; charset=utf-8',
+    'Cache-Control': 'no-cache',
+    'X-Content-Type-Options': 'nosniff',
+  });
+  createReadStream(page).pipe(response);
+}
+
+/** @param {string} text @param {string} mark @returns {[string, string | undefined]} */
+function splitOnce(text, mark) {
+  const at = text.indexOf(mark);
+  return at < 0 ? [text, undefined] : [text.slice(0, at), text.slice(at + 1)];
+}
+
+/**
+ * Serves the last build, prints its address and ends cleanly on Ctrl-C.
+ * @param {number} port
+ */
+export async function serveUntilStopped(port) {
+  const { address, close } = await serve({ port, base: process.env.BASE_URL || '/' });
+  console.log(`\nThe site is ready at ${address} (Ctrl-C ends it)`);
+  for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => void close());
+}
+
+if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
+  await runCommand(() => serveUntilStopped(readPort(process.env.PORT)));
+}

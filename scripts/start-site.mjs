@@ -1,0 +1,21 @@
+import { bin } from './bin.mjs';
+import { CommandError, runCommand } from './fail.mjs';
+import { ensureInstalled } from './ensure-installed.mjs';
+import { readPort, requireFreePort } from './port.mjs';
+import { run } from './run.mjs';
+
+/** Installs, builds and serves the site at PORT or 3000, and prints the address when it is ready. */
+export function startSite() {
+  return runCommand(async () => {
+    const port = readPort(process.env.PORT);
+    if (port !== 0) await requireFreePort(port);
+    await ensureInstalled();
+    if ((await run(bin('docusaurus'), ['build'])) !== 0) {
+      throw new CommandError(
+        'The build failed. Correct what the lines above name, then run npm start again.',
+      );
+    }
+    const { serveUntilStopped } = await import('./serve.mjs');
+    await serveUntilStopped(port);
+  });
+}

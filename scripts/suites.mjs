@@ -1,0 +1,135 @@
+import { existsSync } from 'node:fs';
+import path from 'node:path';
+import { bin } from './bin.mjs';
+import { browserPath } from './ensure-browser.mjs';
+import { ensureInstalled } from './ensure-installed.mjs';
+import { ensureTools } from './ensure-tools.mjs';
+import { CommandError } from './fail.mjs';
+import { readCounts } from './read-counts.mjs';
+import { run } from './run.mjs';
+import { serve } from './serve.mjs';
+
+/**
+ * @typedef {{ passed: number; failed: number }} Counts
+ * @typedef {{ reports: string; args: readonly string[] }} Context where reports go; further arguments for the
+ *   suite's test runner, which then runs alone
+ * @typedef {object} Suite
+ * @property {string} name
+ * @property {string} what
+ * @property {boolean} [required] whether the next suites need it
+ * @property {(context: Context) => AsyncIterable<Counts>} run
+ */
+
+/** @type {readonly Suite[]} */
+export const suites = [
+  {
+    name: 'install',
+    what: 'packages, bash, curl and python3 are there',
+    required: true,
+    async *run() {
+      await ensureInstalled();
+      yield passed;
+      await ensureTools(['bash', 'curl', 'python3']);
+      yield passed;
+    },
+  },
+  {
+    name: 'types',
+    what: 'TypeScript',
+    async *run() {
+      yield tool('tsc', ['-p', '.']);
+    },
+  },
+  {
+    name: 'lint',
+    what: 'ESLint and Prettier',
+    async *run({ args }) {
+      yield tool('eslint', ['--max-warnings', '0', '.', ...args]);
+      yield tool('prettier', ['--check', '--log-level', 'warn', ...formatted]);
+    },
+  },
+  {
+    name: 'content',
+    what: 'spelling, and the pages against the contract',
+    async *run(context) {
+      if (context.args.length > 0) return yield vitest('content', context);
+      yield tool('cspell', ['--no-progress', '--no-summary', 'docs/**', '*.md', 'src/**/*.md']);
+      yield vitest('content', context);
+    },
+  },
+  { name: 'unit', what: 'units', run: (context) => once(() => vitest('unit', context)) },
+  {
+    name: 'build',
+    what: 'the build, its HTML, its links, and that mistakes fail it',
+    async *run(context) {
+      if (context.args.length > 0) return yield vitest('build', context);
+      yield tool('docusaurus', ['build']);
+      yield tool('html-validate', [
+        '--config',
+        'tests/build/html-validate.json',
+        'build/**/*.html',
+      ]);
+      yield links();
+      yield vitest('build', context);
+    },
+  },
+  {
+    name: 'browser',
+    what: 'the built site in Chromium',
+    async *run({ reports, args }) {
+      if (!existsSync('build/index.html')) {
+        throw new CommandError('There is no built site in build/. Build it: npm run build');
+      }
+      const report = path.join(reports, 'browser.json');
+      const site = await serve();
+      await run(bin('playwright'), ['test', ...args], {
+        CHROME_PATH: await browserPath(),
+        SITE_ADDRESS: site.address,
+        PLAYWRIGHT_JSON_OUTPUT_FILE: path.resolve(report),
+      });
+      await site.close();
+      yield readCounts(report);
+    },
+  },
+];
+
+const passed = { passed: 1, failed: 0 };
+
+const formatted = ['src', 'tests', 'scripts', '*.{ts,mjs,json}', '.github/**/*.yml'];
+
+/** @param {() => Promise<Counts>} step */
+async function* once(step) {
+  yield await step();
+}
+
+/**
+ * One check: a tool of node_modules that must end with 0.
+ * @param {string} name
+ * @param {readonly string[]} args
+ * @returns {Promise<Counts>}
+ */
+async function tool(name, args) {
+  console.log(`--- ${name}`);
+  const code = await run(bin(name), args);
+  if (code !== 0) console.error(`${name} ended with ${code}: correct what it names above.`);
+  return { passed: code === 0 ? 1 : 0, failed: code === 0 ? 0 : 1 };
+}
+
+/**
+ * The tests of one project of vitest.config.mjs.
+ * @param {string} project
+ * @param {Context} context
+ */
+async function vitest(project, { reports, args }) {
+  const report = path.join(reports, `${project}.json`);
+  const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
+  await run(bin('vitest'), ['run', '--project', project, ...reporters, ...args]);
+  return readCounts(report);
+}
+
+/** Every link of the built site, anchors and files too; links to other hosts are not followed. */
+async function links() {
+  const { checkLinks } = await import('./check-links.mjs');
+  console.log('--- links');
+  return checkLinks();
+}

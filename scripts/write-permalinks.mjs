@@ -1,0 +1,14 @@
+// npm run permalinks: adds the new addresses of the last build to the lock. It removes none.
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { CommandError, runCommand } from './fail.mjs';
+import { lockFile, parseLock, publishedPaths } from './permalinks.mjs';
+
+await runCommand(async () => {
+  if (!existsSync('build/sitemap.xml')) {
+    throw new CommandError('There is no built site in build/. Build it: npm run build');
+  }
+  const locked = existsSync(lockFile) ? parseLock(readFileSync(lockFile, 'utf8')) : [];
+  const all = [...new Set([...locked, ...publishedPaths('build')])].sort();
+  writeFileSync(lockFile, `${all.join('\n')}\n`);
+  console.log(`${lockFile}: ${all.length} addresses, ${all.length - locked.length} new`);
+});

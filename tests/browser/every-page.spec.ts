@@ -1,0 +1,36 @@
+import { axeFindings, expect, pagePaths, test } from './site';
+
+// Reduced motion, so that no colour is looked at half way of a change.
+test.use({ contextOptions: { reducedMotion: 'reduce' } });
+
+test('the sitemap has pages to visit', () => {
+  expect(pagePaths).toContain('/');
+  expect(pagePaths).toContain('/API_TROUBLESHOOTING/');
+  expect(pagePaths.length).toBeGreaterThan(15);
+});
+
+for (const url of pagePaths) {
+  test(`${url} answers, fits and is accessible in both modes and widths`, async ({ page }) => {
+    await page.setViewportSize({ width: 1280, height: 900 });
+    await page.emulateMedia({ colorScheme: 'light' });
+    const response = await page.goto(url);
+    expect(response?.status()).toBe(200);
+    await expect(page.getByRole('heading', { level: 1 })).toHaveCount(1);
+    await page.waitForLoadState('networkidle');
+    for (const [width, colorScheme] of [
+      [1280, 'light'],
+      [1280, 'dark'],
+      [320, 'dark'],
+      [320, 'light'],
+    ] as const) {
+      await page.setViewportSize({ width, height: 900 });
+      await page.emulateMedia({ colorScheme });
+      await expect(page.locator('html')).toHaveAttribute('data-theme', colorScheme);
+      expect(await axeFindings(page), `${colorScheme} at ${width} px`).toEqual([]);
+      const overflow = await page.evaluate(
+        () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+      );
+      expect(overflow, `pixels too wide at ${width} px`).toBeLessThanOrEqual(0);
+    }
+  });
+}

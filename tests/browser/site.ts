@@ -1,0 +1,72 @@
+import { readFileSync } from 'node:fs';
+import { test as base, expect, type Page } from '@playwright/test';
+import { publishedPaths } from '../../scripts/permalinks.mjs';
+
+/** Every page of the built site's sitemap, e.g. `/errors/throttled/`. */
+export const pagePaths = publishedPaths('build').filter((url) => url.endsWith('/'));
+
+const axeSource = readFileSync('node_modules/axe-core/axe.min.js', 'utf8');
+
+interface Watch {
+  /** Messages that a test expects, e.g. the browser's own about a 404. */
+  expectedMessages: RegExp | null;
+  /** Fails the test at its end where the page said an error or a warning, or asked another host. */
+  quiet: undefined;
+}
+
+/** Playwright's test, for pages that must stay quiet: no error, no warning, no request to another host. */
+export const test = base.extend<Watch>({
+  expectedMessages: [null, { option: true }],
+  quiet: [
+    async ({ page, baseURL, expectedMessages }, use) => {
+      const heard: string[] = [];
+      page.on('console', (message) => {
+        if (!['error', 'warning'].includes(message.type())) return;
+        if (!expectedMessages?.test(message.text())) heard.push(message.text());
+      });
+      page.on('pageerror', (error) => heard.push(String(error)));
+      page.on('request', (request) => {
+        const { protocol, origin } = new URL(request.url());
+        if (protocol.startsWith('http') && origin !== new URL(baseURL ?? '').origin) {
+          heard.push(`request to ${request.url()}`);
+        }
+      });
+      page.on('dialog', (dialog) => {
+        heard.push(`dialog: ${dialog.message()}`);
+        void dialog.dismiss();
+      });
+      await use(undefined);
+      expect(heard).toEqual([]);
+    },
+    { auto: true },
+  ],
+});
+
+interface AxeWindow {
+  axe: {
+    run: (options: object) => Promise<{
+      violations: {
+        id: string;
+        help: string;
+        nodes: { html: string; failureSummary?: string }[];
+      }[];
+    }>;
+  };
+}
+
+/** What axe finds on the page as it is now: one line for each rule and element. */
+export async function axeFindings(page: Page): Promise<string[]> {
+  await page.evaluate(`window.axe ?? (() => { ${axeSource} })()`);
+  return page.evaluate(async () => {
+    const { axe } = window as unknown as AxeWindow;
+    const { violations } = await axe.run({ rules: { 'target-size': { enabled: true } } });
+    return violations.flatMap(({ id, help, nodes }) =>
+      nodes.map(
+        ({ html, failureSummary }) =>
+          `${id}: ${help}: ${html.slice(0, 200)} ${failureSummary ?? ''}`,
+      ),
+    );
+  });
+}
+
+export { expect };

@@ -1,0 +1,26 @@
+import { axeFindings, expect, test } from './site';
+
+test.use({ expectedMessages: /status of 404/ });
+
+test('an unknown code gets a 404 with the nearest codes', async ({ page }) => {
+  const response = await page.goto('/errors/throtled/');
+  expect(response?.status()).toBe(404);
+  const nearest = page.getByRole('main').getByRole('link', { name: 'throttled', exact: true });
+  await expect(nearest.first()).toBeVisible();
+  expect(await axeFindings(page)).toEqual([]);
+  await nearest.first().click();
+  await expect(page).toHaveURL('/errors/throttled/');
+});
+
+for (const path of [
+  '/errors/%3Cimg%20src=x%20onerror=alert(1)%3E/',
+  '/errors/__proto__/',
+  '/nothing',
+]) {
+  test(`${path} gets a quiet 404`, async ({ page }) => {
+    const response = await page.goto(path);
+    expect(response?.status()).toBe(404);
+    await expect(page.getByRole('main')).toContainText('throttled');
+    await expect(page.locator('main img[src="x"]')).toHaveCount(0);
+  });
+}

@@ -1,0 +1,59 @@
+import { expect, test } from 'vitest';
+import { errors } from '../../src/contract/errors';
+import { limits } from '../../src/contract/limits';
+import { checkCodePages } from './check-code-pages';
+import { checkComponentIds } from './check-component-ids';
+import { checkDeclarations, checkShareRun } from './check-declarations';
+import { checkEnvelopes, envelopeOf } from './check-envelopes';
+import { checkGuide } from './check-guide';
+import { checkLimits } from './check-limits';
+import { checkSyntax } from './check-syntax';
+import { componentIds } from './component-ids';
+import { fencesOf } from './fences';
+import { knownStatuses } from './known-statuses';
+import { readPages } from './page';
+
+// The pages as they are, against the contract as it is. What each check finds is tested beside it.
+const pages = readPages();
+const fences = fencesOf(pages);
+const codes = errors.map(({ code }) => code);
+
+test('there is content to check', () => {
+  expect(pages.length).toBeGreaterThan(codes.length);
+  for (const language of ['bash', 'python', 'javascript', 'json']) {
+    const own = fences.filter((fence) => fence.language === language);
+    expect(own.length, `${language} fences`).toBeGreaterThan(0);
+  }
+});
+
+test('the codes of the contract and the pages below docs/errors are the same set', () => {
+  expect(checkCodePages(codes, pages)).toEqual([]);
+});
+
+test('every component has a known id', () => {
+  expect(checkComponentIds(pages, componentIds)).toEqual([]);
+});
+
+test('every limit in prose is the contract’s, and every scope’s limit stands on a page', () => {
+  expect(checkLimits(pages, limits)).toEqual([]);
+});
+
+test('every envelope is one the API sends, and every code has one', () => {
+  expect(checkEnvelopes(fences, errors)).toEqual([]);
+  const shown = fences.map((fence) => envelopeOf(fence)?.code);
+  expect(codes.filter((code) => !shown.includes(code))).toEqual([]);
+});
+
+test('every fence says how it is proved', () => {
+  expect(checkDeclarations(fences, knownStatuses)).toEqual([]);
+  expect(checkShareRun(fences)).toEqual([]);
+});
+
+test('every sample parses', () => {
+  expect(checkSyntax(fences)).toEqual([]);
+});
+
+test('the guide has what it promises', () => {
+  const guide = pages.find(({ file }) => file === 'docs/API_TROUBLESHOOTING.md');
+  expect(guide && checkGuide(guide)).toEqual([]);
+});

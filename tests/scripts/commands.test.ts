@@ -1,0 +1,139 @@
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterEach, expect, test, vi } from 'vitest';
+import { browserPath } from '../../scripts/ensure-browser.mjs';
+import { missingPackages } from '../../scripts/ensure-installed.mjs';
+import { ensureTools } from '../../scripts/ensure-tools.mjs';
+import { readPort } from '../../scripts/port.mjs';
+import { readCounts } from '../../scripts/read-counts.mjs';
+import { isNodeSupported } from '../../scripts/require-node.mjs';
+import { summary } from '../../scripts/summary.mjs';
+
+afterEach(() => {
+  vi.unstubAllEnvs();
+});
+const temporary = () => mkdtempSync(path.join(tmpdir(), 'commands-'));
+
+/** Runs a script of this project; its exit code and what it said. */
+function script(name: string, args: string[], env: NodeJS.ProcessEnv) {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [`scripts/${name}`, ...args], {
+    encoding: 'utf8',
+    env: { ...process.env, ...env },
+    timeout: 10_000,
+  });
+  return { code: status, output: stdout + stderr };
+}
+
+test.each([
+  ['18.20.4', false],
+  ['20.18.9', false],
+  ['20.19.0', true],
+  ['21.7.0', false],
+  ['22.15.1', false],
+  ['22.16.0', true],
+  ['24.0.0', true],
+])('Node %s: %s', (version, supported) => {
+  expect(isNodeSupported(version)).toBe(supported);
+});
+
+test('what is missing or outdated in node_modules is named, optional packages are not', () => {
+  const root = temporary();
+  const lock = (file: string, packages: object) => {
+    mkdirSync(path.dirname(path.join(root, file)), { recursive: true });
+    writeFileSync(path.join(root, file), JSON.stringify({ packages }));
+  };
+  const a = { version: '1.0.0' };
+  lock('package-lock.json', {
+    '': {},
+    'node_modules/a': a,
+    'node_modules/b': { version: '2.0.0' },
+    'node_modules/c': { version: '1.0.0', optional: true },
+  });
+  expect(missingPackages(root)).toEqual(['node_modules/a', 'node_modules/b']);
+
+  mkdirSync(path.join(root, 'node_modules/a'), { recursive: true });
+  mkdirSync(path.join(root, 'node_modules/b'));
+  lock('node_modules/.package-lock.json', { 'node_modules/a': a, 'node_modules/b': a });
+  expect(missingPackages(root)).toEqual(['node_modules/b']);
+
+  lock('node_modules/.package-lock.json', {
+    'node_modules/a': a,
+    'node_modules/b': { version: '2.0.0' },
+  });
+  expect(missingPackages(root)).toEqual([]);
+  rmSync(path.join(root, 'node_modules/a'), { recursive: true });
+  expect(missingPackages(root)).toEqual(['node_modules/a']);
+});
+
+test('PORT is read, and refused where it is no port', () => {
+  expect(readPort(undefined)).toBe(3000);
+  expect(readPort('8080')).toBe(8080);
+  for (const wrong of ['http', '-1', '65536', '80.5', '0x10']) {
+    expect(() => readPort(wrong)).toThrow(`PORT is "${wrong}", which is no port.`);
+  }
+});
+
+test('npm start at a busy port ends with one line that names another', async () => {
+  const other = createServer();
+  await new Promise<void>((resolve) => other.listen(0, resolve));
+  const address = other.address();
+  const port = typeof address === 'object' && address ? address.port : 0;
+  const { code, output } = script('start.mjs', [], { PORT: String(port) });
+  expect(output).toBe(`Port ${port} is busy. Use another one: PORT=${port + 1} npm start\n`);
+  expect(code).toBe(1);
+  other.close();
+});
+
+test('an unknown suite is named with the known ones', () => {
+  const { code, output } = script('test.mjs', ['units'], {});
+  expect(output).toBe(
+    'There is no suite "units". Use one of: install, types, lint, content, unit, build, browser\n',
+  );
+  expect(code).toBe(1);
+});
+
+test('a missing browser and a missing tool are named with what to do', async () => {
+  vi.stubEnv('CHROME_PATH', '/nowhere/chrome');
+  await expect(browserPath()).rejects.toThrow('CHROME_PATH is "/nowhere/chrome"');
+  vi.stubEnv('PATH', temporary());
+  await expect(ensureTools(['curl', 'python3'])).rejects.toThrow(
+    'Missing: curl python3. Install it (Debian: sudo apt-get install curl python3).',
+  );
+});
+
+test('the last line sums over all suites', () => {
+  const results = [
+    { name: 'types', passed: 1, failed: 0, seconds: 1 },
+    { name: 'unit', passed: 40, failed: 2, seconds: 3.21 },
+  ];
+  const { lines, failed } = summary(results);
+  expect(failed).toBe(2);
+  expect(lines.at(-1)).toBe('41 passed, 2 failed');
+  expect(lines).toContain('Failed: unit. Run it alone: npm run test:unit');
+});
+
+test('reports are counted; a missing one and a file that does not load have failed', () => {
+  const file = path.join(temporary(), 'report.json');
+  const counts = (report: object) => {
+    writeFileSync(file, JSON.stringify(report));
+    return readCounts(file);
+  };
+  const vitest = { numPassedTests: 3, numFailedTests: 0, success: true, testResults: [] };
+  expect(readCounts(file)).toEqual({ passed: 0, failed: 1 });
+  expect(counts(vitest)).toEqual({ passed: 3, failed: 0 });
+  expect(
+    counts({
+      ...vitest,
+      success: false,
+      testResults: [{ status: 'failed', assertionResults: [] }],
+    }),
+  ).toEqual({ passed: 3, failed: 1 });
+  expect(counts({ ...vitest, success: false })).toEqual({ passed: 3, failed: 1 });
+  expect(counts({ stats: { expected: 2, flaky: 1, unexpected: 1 }, errors: [{}] })).toEqual({
+    passed: 2,
+    failed: 3,
+  });
+});

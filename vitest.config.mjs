@@ -1,0 +1,32 @@
+import { defineConfig } from 'vitest/config';
+
+/** `unit`: beside the source. `content`: the Markdown against the contract. `build`: what the build left, and that mistakes fail it. */
+export default defineConfig({
+  // Docusaurus resolves these itself; tests name their stand-ins with vi.mock.
+  resolve: {
+    alias: [
+      {
+        find: /^@docusaurus\/([A-Za-z]+)$/,
+        replacement: '@docusaurus/core/lib/client/exports/$1.js',
+      },
+      { find: /^@theme\/(.+)$/, replacement: '@docusaurus/theme-classic/lib/theme/$1' },
+    ],
+  },
+  oxc: { jsx: { runtime: 'automatic' } },
+  test: {
+    projects: [
+      {
+        extends: true,
+        test: { name: 'unit', include: ['src/**/*.test.{ts,tsx}', 'tests/scripts/**/*.test.ts'] },
+      },
+      {
+        extends: true,
+        test: { name: 'content', include: ['tests/content/**/*.test.ts'], testTimeout: 30_000 },
+      },
+      {
+        extends: true,
+        test: { name: 'build', include: ['tests/build/**/*.test.ts'], testTimeout: 180_000 },
+      },
+    ],
+  },
+});
