@@ -3,10 +3,9 @@ import styles from './TableScroll.module.css';
 
 /** A table that scrolls sideways inside its own frame where it is wider than the page. */
 export function TableScroll({
-  label,
+  label = 'Table',
   children,
 }: {
-  /** The region's name; without one it is a group, so that a page does not fill with landmarks. */
   label?: string;
   children: ReactNode;
 }): ReactElement {

@@ -1,0 +1,32 @@
+import { mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { expect, test } from 'vitest';
+import { lockFile, parseLock, permalinkProblems, publishedPaths } from '../../scripts/permalinks.mjs';
+
+const locked = parseLock(readFileSync(lockFile, 'utf8'));
+
+test('every published address still answers, and every new one is in the lock', () => {
+  expect(publishedPaths('build').length).toBeGreaterThan(10);
+  expect(permalinkProblems('build', locked)).toEqual([]);
+});
+
+test('the lock is sorted and has each address once', () => {
+  expect(locked).toEqual([...new Set(locked)].sort());
+});
+
+test('a page that is gone and a page that is new are named, a redirect is not', () => {
+  const site = mkdtempSync(path.join(tmpdir(), 'permalinks-'));
+  for (const page of ['kept', 'moved', 'new']) {
+    mkdirSync(path.join(site, page));
+    writeFileSync(path.join(site, page, 'index.html'), '');
+  }
+  writeFileSync(
+    path.join(site, 'sitemap.xml'),
+    '<loc>https://docs.upstream.example.com/kept/</loc><loc>https://docs.upstream.example.com/new/</loc>',
+  );
+  expect(permalinkProblems(site, ['/gone/', '/kept/', '/moved/'])).toEqual([
+    '/gone/ was published and is gone. Bring the page back, or redirect it',
+    '/new/ is new: once published it stays. Add it: npm run permalinks',
+  ]);
+});
