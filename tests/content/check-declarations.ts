@@ -3,7 +3,8 @@ import type { Fence } from './fences';
 
 const languages = ['bash', 'python', 'javascript', 'json', 'text', 'http', 'mermaid', 'nginx'];
 const accounts = ['viewer', 'admin', 'other-admin', 'superuser'];
-const sampleKeys = ['status', 'as', 'out', 'exit', 'norun', 'title'];
+const sampleKeys = ['status', 'as', 'out', 'exit', 'timeout', 'norun', 'title'];
+const proofs = ['status', 'out', 'exit'];
 
 /** Problems where a fence does not say how it is proved: run or norun for samples, its source for json. */
 export function checkDeclarations(fences: readonly Fence[], statuses: readonly number[]): string[] {
@@ -30,7 +31,12 @@ function problemsOf({ language, meta }: Fence, statuses: readonly number[]): str
     if (runs === meta.values.has('norun')) {
       problems.push('say how it is proved: ```' + language + ' run status=401, or norun="why"');
     }
-    if (runs && status === undefined) problems.push('say which status it meets: run status=401');
+    const proved = meta.flags.has('browser') || proofs.some((key) => meta.values.has(key));
+    if (runs && !proved) {
+      problems.push(
+        'say which status it meets: run status=401, or without a call out="its output"',
+      );
+    }
     const account = meta.values.get('as');
     if (account !== undefined && !accounts.includes(account)) {
       problems.push(`as=${account} is no account. Use one of: ${accounts.join(', ')}`);
