@@ -30,7 +30,9 @@ function problemsOf({ language, meta }: Fence, statuses: readonly number[]): str
     if (runs === meta.values.has('norun')) {
       problems.push('say how it is proved: ```' + language + ' run status=401, or norun="why"');
     }
-    if (runs && status === undefined) problems.push('say which status it meets: run status=401');
+    if (runs && !['status', 'out', 'exit'].some((key) => meta.values.has(key))) {
+      problems.push('say what it meets: run status=401, or out="text" where it calls nothing');
+    }
     const account = meta.values.get('as');
     if (account !== undefined && !accounts.includes(account)) {
       problems.push(`as=${account} is no account. Use one of: ${accounts.join(', ')}`);
