@@ -2,24 +2,24 @@
 export interface FenceMeta {
   /** Bare words, e.g. `run`. */
   flags: ReadonlySet<string>;
-  /** `key=value` and `key="a value"` pairs. */
+  /** `key=value`, `key="a value"` and `key='a "value"'` pairs. */
   values: ReadonlyMap<string, string>;
   /** Line numbers to highlight, from 1: `{2,4-6}`. */
   lines: ReadonlySet<number>;
 }
 
-const token = /\{([\d,\s-]+)\}|([A-Za-z_][\w-]*)(?:=(?:"([^"]*)"|(\S+)))?/g;
+const token = /\{([\d,\s-]+)\}|([A-Za-z_][\w-]*)(?:=(?:"([^"]*)"|'([^']*)'|(\S+)))?/g;
 
 /** Reads a fence's meta string, e.g. `run status=401 title="Log in" {2}`. */
 export function parseFenceMeta(meta: string | null | undefined): FenceMeta {
   const flags = new Set<string>();
   const values = new Map<string, string>();
   const lines = new Set<number>();
-  for (const [, ranges, key, quoted, bare] of (meta ?? '').matchAll(token)) {
+  for (const [, ranges, key, double, single, bare] of (meta ?? '').matchAll(token)) {
     if (ranges !== undefined) {
       for (const line of expandRanges(ranges)) lines.add(line);
     } else if (key !== undefined) {
-      const value = quoted ?? bare;
+      const value = double ?? single ?? bare;
       if (value === undefined) flags.add(key);
       else values.set(key, value);
     }

@@ -26,6 +26,8 @@ test('errors.json has every code, and each docs_url is a page', () => {
   const catalogue = read('errors.json') as Catalogue;
   expect(catalogue.errors.map(({ code }) => code)).toEqual(errors.map(({ code }) => code));
   for (const { docs_url } of catalogue.errors) {
-    expect(existsSync(path.join('build', new URL(docs_url).pathname, 'index.html')), docs_url).toBe(true);
+    expect(existsSync(path.join('build', new URL(docs_url).pathname, 'index.html')), docs_url).toBe(
+      true,
+    );
   }
 });

@@ -15,7 +15,11 @@ const content = () => copy.run('npm', 'run', 'test:content', '--', 'tests/conten
 const failedLine = /^\d+ passed, [1-9]\d* failed$/;
 
 test('an unknown id in a component fails the build, named with the known ones', () => {
-  copy.replace('docs/errors/throttled.md', '<ErrorCard code="throttled"', '<ErrorCard code="throtled"');
+  copy.replace(
+    'docs/errors/throttled.md',
+    '<ErrorCard code="throttled"',
+    '<ErrorCard code="throtled"',
+  );
   const { code, output } = build();
   expect(output).toContain('Unknown error code "throtled". Use one of: validation_error');
   expect(code).toBe(1);

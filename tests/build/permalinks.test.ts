@@ -2,7 +2,12 @@ import { mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { expect, test } from 'vitest';
-import { lockFile, parseLock, permalinkProblems, publishedPaths } from '../../scripts/permalinks.mjs';
+import {
+  lockFile,
+  parseLock,
+  permalinkProblems,
+  publishedPaths,
+} from '../../scripts/permalinks.mjs';
 
 const locked = parseLock(readFileSync(lockFile, 'utf8'));
 

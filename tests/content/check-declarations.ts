@@ -33,9 +33,7 @@ function problemsOf({ language, meta }: Fence, statuses: readonly number[]): str
     }
     const proved = meta.flags.has('browser') || proofs.some((key) => meta.values.has(key));
     if (runs && !proved) {
-      problems.push(
-        'say which status it meets: run status=401, or without a call out="its output"',
-      );
+      problems.push('say what it meets: run status=401, or out="text" where it calls nothing');
     }
     const account = meta.values.get('as');
     if (account !== undefined && !accounts.includes(account)) {

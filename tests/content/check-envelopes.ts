@@ -46,7 +46,8 @@ function problemsOf(envelope: Body, fence: Fence, errors: readonly ErrorEntry[])
   if (!detailsFit(entry.details.kind, envelope.details)) {
     problems.push(`these details do not fit ${code}. ${entry.details.shape}`);
   }
-  if ('docs_url' in envelope && envelope.docs_url !== docsUrl(code)) {
+  const [page] = String(envelope.docs_url).split('#');
+  if ('docs_url' in envelope && page !== docsUrl(code)) {
     problems.push(`docs_url is wrong. Write: ${docsUrl(code)}`);
   }
   const status = fence.meta.values.get('status') ?? /^HTTP\/\S+ (\d+)/.exec(fence.code)?.[1];

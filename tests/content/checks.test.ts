@@ -117,7 +117,7 @@ test('each code’s own example is accepted', () => {
 test.each([
   ['bash', '', 'say how it is proved'],
   ['bash', 'run status=200 norun="both"', 'say how it is proved'],
-  ['python', 'run', 'say which status it meets'],
+  ['python', 'run', 'say what it meets'],
   ['javascript', 'run status=299', 'status=299 is no status of the API'],
   ['bash', 'run status=200 as=nobody', 'as=nobody is no account'],
   ['bash', 'run stauts=200', 'unknown in the fence: stauts'],
@@ -129,6 +129,10 @@ test.each([
   const found = checkDeclarations(fence(language, meta, '1'), knownStatuses);
   expect(found.join('\n')).toContain(problem);
   expect(found[0]).toMatch(/^docs\/x\.md:1: /);
+});
+
+test('a sample that calls nothing says what it prints', () => {
+  expect(checkDeclarations(fence('bash', 'run out="exp"', 'echo exp'), knownStatuses)).toEqual([]);
 });
 
 test('more than one sample in twenty that does not run is too many', () => {
