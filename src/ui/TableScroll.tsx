@@ -10,13 +10,8 @@ export function TableScroll({
   children: ReactNode;
 }): ReactElement {
   return (
-    // The frame scrolls, so the keyboard must be able to reach it.
-    <div
-      className={styles.scroll}
-      role={label ? 'region' : 'group'}
-      aria-label={label ?? 'Table'}
-      tabIndex={0}
-    >
+    // The frame scrolls, so the keyboard must be able to reach it. A group, as landmarks need unique names.
+    <div className={styles.scroll} role="group" aria-label={label} tabIndex={0}>
       <table className={styles.table}>{children}</table>
     </div>
   );

@@ -8,11 +8,13 @@ test('arguments are shown as text, with a countdown and a copy button', async ({
   context,
 }) => {
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
-  await page.clock.install({ time: '2026-11-22T10:00:02Z' });
+  await page.clock.install({ time: '2026-11-22T10:00:00Z' });
   await page.goto(
-    `${page429}#wait_seconds=44&request_id=6f9d7c1e&at=2026-11-22T10:00:00Z&detail=Too%20many&status=429`,
+    `${page429}#wait_seconds=72&request_id=6f9d7c1e&at=2026-11-22T10:00:00Z&detail=Too%20many&status=429`,
   );
   const region = page.getByRole('region', box);
+  await expect(region).toBeVisible();
+  await page.clock.pauseAt('2026-11-22T10:00:30Z');
   await expect(region).toContainText('Retry in 42 s');
   await page.clock.runFor(10_000);
   await expect(region).toContainText('Retry in 32 s');
