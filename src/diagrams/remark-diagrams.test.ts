@@ -19,7 +19,7 @@ test.each(diagrams)('$where has a name, a description and no styles', ({ source 
   const svg = readFileSync(path.join(renderedFolder, `${diagramKey(source)}.svg`), 'utf8');
   expect(svg).toMatch(/<title id="([^"]+)">[^<]+<\/title><desc id="[^"]+">[^<]+<\/desc>/);
   expect(svg).toMatch(/^<svg [^>]*aria-labelledby=/);
-  expect(svg).not.toMatch(/<style|style=|<script|foreignObject|\son\w+=/);
+  expect(svg).not.toMatch(/<style|\sstyle=|<script|foreignObject|\son\w+=/);
 });
 
 test('a fence without a drawing fails with page, line and command', () => {
