@@ -1,14 +1,10 @@
-import { createRequire } from 'node:module';
 import path from 'node:path';
 import type { Page } from '@playwright/test';
 import type { Mermaid } from 'mermaid';
 import { diagramKey } from './diagram-key';
 import { tidySvg } from './tidy-svg';
 
-const mermaidFile = path.join(
-  path.dirname(createRequire(import.meta.url).resolve('mermaid/package.json')),
-  'dist/mermaid.min.js',
-);
+const mermaidFile = path.resolve('node_modules/mermaid/dist/mermaid.min.js');
 
 /** What the scripts below put into the page. */
 interface Injected {
