@@ -1,0 +1,35 @@
+import { findError } from '../contract/find';
+import type { ErrorCode } from '../contract/errors';
+
+/** An error that the sandbox answers with the envelope. */
+export class ApiError extends Error {
+  override name = 'ApiError';
+
+  constructor(
+    readonly code: ErrorCode,
+    readonly status: number,
+    message: string,
+    readonly details: Record<string, unknown> | null,
+    readonly headers: Record<string, string> = {},
+  ) {
+    super(message);
+  }
+}
+
+/** The error of a code with its exact message; `parts` fill the message’s `{name}` places. */
+export function apiError(
+  code: Exclude<ErrorCode, 'error'>,
+  details: Record<string, unknown> | null = null,
+  parts: Record<string, string> = {},
+): ApiError {
+  const { status, message, headers } = findError(code);
+  const text = (message ?? '').replace(/\{(\w+)\}/g, (_, name: string) => parts[name] ?? '');
+  const challenge = headers.filter(({ name }) => name === 'WWW-Authenticate');
+  return new ApiError(
+    code,
+    status ?? 500,
+    text,
+    details,
+    Object.fromEntries(challenge.map(({ name, value }) => [name, value])),
+  );
+}

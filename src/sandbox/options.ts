@@ -1,0 +1,48 @@
+import { limits, type Scope } from '../contract/limits';
+import { tokens } from '../contract/tokens';
+import { periodSeconds } from '../limits/period-seconds';
+
+/** A limit as the sandbox enforces it. */
+export interface WindowLimit {
+  requests: number;
+  seconds: number;
+}
+
+/** How a sandbox behaves. Every field has a default that is the API’s own. */
+export interface SandboxOptions {
+  /** The present in milliseconds since 1970; every expiry and window follows it. */
+  now: () => number;
+  accessLifetimeSeconds: number;
+  refreshLifetimeSeconds: number;
+  /** Whether a refresh answers a new refresh token and ends the old one. */
+  rotateRefresh: boolean;
+  limits: Record<Scope, WindowLimit>;
+  /** Whether the envelope carries `docs_url`; off is exactly the API. */
+  docsUrl: boolean;
+  /** The HS256 key. */
+  secret: string;
+  /** How long a triggered report runs, in seconds. */
+  reportSeconds: number;
+}
+
+const lifetime = (type: string): number =>
+  tokens.find((token) => token.type === type)?.lifetimeSeconds ?? 0;
+
+/** The API’s own behaviour with the wall clock. */
+export function defaultOptions(): SandboxOptions {
+  return {
+    now: Date.now,
+    accessLifetimeSeconds: lifetime('access'),
+    refreshLifetimeSeconds: lifetime('refresh'),
+    rotateRefresh: false,
+    limits: Object.fromEntries(
+      limits.map(({ scope, requests, period }) => [
+        scope,
+        { requests, seconds: periodSeconds(period) },
+      ]),
+    ) as Record<Scope, WindowLimit>,
+    docsUrl: false,
+    secret: 'sandbox-secret-of-at-least-32-bytes!',
+    reportSeconds: 5,
+  };
+}

@@ -1,0 +1,97 @@
+import { paginate } from '../paginate';
+import type { DriftEvent, Report } from '../seed';
+import { mostRecords } from './uploads';
+import { ok, type Call, type View } from './view';
+import { visible, visibleOne, withoutCustomer } from './visible';
+
+export const listDriftEvents: View = (call) => ok(paginate(driftEvents(call), call.url));
+
+export const activeDriftEvents: View = listDriftEvents;
+
+export const readDriftEvent: View = (call) =>
+  ok(withoutCustomer(visibleOne(call.store.driftEvents, call)));
+
+function driftEvents({ store, account, url }: Call): Omit<DriftEvent, 'customer'>[] {
+  const least = Number(url.searchParams.get('severity_min') ?? 0);
+  const payer = url.searchParams.get('payer');
+  const type = url.searchParams.get('drift_type');
+  return visible(store.driftEvents, account)
+    .filter(
+      (row) =>
+        !(row.severity < least) &&
+        (!payer || row.payer === payer) &&
+        (!type || row.drift_type === type),
+    )
+    .map(withoutCustomer);
+}
+
+function reportAnswer(report: Report, now: number): Record<string, unknown> {
+  const { customer: _, ends, drift_event_count, started_at, ...rest } = report;
+  const done = ends <= now;
+  return {
+    ...rest,
+    status: done ? 'success' : 'running',
+    started_at,
+    finished_at: done ? new Date(ends).toISOString() : null,
+    drift_event_count: done ? drift_event_count : 0,
+  };
+}
+
+export const listReports: View = ({ store, account, url, options }) =>
+  ok(
+    paginate(
+      visible(store.reports, account).map((row) => reportAnswer(row, options.now())),
+      url,
+    ),
+  );
+
+export const readReport: View = (call) => {
+  const report = visibleOne(call.store.reports, call);
+  const events = call.store.driftEvents.filter((event) => event.report_run === report.id);
+  return ok({
+    ...reportAnswer(report, call.options.now()),
+    drift_events: events.map(withoutCustomer),
+  });
+};
+
+export const triggerReport: View = ({ store, account, options }) => {
+  const now = options.now();
+  const report: Report = {
+    id: Math.max(...store.reports.map(({ id }) => id)) + 1,
+    customer: account?.customer ?? 1,
+    run_type: 'manual',
+    started_at: new Date(now).toISOString(),
+    ends: now + options.reportSeconds * 1000,
+    drift_event_count: 0,
+  };
+  store.reports.push(report);
+  if (store.reports.length > mostRecords) store.reports.splice(2, 1);
+  return { status: 202, json: reportAnswer(report, now) };
+};
+
+export const dashboard: View = ({ store, account, options }) => {
+  const claims = visible(store.claims, account);
+  const events = visible(store.driftEvents, account);
+  const reports = visible(store.reports, account).map((row) => reportAnswer(row, options.now()));
+  const months = [...new Set(claims.map((row) => row.submitted_date.slice(0, 7)))].sort();
+  return ok({
+    total_claims: claims.length,
+    total_uploads: visible(store.uploads, account).length,
+    active_drift_events: events.length,
+    last_report_date: reports.at(-1)?.finished_at ?? null,
+    denial_rate_trend: months.map((month) => {
+      const rows = claims.filter((row) => row.submitted_date.startsWith(month));
+      const denied = rows.filter((row) => row.outcome === 'DENIED').length;
+      return {
+        month,
+        denial_rate: Math.round((denied / rows.length) * 1000) / 10,
+        total_claims: rows.length,
+        denied_claims: denied,
+      };
+    }),
+    top_drift_payers: [...events]
+      .sort((a, b) => b.severity - a.severity)
+      .slice(0, 5)
+      .map(({ payer, severity, delta_value }) => ({ payer, severity, delta_value })),
+  });
+};
