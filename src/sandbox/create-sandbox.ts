@@ -25,6 +25,7 @@ export interface Sandbox {
   /** Answers one request. `address` is the client's IP address, for the limits of callers without a user. */
   fetch: (request: Request, address?: string) => Promise<Response>;
   throttle: Throttle;
+  tokens: Tokens;
   options: SandboxOptions;
 }
 
@@ -106,6 +107,7 @@ export function createSandbox(changes: Partial<SandboxOptions> = {}): Sandbox {
 
   return {
     throttle,
+    tokens,
     options,
     async fetch(request, address = '127.0.0.1') {
       const started = performance.now();

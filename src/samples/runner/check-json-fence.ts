@@ -1,0 +1,50 @@
+import { compareJson } from './compare-json';
+import type { Fence } from './extract-fences';
+import { startTarget } from './start-target';
+
+/**
+ * Compares a JSON fence that says `from="METHOD /path" status=200` (with `as=`, `body='…'`,
+ * `type=`, `repeat=` where the request needs them; `as=none` sends no credentials, `as=ingest`
+ * the ingestion token) with the sandbox's answer. Throws an error that lists what differs.
+ */
+export async function checkJsonFence({ where, code, meta }: Fence): Promise<void> {
+  const shown: unknown = JSON.parse(code);
+  const [method = '', path = ''] = (meta.values.get('from') ?? '').split(' ');
+  if (!/^\/api\/v1\/\S+$/.test(path)) throw new Error(`${where} from: write "METHOD /api/v1/…"`);
+  const as = meta.values.get('as') ?? 'viewer';
+  const target = await startTarget(
+    as === 'none' || as === 'ingest'
+      ? { ...meta, values: new Map([...meta.values, ['as', 'viewer']]) }
+      : meta,
+  );
+  try {
+    const token = as === 'ingest' ? target.env.INGEST_TOKEN : target.env.ACCESS_TOKEN;
+    const headers: Record<string, string> =
+      as === 'none' ? {} : { authorization: `Bearer ${token ?? ''}` };
+    for (const name of ['accept', 'authorization'] as const) {
+      const value = meta.values.get(name);
+      if (value !== undefined) headers[name] = value;
+    }
+    const body = fill(meta.values.get('body'), target.env);
+    if (body !== undefined) headers['content-type'] = meta.values.get('type') ?? 'application/json';
+    let response = await send();
+    for (let i = 1; i < Number(meta.values.get('repeat') ?? 1); i++) response = await send();
+    const problems = compareJson(shown, await response.json(), response.status >= 400);
+    const status = Number(meta.values.get('status'));
+    if (status !== response.status)
+      problems.unshift(`status: declared ${status}, seen ${response.status}`);
+    if (problems.length > 0) throw new Error(`${where} ${method} ${path}\n${problems.join('\n')}`);
+
+    function send(): Promise<Response> {
+      const init = { method, headers, ...(body === undefined ? {} : { body }) };
+      return fetch(target.url + path, init);
+    }
+  } finally {
+    await target.close();
+  }
+}
+
+/** Puts the environment’s values in the place of `$NAME`. */
+function fill(text: string | undefined, env: Record<string, string>): string | undefined {
+  return text?.replace(/\$([A-Z_]+)/g, (whole, name: string) => env[name] ?? whole);
+}
