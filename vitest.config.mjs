@@ -1,6 +1,6 @@
 import { defineConfig } from 'vitest/config';
 
-/** `unit`: beside the source. `content`: the Markdown against the contract. `build`: what the build left, and that mistakes fail it. */
+/** `unit`: beside the source. `content`: the Markdown against the contract. `samples`: every sample against the sandbox. `build`: what the build left, and that mistakes fail it. */
 export default defineConfig({
   // Docusaurus resolves these itself; tests name their stand-ins with vi.mock.
   resolve: {
@@ -22,6 +22,15 @@ export default defineConfig({
       {
         extends: true,
         test: { name: 'content', include: ['tests/content/**/*.test.ts'], testTimeout: 30_000 },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'samples',
+          include: ['tests/samples/**/*.test.ts'],
+          testTimeout: 120_000,
+          maxConcurrency: 4,
+        },
       },
       {
         extends: true,

@@ -59,6 +59,11 @@ export const suites = [
   },
   { name: 'unit', what: 'units', run: (context) => once(() => vitest('unit', context)) },
   {
+    name: 'samples',
+    what: 'every sample of the pages against the sandbox',
+    run: (context) => once(() => vitest('samples', context)),
+  },
+  {
     name: 'build',
     what: 'the build, its HTML, its links, and that mistakes fail it',
     async *run(context) {
