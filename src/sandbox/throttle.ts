@@ -43,6 +43,11 @@ export class Throttle {
     return { used: times.length, limit, freesInMs };
   }
 
+  /** How many windows are kept. */
+  get size(): number {
+    return this.windows.size;
+  }
+
   /** The times still in a window; moves the window to the end of the order of use. */
   private live(scope: Scope, key: string): number[] {
     const id = `${scope} ${key}`;

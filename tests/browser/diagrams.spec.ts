@@ -8,7 +8,10 @@ import { renderDiagram } from '../../src/diagrams/render-diagram';
 /** What a drawing is made of, without the numbers and line breaks that depend on a machine's fonts. */
 function shape(svg: string): string[] {
   const tags = [...svg.matchAll(/<(\w+)[^>]*>/g)].map(([, name]) => name ?? '');
-  const words = svg.replace(/<[^>]*>/g, ' ').split(/\s+/).filter(Boolean);
+  const words = svg
+    .replace(/<[^>]*>/g, ' ')
+    .split(/\s+/)
+    .filter(Boolean);
   return [...tags.filter((name) => name !== 'tspan'), ...words];
 }
 

@@ -94,7 +94,7 @@ export function parseLimits(texts: readonly string[]): SandboxOptions['limits'] 
   const changed = { ...defaultOptions().limits };
   for (const text of texts) {
     const [, scope, requests, period] =
-      /^(\w+)=(\d{1,9})\/(minute|hour|day|\d{1,6}s)$/.exec(text) ?? [];
+      /^(\w+)=(\d{1,9})\/(minute|hour|day|[1-9]\d{0,5}s)$/.exec(text) ?? [];
     if (!scope || !Object.hasOwn(changed, scope) || !(Number(requests) > 0)) {
       throw new OptionError(
         `--limit "${text}": write SCOPE=NUMBER/minute, /hour, /day or /10s, e.g. --limit report_generation=3/minute. ` +
