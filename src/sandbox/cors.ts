@@ -8,24 +8,22 @@ export const exposedHeaders = [
   'Cache-Control',
 ] as const;
 
-/** The answer to a CORS preflight; null where the request is none. */
-export function preflight(request: Request): Response | null {
-  const { headers, method } = request;
+/** The headers that answer a CORS preflight; null where the request is none. */
+export function preflightHeaders({ method, headers }: Request): Record<string, string> | null {
   if (method !== 'OPTIONS' || !headers.has('origin')) return null;
   if (!headers.has('access-control-request-method')) return null;
-  return new Response(null, {
-    status: 200,
-    headers: {
-      'Access-Control-Allow-Methods': 'DELETE, GET, OPTIONS, PATCH, POST, PUT',
-      'Access-Control-Allow-Headers': headers.get('access-control-request-headers') ?? '',
-      'Access-Control-Max-Age': '86400',
-    },
-  });
+  return {
+    'Access-Control-Allow-Methods': 'DELETE, GET, OPTIONS, PATCH, POST, PUT',
+    'Access-Control-Allow-Headers': headers.get('access-control-request-headers') ?? '',
+    'Access-Control-Max-Age': '86400',
+  };
 }
 
-/** Lets any origin read an answer. */
-export function addCors(request: Request, response: Response): void {
-  if (!request.headers.has('origin')) return;
-  response.headers.set('Access-Control-Allow-Origin', '*');
-  response.headers.set('Access-Control-Expose-Headers', exposedHeaders.join(', '));
+/** The headers that let any origin read an answer; none where the request has no origin. */
+export function corsHeaders(request: Request): Record<string, string> {
+  if (!request.headers.has('origin')) return {};
+  return {
+    'Access-Control-Allow-Origin': '*',
+    'Access-Control-Expose-Headers': exposedHeaders.join(', '),
+  };
 }

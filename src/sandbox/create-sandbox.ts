@@ -1,10 +1,10 @@
-import { Hono, type Context } from 'hono';
+import { Hono } from 'hono';
 import { endpoints } from '../contract/endpoints';
 import type { Scope } from '../contract/limits';
 import { docsUrl, site } from '../contract/site';
 import { ApiError, apiError } from './api-error';
-import { addCors, preflight } from './cors';
-import { addEtag } from './etag';
+import { corsHeaders, preflightHeaders } from './cors';
+import { isCurrent } from './etag';
 import {
   authenticate,
   checkAccept,
@@ -13,9 +13,11 @@ import {
   viewPaths,
   type ViewPath,
 } from './handle-view';
+import { missingSlash, noRoute, type Reply } from './reply';
 import { defaultOptions, type SandboxOptions } from './options';
 import { readBody } from './read-body';
 import { seedStore } from './seed';
+import { serialise } from './serialise';
 import { Throttle } from './throttle';
 import { Tokens } from './tokens';
 import { views } from './views';
@@ -29,13 +31,6 @@ export interface Sandbox {
   options: SandboxOptions;
 }
 
-const notFoundPage = `<!doctype html>
-<html lang="en">
-<head><title>Not Found</title></head>
-<body><h1>Not Found</h1><p>The requested resource was not found on this server.</p></body>
-</html>
-`;
-
 /**
  * A sandbox of the Upstream API with its own state and clock: a fetch-standard server that answers
  * as the API does, checks in the order of api-facts §2 item 8, and never touches the network.
@@ -46,63 +41,67 @@ export function createSandbox(changes: Partial<SandboxOptions> = {}): Sandbox {
   const tokens = new Tokens(options);
   const throttle = new Throttle(options.limits, options.now);
   const ingestions = new Map<string, string>();
-  const app = new Hono<{ Bindings: { address: string } }>({ strict: true });
+  const app = new Hono<{ Bindings: { address: string; started: number } }>({ strict: true });
 
-  async function serve(context: Context, view: ViewPath): Promise<Response> {
-    const request = context.req.raw;
+  /** Runs the checks in their order, then the view. Throws the ApiError of every other answer. */
+  async function serve(
+    view: ViewPath,
+    request: Request,
+    id: number,
+    address: string,
+  ): Promise<Reply> {
     checkAccept(request);
     const account = view.ignoresToken ? null : await authenticate(request, tokens);
     const endpoint = endpointFor(view, request.method);
     checkPermission(account, endpoint);
-    const address = (context.env as { address: string }).address;
-    const refused = account
-      ? throttle.check(
-          endpoint.scope === 'anon' ? 'user' : (endpoint.scope as Scope),
-          `user ${account.id}`,
-        )
-      : throttle.check(endpoint.scope as Scope, `address ${address}`);
+    const scope = account && endpoint.scope === 'anon' ? 'user' : (endpoint.scope as Scope);
+    const refused = throttle.check(scope, account ? `user ${account.id}` : `address ${address}`);
     if (refused) throw refused;
-    if (request.method === 'OPTIONS') return context.json({ name: view.path }, 200);
-    if (!view.allow.split(', ').includes(request.method)) {
+    if (!view.methods.has(request.method)) {
       throw apiError('method_not_allowed', null, { method: request.method });
     }
-    const answer = await views[endpoint.id]({
-      request,
-      url: new URL(request.url),
-      id: Number(context.req.param('id')),
-      account,
-      store,
-      tokens,
-      options,
-      body: () => readBody(request),
-      ingestions,
+    if (request.method === 'OPTIONS') return json(200, { name: view.path });
+    const body = (): Promise<unknown> => readBody(request);
+    const url = new URL(request.url);
+    const call = { request, url, id, account, store, tokens, options, body, ingestions };
+    const { status, json: value } = await views[endpoint.id](call);
+    if (request.method === 'POST') return json(status, value);
+    const { text, etag: ETag } = serialise(value);
+    if (isCurrent(request, ETag)) return { status: 304, headers: { ETag }, body: null };
+    return { status, headers: { ...jsonType, ETag }, body: text };
+  }
+
+  /** The response of a reply, with the headers of every answer. */
+  function finish(request: Request, started: number, reply: Reply): Response {
+    const requestId = request.headers.get('x-request-id')?.slice(0, 200);
+    return new Response(reply.body, {
+      status: reply.status,
+      headers: {
+        ...reply.headers,
+        ...corsHeaders(request),
+        'X-Request-Id': requestId || crypto.randomUUID(),
+        'X-Request-Duration-Ms': (performance.now() - started).toFixed(2),
+        'API-Version': site.apiVersion,
+        Date: new Date(options.now()).toUTCString(),
+      },
     });
-    const response = Response.json(answer.json, { status: answer.status });
-    return request.method === 'POST' ? response : addEtag(request, response);
   }
 
   for (const view of viewPaths(endpoints)) {
-    app.all(view.path.replace('{id}', ':id{[0-9]+}'), async (context) => {
-      const response = await serve(context, view).catch((error: unknown) =>
-        failure(error, options),
+    const allow = { Allow: view.allow };
+    app.all(view.path.replace('{id}', ':id{[0-9]+}'), async ({ req, env }) => {
+      const id = Number(req.param('id'));
+      const reply = await serve(view, req.raw, id, env.address).catch((error: unknown) =>
+        failure(error, options.docsUrl),
       );
-      response.headers.set('Allow', view.allow);
-      return response;
+      return finish(req.raw, env.started, { ...reply, headers: { ...reply.headers, ...allow } });
     });
   }
-
-  app.notFound((context) => {
-    const { pathname, search } = new URL(context.req.url);
-    const [handlers] = app.router.match('GET', `${pathname}/`);
-    if (!pathname.endsWith('/') && handlers.length > 0) {
-      const headers = {
-        Location: `${pathname}/${search}`,
-        'Content-Type': 'text/html; charset=utf-8',
-      };
-      return new Response(null, { status: 301, headers });
-    }
-    const headers = { 'Content-Type': 'text/html; charset=utf-8' };
-    return new Response(notFoundPage, { status: 404, headers });
+  app.notFound(({ req, env }) => {
+    const { pathname, search } = new URL(req.url);
+    const [routes] = app.router.match('GET', `${pathname}/`);
+    const reply = routes.length > 0 ? missingSlash(pathname, search) : noRoute;
+    return finish(req.raw, env.started, reply);
   });
 
   return {
@@ -111,22 +110,26 @@ export function createSandbox(changes: Partial<SandboxOptions> = {}): Sandbox {
     options,
     async fetch(request, address = '127.0.0.1') {
       const started = performance.now();
-      const response = preflight(request) ?? (await app.fetch(request, { address }));
-      addCors(request, response);
-      const requestId = request.headers.get('x-request-id')?.slice(0, 200);
-      response.headers.set('X-Request-Id', requestId || crypto.randomUUID());
-      response.headers.set('X-Request-Duration-Ms', (performance.now() - started).toFixed(2));
-      response.headers.set('API-Version', site.apiVersion);
-      response.headers.set('Date', new Date(options.now()).toUTCString());
-      return request.method === 'HEAD' ? new Response(null, response) : response;
+      const headers = preflightHeaders(request);
+      if (headers) return finish(request, started, { status: 200, headers, body: null });
+      return app.fetch(request, { address, started });
     },
   };
 }
 
+const jsonType = { 'Content-Type': 'application/json' };
+
+const json = (status: number, value: unknown): Reply => ({
+  status,
+  headers: jsonType,
+  body: JSON.stringify(value),
+});
+
 /** The envelope of an error; anything that is no ApiError is a 500 without detail. */
-function failure(error: unknown, options: SandboxOptions): Response {
+function failure(error: unknown, withDocsUrl: boolean): Reply {
   const known = error instanceof ApiError ? error : apiError('internal_server_error');
   const { code, message, details, status, headers } = known;
-  const link = options.docsUrl ? { docs_url: docsUrl(code) } : {};
-  return Response.json({ error: { code, message, details, ...link } }, { status, headers });
+  const link = withDocsUrl ? { docs_url: docsUrl(code) } : {};
+  const reply = json(status, { error: { code, message, details, ...link } });
+  return { ...reply, headers: { ...reply.headers, ...headers } };
 }

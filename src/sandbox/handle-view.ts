@@ -13,6 +13,7 @@ export interface ViewPath {
   endpoints: readonly (Endpoint & { id: EndpointId })[];
   /** The `Allow` header of the path’s answers. */
   allow: string;
+  methods: ReadonlySet<string>;
   /** Whether calls need no user and the header is not looked at. */
   ignoresToken: boolean;
 }
@@ -26,6 +27,7 @@ export function viewPaths(endpoints: readonly (Endpoint & { id: EndpointId })[])
     return {
       path,
       endpoints: list,
+      methods,
       allow: order.filter((method) => methods.has(method)).join(', '),
       ignoresToken: list.every(
         ({ scope, access }) => scope === 'authentication' || access === 'ingestion_token',
