@@ -32,13 +32,14 @@ Three calls to try:
   }
 }
 
-main().catch((error: NodeJS.ErrnoException) => {
-  const text =
-    error.code === 'EADDRINUSE'
-      ? 'The port is taken. Choose another one: npm run sandbox -- --port 8001'
-      : error instanceof OptionError
-        ? error.message
-        : String(error.stack);
-  console.error(text);
+/** One line that says what to do; an unexpected error keeps its stack. */
+function explain(error: unknown): unknown {
+  if (error instanceof OptionError) return error.message;
+  const busy = error instanceof Error && 'code' in error && error.code === 'EADDRINUSE';
+  return busy ? 'The port is taken. Choose another one: npm run sandbox -- --port 8001' : error;
+}
+
+main().catch((error: unknown) => {
+  console.error(explain(error));
   process.exit(1);
 });

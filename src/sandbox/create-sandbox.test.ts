@@ -21,6 +21,22 @@ function setUp(changes: Partial<SandboxOptions> = {}) {
   };
 }
 
+/** The fields of any JSON answer that the tests look at. */
+interface Body {
+  access: string;
+  refresh: string;
+  id: number;
+  status: string;
+  count: number;
+  next: string | null;
+  previous: string | null;
+  results: unknown[];
+  finished_at: string | null;
+  ingestion_id: string;
+  total: number;
+  error: { code: string; details: Record<string, unknown> | null; docs_url?: string };
+}
+
 interface Call {
   method?: string;
   token?: string;
@@ -44,8 +60,19 @@ function caller(sandbox: Sandbox) {
     const response = await sandbox.fetch(request, call.address);
     const text = await response.text();
     const isJson = response.headers.get('content-type')?.includes('json');
-    return { response, status: response.status, text, json: isJson ? JSON.parse(text) : null };
+    return {
+      response,
+      status: response.status,
+      text,
+      json: (isJson ? JSON.parse(text) : {}) as Body,
+    };
   };
+}
+
+/** A part of a token: 0 is the header, 1 the payload. */
+function decode(token: string, part: number): Record<string, unknown> {
+  const text = Buffer.from(token.split('.')[part] ?? '', 'base64url').toString();
+  return JSON.parse(text) as Record<string, unknown>;
 }
 
 const login = { json: { username: 'viewer@acme.example', password: sandboxPassword } };
@@ -54,16 +81,13 @@ describe('tokens', () => {
   test('have the claims of the API and live by the clock', async () => {
     const { call, later } = setUp();
     const { json } = await call('/auth/token/', login);
-    const [header, payload] = (json.access as string)
-      .split('.')
-      .slice(0, 2)
-      .map((part) => JSON.parse(Buffer.from(part, 'base64url').toString()));
-    expect(header).toEqual({ alg: 'HS256', typ: 'JWT' });
+    expect(decode(json.access, 0)).toEqual({ alg: 'HS256', typ: 'JWT' });
+    const { jti, ...payload } = decode(json.access, 1);
+    expect(jti).toMatch(/^[\da-f]{32}$/);
     expect(payload).toEqual({
       token_type: 'access',
       iat: start / 1000,
       exp: start / 1000 + 3600,
-      jti: expect.stringMatching(/^[\da-f]{32}$/),
       user_id: 2,
     });
     later(3599);
@@ -72,20 +96,20 @@ describe('tokens', () => {
     expect((await call('/claims/', { token: json.access })).status).toBe(401);
     later(-100_000);
     const fresh = await call('/auth/token/refresh/', { json: { refresh: json.refresh } });
-    expect(fresh.json).toEqual({ access: expect.any(String) });
+    expect(Object.keys(fresh.json)).toEqual(['access']);
   });
 
   test('a token that was altered, signed otherwise or is of the wrong kind is the same 401', async () => {
     const { call, sandbox } = setUp();
     const { json } = await call('/auth/token/', login);
-    const claims = JSON.parse(Buffer.from(json.access.split('.')[1], 'base64url').toString());
+    const claims = decode(json.access, 1);
     const none = [{ alg: 'none', typ: 'JWT' }, claims]
       .map((part) => Buffer.from(JSON.stringify(part)).toString('base64url'))
       .join('.');
     const key = new TextEncoder().encode(sandbox.options.secret);
     const sign = (payload: object, alg = 'HS256', secret = key) =>
       new SignJWT({ ...payload }).setProtectedHeader({ alg }).sign(secret);
-    const { token_type: _, ...untyped } = claims;
+    const untyped = { ...claims, token_type: undefined };
     const tokens = [
       json.refresh,
       json.access.slice(0, -1),
@@ -98,7 +122,7 @@ describe('tokens', () => {
       await sign({ ...claims, user_id: 999 }),
       await sign({ ...claims, user_id: 5 }),
     ];
-    const answers = await Promise.all(tokens.map((token: string) => call('/claims/', { token })));
+    const answers = await Promise.all(tokens.map((token) => call('/claims/', { token })));
     expect(new Set(answers.map(({ status, text }) => `${status} ${text}`)).size).toBe(1);
     expect(answers[0]?.status).toBe(401);
     expect((await call('/claims/', { token: await sign(claims) })).status).toBe(200);
@@ -108,7 +132,7 @@ describe('tokens', () => {
     const { call } = setUp({ rotateRefresh: true });
     const { json } = await call('/auth/token/', login);
     const first = await call('/auth/token/refresh/', { json: { refresh: json.refresh } });
-    expect(first.json).toEqual({ access: expect.any(String), refresh: expect.any(String) });
+    expect(Object.keys(first.json)).toEqual(['access', 'refresh']);
     const again = await call('/auth/token/refresh/', { json: { refresh: json.refresh } });
     expect(again.status).toBe(401);
     const verify = await call('/auth/token/verify/', { json: { token: json.refresh } });

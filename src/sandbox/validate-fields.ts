@@ -45,7 +45,9 @@ export function validateFields(body: unknown, rules: FieldRules): Record<string,
   return valid;
 }
 
-const asText = (value: unknown): string => String(value as string | number).trim();
+/** A value as text: a string or a number, else the empty text. */
+const asText = (value: unknown): string =>
+  typeof value === 'string' || typeof value === 'number' ? String(value).trim() : '';
 
 function problemOf(value: unknown, rule: FieldRule): string | null {
   if (value === undefined) return rule.required ? 'This field is required.' : null;
@@ -61,13 +63,13 @@ function problemOf(value: unknown, rule: FieldRule): string | null {
     case 'choice':
       return typeof value === 'string' && rule.choices?.includes(value)
         ? null
-        : `"${String(value)}" is not a valid choice.`;
+        : `"${typeof value === 'string' ? value : JSON.stringify(value)}" is not a valid choice.`;
     case 'list':
       return Array.isArray(value)
         ? null
         : `Expected a list of items but got type "${pythonType(value)}".`;
     case 'decimal':
-      return /^-?\d+(\.\d+)?$/.test(String(value)) ? null : 'A valid number is required.';
+      return /^-?\d+(\.\d+)?$/.test(asText(value)) ? null : 'A valid number is required.';
   }
 }
 

@@ -26,10 +26,11 @@ function driftEvents({ store, account, url }: Call): Omit<DriftEvent, 'customer'
 }
 
 function reportAnswer(report: Report, now: number): Record<string, unknown> {
-  const { customer: _, ends, drift_event_count, started_at, ...rest } = report;
+  const { id, run_type, ends, drift_event_count, started_at } = report;
   const done = ends <= now;
   return {
-    ...rest,
+    id,
+    run_type,
     status: done ? 'success' : 'running',
     started_at,
     finished_at: done ? new Date(ends).toISOString() : null,

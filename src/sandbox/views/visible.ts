@@ -22,6 +22,7 @@ export function visibleOne<T extends { customer: number; id: number }>(
 
 /** A record without the customer it belongs to. */
 export function withoutCustomer<T extends { customer: number }>(row: T): Omit<T, 'customer'> {
-  const { customer: _, ...rest } = row;
-  return rest;
+  const copy: Partial<T> = { ...row };
+  delete copy.customer;
+  return copy as Omit<T, 'customer'>;
 }
