@@ -15,6 +15,8 @@ import { LinkArguments } from '../errors/LinkArguments';
 import { StatusChoice } from '../errors/StatusChoice';
 import { CodeBlock } from '../samples/CodeBlock';
 import { SampleTabs } from '../samples/SampleTabs';
+import { Provoke } from '../sandbox/console/Provoke';
+import { SandboxConsole } from '../sandbox/console/SandboxConsole';
 import { MarkdownTable } from '../ui/MarkdownTable';
 
 /** Every component a Markdown page may use: the one registry. */
@@ -37,4 +39,6 @@ export default {
   SlidingWindowFigure,
   DecisionTree,
   Checklist,
+  Provoke,
+  SandboxConsole,
 };

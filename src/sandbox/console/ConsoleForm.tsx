@@ -1,0 +1,115 @@
+import { useId, type ReactElement, type SyntheticEvent } from 'react';
+import { endpoints } from '../../contract/endpoints';
+import type { ConsoleRequest, Sender } from './console-request';
+import { CopyRequest } from './CopyRequest';
+import { requestFor } from './prepared-requests';
+import styles from './ConsolePanel.module.css';
+
+const senders: Record<Sender, string> = {
+  nobody: 'nobody (no token)',
+  viewer: 'viewer@acme.example, customer_viewer',
+  admin: 'admin@acme.example, customer_admin',
+  'other-admin': 'admin@globex.example, other customer',
+  superuser: 'root@upstream.example, superuser',
+  'refresh-token': 'viewer@acme.example, with the refresh token',
+  ingestion: 'the ingestion token',
+};
+
+/** The request of the console as a form. `problem` is what cannot be sent. */
+export function ConsoleForm({
+  form,
+  problem,
+  onChange,
+  onSend,
+}: {
+  form: ConsoleRequest;
+  problem: string | null;
+  onChange: (form: ConsoleRequest) => void;
+  onSend: (event: SyntheticEvent) => void;
+}): ReactElement {
+  const id = useId();
+  const set = (part: Partial<ConsoleRequest>): void => onChange({ ...form, ...part });
+  return (
+    <form className={styles.form} onSubmit={onSend} noValidate>
+      <label htmlFor={`${id}-endpoint`}>Start from an endpoint</label>
+      <select
+        id={`${id}-endpoint`}
+        value=""
+        onChange={(event) => onChange(requestFor(event.target.value))}
+      >
+        <option value="" disabled>
+          choose …
+        </option>
+        {endpoints.map((endpoint) => (
+          <option key={endpoint.id} value={endpoint.id}>
+            {endpoint.method} {endpoint.path}
+          </option>
+        ))}
+      </select>
+      <label htmlFor={`${id}-sender`}>As</label>
+      <select
+        id={`${id}-sender`}
+        value={form.sender}
+        onChange={(event) => set({ sender: event.target.value as Sender })}
+      >
+        {Object.entries(senders).map(([sender, label]) => (
+          <option key={sender} value={sender}>
+            {label}
+          </option>
+        ))}
+      </select>
+      <label htmlFor={`${id}-method`}>Method</label>
+      <input
+        id={`${id}-method`}
+        className={styles.method}
+        value={form.method}
+        spellCheck={false}
+        autoComplete="off"
+        onChange={(event) => set({ method: event.target.value })}
+      />
+      <label htmlFor={`${id}-path`}>Path</label>
+      <input
+        id={`${id}-path`}
+        value={form.path}
+        spellCheck={false}
+        autoComplete="off"
+        onChange={(event) => set({ path: event.target.value })}
+      />
+      <label htmlFor={`${id}-headers`}>Headers</label>
+      <textarea
+        id={`${id}-headers`}
+        rows={2}
+        value={form.headers}
+        spellCheck={false}
+        onChange={(event) => set({ headers: event.target.value })}
+      />
+      <label htmlFor={`${id}-body`}>Body</label>
+      <textarea
+        id={`${id}-body`}
+        rows={3}
+        value={form.body}
+        spellCheck={false}
+        onChange={(event) => set({ body: event.target.value })}
+      />
+      <label htmlFor={`${id}-times`}>Times</label>
+      <input
+        id={`${id}-times`}
+        type="number"
+        min={1}
+        max={25}
+        className={styles.method}
+        value={form.times}
+        onChange={(event) => set({ times: Number(event.target.value) })}
+      />
+      <div className={styles.actions}>
+        <button type="submit" className={styles.send}>
+          Send
+        </button>
+        <CopyRequest form={form} />
+      </div>
+      <p role="alert" className={styles.problem}>
+        {problem}
+      </p>
+    </form>
+  );
+}

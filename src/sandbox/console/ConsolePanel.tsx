@@ -1,0 +1,113 @@
+import { useEffect, useState, type ReactElement, type SyntheticEvent } from 'react';
+import { errors } from '../../contract/errors';
+import { ConsoleAnswer } from './ConsoleAnswer';
+import { ConsoleForm } from './ConsoleForm';
+import { ConsoleSession, type ConsoleExchange } from './console-session';
+import { InputError, type ConsoleRequest } from './console-request';
+import { ConsoleWindows } from './ConsoleWindows';
+import { preparedRequests, requestFor } from './prepared-requests';
+import styles from './ConsolePanel.module.css';
+
+/** What a console starts with: the request of a code, else a list of claims. */
+export interface ConsolePanelProps {
+  code?: string | undefined;
+}
+
+/** One sandbox for the whole visit, so that windows and clock stay from page to page. */
+const session = new ConsoleSession();
+
+function startFor(code: string | undefined): ConsoleRequest {
+  const known = errors.find((error) => error.code === code);
+  return (known && preparedRequests[known.code]) ?? requestFor('claim-list');
+}
+
+/** The console: a request to edit, its answer, the windows of the rate limits and the clock. */
+export function ConsolePanel({ code }: ConsolePanelProps): ReactElement {
+  const [form, setForm] = useState(() => startFor(code));
+  const [answer, setAnswer] = useState<ConsoleExchange | null>(null);
+  const [problem, setProblem] = useState<string | null>(null);
+  const [, redraw] = useState(0);
+
+  useEffect(() => {
+    // Windows empty as time passes.
+    const timer = setInterval(() => redraw((n) => n + 1), 1000);
+    return () => clearInterval(timer);
+  }, []);
+
+  async function send(event?: SyntheticEvent): Promise<void> {
+    event?.preventDefault();
+    try {
+      setAnswer(await session.send(form));
+      setProblem(null);
+    } catch (error) {
+      if (!(error instanceof InputError)) throw error;
+      setProblem(error.message);
+    }
+  }
+  function change(act: () => void): void {
+    act();
+    redraw((n) => n + 1);
+  }
+
+  return (
+    <div className={styles.panel}>
+      {code !== undefined && !preparedRequests[code as keyof typeof preparedRequests] && (
+        <p className={styles.hint}>
+          This code has no fixed cause, so no request is prepared. The sandbox answers it with a 413
+          to a body over 10 MB.
+        </p>
+      )}
+      <ConsoleForm
+        form={form}
+        problem={problem}
+        onChange={setForm}
+        onSend={(event) => void send(event)}
+      />
+      <ConsoleAnswer answer={answer} />
+      <ConsoleWindows usage={session.usage()} />
+      <div className={styles.clock} role="group" aria-label="Clock and tokens of the sandbox">
+        <span>
+          Clock: <output>{new Date(session.now()).toISOString().slice(0, 19)}Z</output>
+        </span>
+        <button type="button" onClick={() => change(() => session.advance(60))}>
+          +1 minute
+        </button>
+        <button type="button" onClick={() => change(() => session.advance(3600))}>
+          +1 hour
+        </button>
+        <button type="button" onClick={() => change(() => session.expireTokens())}>
+          Expire my token
+        </button>
+        <button type="button" onClick={() => change(() => session.renewTokens())}>
+          Get a new token
+        </button>
+        <button
+          type="button"
+          onClick={() =>
+            change(() => {
+              session.reset();
+              setAnswer(null);
+              setProblem(null);
+            })
+          }
+        >
+          Reset the sandbox
+        </button>
+      </div>
+      {session.exchanges.length > 1 && (
+        <ol className={styles.history} aria-label="Last exchanges, newest first">
+          {session.exchanges.map((exchange) => (
+            <li key={exchange.number}>
+              <button type="button" onClick={() => setAnswer(exchange)}>
+                {exchange.method} {exchange.path} <strong>{exchange.status}</strong>
+              </button>
+            </li>
+          ))}
+        </ol>
+      )}
+      <p className={styles.hint}>
+        Everything happens inside this page: nothing is sent, nothing is stored, a reload resets it.
+      </p>
+    </div>
+  );
+}

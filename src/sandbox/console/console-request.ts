@@ -1,0 +1,66 @@
+/** Whose token a request of the console carries. */
+export type Sender =
+  'nobody' | 'viewer' | 'admin' | 'other-admin' | 'superuser' | 'refresh-token' | 'ingestion';
+
+/** A request as the console's form holds it: all text, checked when it is sent. */
+export interface ConsoleRequest {
+  sender: Sender;
+  method: string;
+  /** From the slash, with its query: `/api/v1/claims/?page=2`. */
+  path: string;
+  /** One `Name: value` a line. */
+  headers: string;
+  body: string;
+  /** How often it is sent, 1 to 25; the last answer is shown. */
+  times: number;
+}
+
+/** Input that cannot be sent; the message names the field and the way out. */
+export class InputError extends Error {
+  override name = 'InputError';
+}
+
+/** The headers of the form as pairs; throws InputError on a line that is none. */
+export function parseHeaders(text: string): [string, string][] {
+  return text
+    .split('\n')
+    .filter((line) => line.trim() !== '')
+    .map((line) => {
+      const [, name, value] = /^([!#$%&'*+.^_`|~\w-]+):\s*(.*)$/.exec(line.trim()) ?? [];
+      if (name === undefined || value === undefined) {
+        throw new InputError(`Headers: “${line.trim()}” is no header. Write Name: value.`);
+      }
+      if (/[^\t\x20-\x7e\x80-\xff]/.test(value)) {
+        throw new InputError(
+          `Headers: the value of ${name} has a character that headers cannot carry.`,
+        );
+      }
+      return [name, value];
+    });
+}
+
+const bodiless = ['GET', 'HEAD'];
+
+/** The fetch-standard request of a form; throws InputError on input that cannot be sent. `token` goes into the header unless the form has one. */
+export function toRequest(form: ConsoleRequest, origin: string, token: string | null): Request {
+  const method = form.method.trim().toUpperCase();
+  if (!/^[A-Z]{1,20}$/.test(method) || ['CONNECT', 'TRACE', 'TRACK'].includes(method)) {
+    throw new InputError(
+      `Method: “${form.method}” cannot be sent. Write GET, POST, PUT, PATCH or DELETE.`,
+    );
+  }
+  if (!form.path.startsWith('/') || /\s/.test(form.path)) {
+    throw new InputError('Path: start with a slash and write no spaces, e.g. /api/v1/claims/.');
+  }
+  const headers = new Headers(parseHeaders(form.headers));
+  if (token !== null && !headers.has('authorization'))
+    headers.set('Authorization', `Bearer ${token}`);
+  const body = form.body === '' || bodiless.includes(method) ? null : form.body;
+  // fetch would say text/plain for a string body; curl -d says a form. The sandbox gets what the form says, else nothing.
+  const bytes = body === null ? null : new TextEncoder().encode(body);
+  try {
+    return new Request(origin + form.path, { method, headers, body: bytes });
+  } catch (error) {
+    throw new InputError(`The request cannot be sent: ${(error as Error).message}`);
+  }
+}
