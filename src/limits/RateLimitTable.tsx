@@ -92,7 +92,7 @@ function Row({ limit }: { limit: Limit }): ReactElement {
       <td className={styles.number}>{limitText(limit)}</td>
       <td className={styles.number}>one every {formatSeconds(sustainablePace(limit))}</td>
       <td>{keys[limit.key]}</td>
-      <td>
+      <td className={styles.applies}>
         {limit.appliesTo}
         {endpoints.length > 0 && (
           <ul className={styles.endpoints}>
