@@ -87,12 +87,15 @@ export const suites = [
       }
       const report = path.join(reports, 'browser.json');
       const site = await serve();
-      await run(bin('playwright'), ['test', ...args], {
-        CHROME_PATH: await browserPath(),
-        SITE_ADDRESS: site.address,
-        PLAYWRIGHT_JSON_OUTPUT_FILE: path.resolve(report),
-      });
-      await site.close();
+      try {
+        await run(bin('playwright'), ['test', ...args], {
+          CHROME_PATH: await browserPath(),
+          SITE_ADDRESS: site.address,
+          PLAYWRIGHT_JSON_OUTPUT_FILE: path.resolve(report),
+        });
+      } finally {
+        await site.close();
+      }
       yield readCounts(report);
     },
   },

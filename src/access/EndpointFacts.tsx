@@ -9,7 +9,8 @@ import styles from './EndpointFacts.module.css';
 
 /** One endpoint at a glance: method, path, who, scope, success and parameters. Throws on an unknown id. */
 export function EndpointFacts({ id }: { id: string }): ReactElement {
-  const { method, path, summary, access, scope, successStatus, query, body } = findEndpoint(id);
+  const { method, path, summary, access, scope, signedInScope, successStatus, query, body } =
+    findEndpoint(id);
   return (
     <div className={styles.facts}>
       <p className={styles.line}>
@@ -25,6 +26,7 @@ export function EndpointFacts({ id }: { id: string }): ReactElement {
         <dd>
           <Link to="/API_TROUBLESHOOTING/#limits-table">{scope}</Link>,{' '}
           {limitText(findLimit(scope))}
+          {signedInScope && `; signed in ${signedInScope}, ${limitText(findLimit(signedInScope))}`}
         </dd>
         <dt>Success</dt>
         <dd>{successStatus}</dd>

@@ -2,6 +2,7 @@ import Link from '@docusaurus/Link';
 import type { ReactElement } from 'react';
 import { endpoints } from '../contract/endpoints';
 import { findLimit } from '../contract/find';
+import type { Endpoint } from '../contract/schema';
 import { limitText } from '../limits/limit-text';
 import { TableScroll } from '../ui/TableScroll';
 import { accessText } from './access-text';
@@ -21,21 +22,28 @@ export function EndpointTable(): ReactElement {
         </tr>
       </thead>
       <tbody>
-        {endpoints.map(({ id, method, path, access, scope, successStatus }) => (
-          <tr key={id}>
-            <th scope="row">
-              <Link to={`/API_EXAMPLES/#${id}`} className={styles.endpoint}>
-                {method} {path}
-              </Link>
-            </th>
-            <td>{accessText[access]}</td>
-            <td>
-              <code>{scope}</code>
-            </td>
-            <td>{limitText(findLimit(scope))}</td>
-            <td>{successStatus}</td>
-          </tr>
-        ))}
+        {endpoints.map(
+          ({ id, method, path, access, scope, signedInScope, successStatus }: Endpoint) => (
+            <tr key={id}>
+              <th scope="row">
+                <Link to={`/API_EXAMPLES/#${id}`} className={styles.endpoint}>
+                  {method} {path}
+                </Link>
+              </th>
+              <td>{accessText[access]}</td>
+              <td>
+                <code>{scope}</code>
+                {signedInScope && (
+                  <>
+                    , signed in <code>{signedInScope}</code>
+                  </>
+                )}
+              </td>
+              <td>{limitText(findLimit(scope))}</td>
+              <td>{successStatus}</td>
+            </tr>
+          ),
+        )}
       </tbody>
     </TableScroll>
   );

@@ -6,7 +6,12 @@ import { TableScroll } from '../ui/TableScroll';
 import { statusFor, type Caller } from './status-for';
 import styles from './RoleMatrix.module.css';
 
-const callers: readonly Caller[] = ['nobody', ...roles.map(({ role }) => role).reverse()];
+const names = roles.map(({ role }) => role).reverse();
+const callers: readonly Caller[] = ['nobody', ...names, 'ingestion_token'];
+const plain: Partial<Record<Caller, string>> = {
+  nobody: 'no token',
+  ingestion_token: 'ingestion token',
+};
 
 /** Role × endpoint × method: the status a well-formed call gets. Colour is never the only sign. */
 export function RoleMatrix(): ReactElement {
@@ -18,7 +23,7 @@ export function RoleMatrix(): ReactElement {
             <th scope="col">Endpoint</th>
             {callers.map((caller) => (
               <th key={caller} scope="col">
-                {caller === 'nobody' ? 'no token' : <code>{caller}</code>}
+                {plain[caller] ?? <code>{caller}</code>}
               </th>
             ))}
           </tr>
@@ -41,7 +46,8 @@ export function RoleMatrix(): ReactElement {
       <p>
         Paths start with <code>/api/v1/</code>. A role reaches its own customer’s objects only;
         another customer’s object is answered with 404, not 403, whatever the role, except for a{' '}
-        <code>superuser</code>.
+        <code>superuser</code>. A method that a path does not list is a 405 for every caller whom
+        the path’s endpoint lets in.
       </p>
     </>
   );

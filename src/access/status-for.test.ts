@@ -21,4 +21,7 @@ test('reading needs any role, login and health need none, the webhook takes no J
   expect(statusFor('nobody', findEndpoint('login'))).toBe(200);
   expect(statusFor('nobody', findEndpoint('health'))).toBe(200);
   for (const { role } of roles) expect(statusFor(role, findEndpoint('webhook'))).toBe(401);
+  expect(statusFor('ingestion_token', findEndpoint('webhook'))).toBe(202);
+  expect(statusFor('ingestion_token', findEndpoint('claim-list'))).toBe(401);
+  expect(statusFor('ingestion_token', findEndpoint('health'))).toBe(200);
 });

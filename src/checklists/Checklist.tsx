@@ -6,6 +6,7 @@ import { isAboutTicks, readTicks, writeTicks } from './ticks';
 import styles from './Checklist.module.css';
 
 const none: ReadonlySet<string> = new Set();
+const browserStorage = (): Storage => localStorage;
 
 /** Steps to tick off, remembered in this browser only and in step over its windows. Throws on an unknown id. */
 export function Checklist({ id }: { id: string }): ReactElement {
@@ -16,7 +17,7 @@ export function Checklist({ id }: { id: string }): ReactElement {
   useEffect(() => {
     const read = (): void => {
       const ids = findChecklist(id).items.map((item) => item.id);
-      setTicked(readTicks(localStorage, id, ids));
+      setTicked(readTicks(browserStorage, id, ids));
     };
     const follow = (event: StorageEvent): void => {
       if (isAboutTicks(event, id)) read();
@@ -28,7 +29,7 @@ export function Checklist({ id }: { id: string }): ReactElement {
 
   function change(next: ReadonlySet<string>): void {
     setTicked(next);
-    writeTicks(localStorage, id, next);
+    writeTicks(browserStorage, id, next);
   }
   function toggle(item: string): void {
     const next = new Set(ticked);

@@ -58,9 +58,11 @@ test('broken, foreign and closed storage is no error', () => {
   const items = ['a', 'b'];
   for (const stored of ['{', 'null', '{"a":1}', '["<b>",7,"b"]']) {
     localStorage.setItem('checklist-x', stored);
-    expect([...readTicks(localStorage, 'x', items)]).toEqual(stored.includes('"b"]') ? ['b'] : []);
+    expect([...readTicks(() => localStorage, 'x', items)]).toEqual(
+      stored.includes('"b"]') ? ['b'] : [],
+    );
   }
-  const closed = {
+  const closed = () => ({
     getItem: () => {
       throw new Error('closed');
     },
@@ -68,7 +70,12 @@ test('broken, foreign and closed storage is no error', () => {
       throw new Error('full');
     },
     removeItem: () => undefined,
+  });
+  const blocked = () => {
+    throw new Error('blocked');
   };
   expect(readTicks(closed, 'x', items).size).toBe(0);
+  expect(readTicks(blocked, 'x', items).size).toBe(0);
+  expect(() => writeTicks(blocked, 'x', new Set(items))).not.toThrow();
   expect(() => writeTicks(closed, 'x', new Set(items))).not.toThrow();
 });

@@ -1,4 +1,4 @@
-import { find } from '../contract/find';
+import { find, findError } from '../contract/find';
 import { site } from '../contract/site';
 import type { ChecklistData } from './schema';
 
@@ -86,7 +86,7 @@ export const checklists: readonly ChecklistData[] = [
       },
       {
         id: 'why',
-        text: 'I read `error.details.detail`, for example `Requires customer_admin role.`',
+        text: `I read \`error.details.detail\`, for example \`${String(findError('permission_denied').details.example?.detail)}\``,
       },
       { id: 'account', text: 'I know which account the token belongs to: its `user_id` claim.' },
       {

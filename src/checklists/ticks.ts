@@ -1,5 +1,5 @@
-/** Where a browser remembers ticks; localStorage fits. */
-export type TickStorage = Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>;
+/** Gives the place where a browser remembers ticks; it may throw, as `() => localStorage` does where storage is blocked. */
+export type TickStorage = () => Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>;
 
 const key = (checklist: string): string => `checklist-${checklist}`;
 
@@ -10,7 +10,7 @@ export function readTicks(
   items: readonly string[],
 ): ReadonlySet<string> {
   try {
-    const stored: unknown = JSON.parse(storage.getItem(key(checklist)) ?? '[]');
+    const stored: unknown = JSON.parse(storage().getItem(key(checklist)) ?? '[]');
     const ids = Array.isArray(stored) ? stored : [];
     return new Set(items.filter((item) => ids.includes(item)));
   } catch {
@@ -25,8 +25,8 @@ export function writeTicks(
   ticked: ReadonlySet<string>,
 ): void {
   try {
-    if (ticked.size === 0) storage.removeItem(key(checklist));
-    else storage.setItem(key(checklist), JSON.stringify([...ticked]));
+    if (ticked.size === 0) storage().removeItem(key(checklist));
+    else storage().setItem(key(checklist), JSON.stringify([...ticked]));
   } catch {
     // The ticks last as long as the page.
   }

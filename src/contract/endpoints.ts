@@ -51,6 +51,7 @@ export const endpoints = [
     summary: 'Ask whether the API is up',
     access: 'public',
     scope: 'anon',
+    signedInScope: 'user',
     successStatus: 200,
     query: [],
     body: [],

@@ -136,6 +136,8 @@ export const endpointSchema = z.strictObject({
   summary: prose,
   access: accessSchema,
   scope: snake,
+  /** The scope for signed-in callers, where it is another one. */
+  signedInScope: snake.optional(),
   successStatus: z.int().min(200).max(299),
   query: z.array(fieldSchema),
   body: z.array(fieldSchema),

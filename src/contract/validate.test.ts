@@ -7,8 +7,6 @@ const changed = (change: Partial<Contract>): (() => void) => {
 
 test('the contract of the site is valid', () => {
   expect(() => validateContract()).not.toThrow();
-  expect(contract.errors).toHaveLength(11);
-  expect(contract.limits).toHaveLength(10);
 });
 
 test('a limit that is no positive whole number is named with the fix', () => {

@@ -46,10 +46,12 @@ export function validateContract(data: Contract = contract): void {
   failWith(
     'src/contract/endpoints.ts',
     data.endpoints
-      .filter((endpoint) => !scopes.has(endpoint.scope))
+      .filter(
+        ({ scope, signedInScope }) => !scopes.has(scope) || !scopes.has(signedInScope ?? scope),
+      )
       .map(
         (e) =>
-          `entry "${e.id}", scope: "${e.scope}" is no scope of limits.ts; use one of: ${[...scopes].join(', ')}`,
+          `entry "${e.id}", scope: "${e.scope}"${e.signedInScope ? ` or "${e.signedInScope}"` : ''} is no scope of limits.ts; use one of: ${[...scopes].join(', ')}`,
       ),
   );
   const codes = new Set(data.errors.map((error) => error.code));

@@ -1,4 +1,4 @@
-import { useEffect, useRef, type ReactElement } from 'react';
+import { useEffect, useId, useRef, type ReactElement } from 'react';
 import { CopyButton } from '../ui/CopyButton';
 import { InlineText } from '../ui/InlineText';
 import { OutcomeView } from './OutcomeView';
@@ -17,6 +17,7 @@ interface Props {
 /** One question of a tree with its answers as buttons, the answers given so far, and the outcome at the end. */
 export function Stepper({ tree, position, onMove }: Props): ReactElement {
   const { steps, node } = position;
+  const id = useId();
   const heading = useRef<HTMLParagraphElement>(null);
   const moved = useRef(false);
   useEffect(() => {
@@ -50,8 +51,8 @@ export function Stepper({ tree, position, onMove }: Props): ReactElement {
         </ol>
       )}
       {isQuestion(node) ? (
-        <div role="group" aria-labelledby={`${tree.id}-now`}>
-          <p id={`${tree.id}-now`} ref={heading} tabIndex={-1} className={styles.question}>
+        <div role="group" aria-labelledby={id}>
+          <p id={id} ref={heading} tabIndex={-1} className={styles.question}>
             <InlineText text={node.question} />
           </p>
           {node.how && (
@@ -93,6 +94,9 @@ export function Stepper({ tree, position, onMove }: Props): ReactElement {
         >
           Start over
         </button>
+        <a className={styles.tool} href={toFragment(tree, position)}>
+          Link to this step
+        </a>
         <CopyButton
           label="Copy link"
           what="to this step"

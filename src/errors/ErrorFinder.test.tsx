@@ -63,7 +63,7 @@ test('unclear text is answered by a list of choices, announced, until it is chan
   expect(screen.getAllByRole('link').map((link) => link.getAttribute('href'))).toEqual([
     '/errors/throttled/',
     '/errors/',
-    '/API_TROUBLESHOOTING/#introduction',
+    '/API_TROUBLESHOOTING/#tree-which-error',
   ]);
   type('x');
   expect(status.textContent).toBe('');

@@ -91,7 +91,7 @@ function Choices({ unclear: { nearest } }: { unclear: Unclear }): ReactElement {
           <Link to="/errors/">All error codes</Link>
         </li>
         <li>
-          <Link to="/API_TROUBLESHOOTING/#introduction">Which error is this?</Link>
+          <Link to="/API_TROUBLESHOOTING/#tree-which-error">Which error is this?</Link>
         </li>
       </ul>
     </div>

@@ -2,6 +2,7 @@ import Link from '@docusaurus/Link';
 import { useLocation } from '@docusaurus/router';
 import useIsBrowser from '@docusaurus/useIsBrowser';
 import type { ReactElement } from 'react';
+import { findError } from '../contract/find';
 import { errorPath } from '../contract/site';
 import { namedInPath } from './named-in-path';
 import { nearestCodes } from './nearest-codes';
@@ -11,12 +12,17 @@ export function NearestCodes(): ReactElement | null {
   const { pathname } = useLocation();
   const named = useIsBrowser() ? namedInPath(pathname) : null;
   if (named === null) return null;
-  const nearest = nearestCodes(named);
+  const nearest = /^[45]\d\d$/.test(named) ? [findError('error').code] : nearestCodes(named);
   return (
     <>
       <p>
         There is no code or status <code>{named}</code>.{nearest.length > 0 && ' Did you mean:'}
       </p>
+      {named === '301' && (
+        <p>
+          A 301 is <Link to="/API_TROUBLESHOOTING/#missing-slash">the missing trailing slash</Link>.
+        </p>
+      )}
       {nearest.length > 0 && (
         <ul>
           {nearest.map((code) => (

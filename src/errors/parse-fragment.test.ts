@@ -30,7 +30,7 @@ test.each([
   ['at=2026-11-22T10:00:00.123456+00:00', { at: '2026-11-22T10:00:00.123Z' }],
   ['at=2028-02-29T00:00:00Z', { at: '2028-02-29T00:00:00.000Z' }],
   [`request_id=${'a'.repeat(128)}`, { request_id: 'a'.repeat(128) }],
-  ['detail=a+b%2Bc', { detail: 'a b+c' }],
+  ['detail=a+b%2Bc', { detail: 'a+b+c' }],
   ['wait_seconds=7&wait_seconds=9', { wait_seconds: 7 }],
   ['wait_seconds=x&wait_seconds=9', { wait_seconds: 9 }],
   ['detail=%F0%9F%98%80', { detail: '😀' }],

@@ -23,7 +23,7 @@ function* pairsOf(fragment: string): Generator<readonly [string, string]> {
 
 function decode(text: string): string | undefined {
   try {
-    return decodeURIComponent(text.replace(/\+/g, ' '));
+    return decodeURIComponent(text);
   } catch {
     return undefined;
   }

@@ -13,15 +13,13 @@ export function liveTimes({ seconds, times }: Window, now: number): readonly num
 
 /**
  * How long a caller must wait before the next request is taken, in whole seconds: 0 while a slot is
- * free, else ceil(time until the oldest request leaves the window ÷ (free slots + 1)).
- * At the limit no slot is free, so it is the time until the next one is, not until all are.
+ * free, else the time until the oldest request leaves the window, rounded up. The API divides that
+ * time by the free slots + 1; at the limit no slot is free, so the divisor is 1.
  * Source: api-facts §4.
  */
 export function waitSeconds(window: Window, now: number): number {
   const live = liveTimes(window, now);
   const [oldest] = live;
-  const free = window.requests - live.length;
-  if (oldest === undefined || free > 0) return 0;
-  const untilFree = (oldest + window.seconds * 1000 - now) / 1000;
-  return Math.ceil(untilFree / (free + 1));
+  if (oldest === undefined || live.length < window.requests) return 0;
+  return Math.ceil((oldest + window.seconds * 1000 - now) / 1000);
 }

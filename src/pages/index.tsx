@@ -62,7 +62,7 @@ export default function Home(): ReactElement {
           <p className={styles.aside}>
             No code in the answer, or HTML instead of JSON?{' '}
             <Link to={`${guide}#not-json`}>The answer is not the error envelope</Link>. Not sure?{' '}
-            <Link to={`${guide}#introduction`}>Which error is this?</Link>
+            <Link to={`${guide}#tree-which-error`}>Which error is this?</Link>
           </p>
         </section>
         <section aria-labelledby="guide">

@@ -19,7 +19,12 @@ export function CodeBlock({ language, html, title }: CodeBlockProps): ReactEleme
   return (
     <figure className={styles.block} data-language={language}>
       <figcaption className={styles.head}>
-        <span className={title ? styles.title : styles.language}>{label}</span>
+        <span
+          className={title ? styles.title : styles.language}
+          data-label={title ? 'title' : 'language'}
+        >
+          {label}
+        </span>
         <CopyButton text={() => code.current?.textContent ?? ''} what="code" />
       </figcaption>
       {/* The block scrolls sideways, so the keyboard must be able to reach it. */}

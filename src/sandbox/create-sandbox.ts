@@ -54,7 +54,7 @@ export function createSandbox(changes: Partial<SandboxOptions> = {}): Sandbox {
     const account = view.ignoresToken ? null : await authenticate(request, tokens);
     const endpoint = endpointFor(view, request.method);
     checkPermission(account, endpoint);
-    const scope = account && endpoint.scope === 'anon' ? 'user' : (endpoint.scope as Scope);
+    const scope = ((account && endpoint.signedInScope) || endpoint.scope) as Scope;
     const refused = throttle.check(scope, account ? `user ${account.id}` : `address ${address}`);
     if (refused) throw refused;
     if (!view.methods.has(request.method)) {

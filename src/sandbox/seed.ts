@@ -107,7 +107,7 @@ export function seedStore(): Store {
     baseline_value: 0.12,
     current_value: 0.12 + (id % 4) / 20,
     delta_value: (id % 4) / 20,
-    created_at: at(60 + (id % 30)),
+    created_at: at(60),
     report_run: customer === 1 ? 7 : 70,
   });
   const range = (from: number, to: number): number[] =>

@@ -34,7 +34,11 @@ test('a code’s page removed fails the tests', () => {
 });
 
 test('a code added without a page fails the tests', () => {
-  copy.replace('src/contract/errors.ts', "code: 'error',", "code: 'teapot',");
+  const entry = /  \{\n    code: 'not_acceptable',[\s\S]*?\n  \},\n/.exec(
+    copy.read('src/contract/errors.ts'),
+  )?.[0];
+  if (entry === undefined) throw new Error('no entry to copy: correct this test');
+  copy.replace('src/contract/errors.ts', entry, entry + entry.replace('not_acceptable', 'teapot'));
   const { code, output, lastLine } = content();
   expect(output).toContain('The code teapot has no page. Write one');
   expect(lastLine).toMatch(failedLine);

@@ -34,6 +34,11 @@ export class ProjectCopy {
     writeFileSync(full, text.replace(from, to));
   }
 
+  /** The text of a file of the copy. */
+  read(file: string): string {
+    return readFileSync(path.join(this.root, file), 'utf8');
+  }
+
   delete(file: string): void {
     rmSync(path.join(this.root, file));
   }

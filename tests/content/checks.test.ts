@@ -1,12 +1,14 @@
 import { expect, test } from 'vitest';
 import { errors } from '../../src/contract/errors';
 import { limits } from '../../src/contract/limits';
+import { tokens } from '../../src/contract/tokens';
 import type { ErrorEntry, Limit } from '../../src/contract/schema';
 import { checkCodePages } from './check-code-pages';
 import { checkComponentIds } from './check-component-ids';
 import { checkDeclarations, checkShareRun } from './check-declarations';
 import { checkEnvelopes } from './check-envelopes';
 import { checkGuide } from './check-guide';
+import { checkLifetimes } from './check-lifetimes';
 import { checkLimits } from './check-limits';
 import { checkSyntax } from './check-syntax';
 import { componentIds } from './component-ids';
@@ -160,4 +162,16 @@ test('a guide that lacks a heading, length, samples and links is told so', () =>
   expect(found).toContain('but at least 401 are needed');
   expect(found).toContain('lines with a fence mark: 0');
   expect(found).toContain('lines with throttled: 0');
+});
+
+test('a lifetime changed in the contract is named on each page that states the old one', () => {
+  const stating = page('An access token lives for 1 hour. A refresh token lives for 24 hours.');
+  const [access, refresh] = tokens;
+  expect(checkLifetimes([stating], tokens)).toEqual([]);
+  const changed = [{ ...access, lifetimeSeconds: 7200 }, refresh];
+  const problems = checkLifetimes([stating], changed).join('\n');
+  expect(problems).toContain(
+    'docs/x.md:1: "access token lives for 1 hour" is no lifetime of the contract',
+  );
+  expect(problems).toContain('No page says how long a token of the type access lives');
 });

@@ -1,11 +1,13 @@
 import { expect, test } from 'vitest';
 import { errors } from '../../src/contract/errors';
 import { limits } from '../../src/contract/limits';
+import { tokens } from '../../src/contract/tokens';
 import { checkCodePages } from './check-code-pages';
 import { checkComponentIds } from './check-component-ids';
 import { checkDeclarations, checkShareRun } from './check-declarations';
 import { checkEnvelopes, envelopeOf } from './check-envelopes';
 import { checkGuide } from './check-guide';
+import { checkLifetimes } from './check-lifetimes';
 import { checkLimits } from './check-limits';
 import { checkSyntax } from './check-syntax';
 import { componentIds } from './component-ids';
@@ -36,6 +38,10 @@ test('every component has a known id', () => {
 
 test('every limit in prose is the contract’s, and every scope’s limit stands on a page', () => {
   expect(checkLimits(pages, limits)).toEqual([]);
+});
+
+test('every lifetime in prose is the contract’s, and each token’s stands on a page', () => {
+  expect(checkLifetimes(pages, tokens)).toEqual([]);
 });
 
 test('every envelope is one the API sends, and every code has one', () => {

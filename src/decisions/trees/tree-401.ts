@@ -51,17 +51,25 @@ const token = (prefix: string): Question => ({
             label: 'No',
             then: {
               id: `${prefix}-new-login`,
-              question: 'Does the access token of a new login work?',
+              question: 'Log in again and call with the new access token. What happens?',
               answers: [
                 {
-                  label: 'Yes',
+                  label: 'The call succeeds',
                   then: { id: `${prefix}-altered`, cause: 'authentication_failed/token-altered' },
                 },
                 {
-                  label: 'No',
+                  label: 'The login is a 401',
+                  then: account(`${prefix}-login`),
+                },
+                {
+                  label: 'The login answers 200, and the call is a 401 again',
                   then: {
-                    id: `${prefix}-account`,
-                    cause: 'authentication_failed/account-inactive',
+                    id: `${prefix}-fresh-refused`,
+                    title: 'A fresh token is refused',
+                    retry: 'Do not repeat it unchanged.',
+                    fix: 'Compare the host of the login with the host of the call, and the header as it arrives behind your proxy. If both are right, write to support with the `X-Request-Id` of both answers.',
+                    proof: 'The call with the token of a new login answers 200.',
+                    link: '/API_TROUBLESHOOTING/#support-escalation',
                   },
                 },
               ],
@@ -149,15 +157,19 @@ export const tree401: Tree = {
         label: 'Verify: `POST /api/v1/auth/token/verify/`',
         then: {
           id: 'verify-exp',
-          question: 'Is the `exp` of the token you asked about in the past?',
+          question: 'What does the payload of the token you asked about say?',
           how: decode,
           answers: [
             {
-              label: 'Yes',
+              label: '`token_type` is `access`, and `exp` is in the past',
               then: { id: 'verify-expired', cause: 'authentication_failed/access-token-expired' },
             },
             {
-              label: 'No',
+              label: '`token_type` is `refresh`, and `exp` is in the past',
+              then: { id: 'verify-dead', cause: 'authentication_failed/refresh-token-dead' },
+            },
+            {
+              label: '`exp` is in the future, or it cannot be decoded',
               then: { id: 'verify-altered', cause: 'authentication_failed/token-altered' },
             },
           ],

@@ -33,6 +33,18 @@ export const whichError: Tree = {
               label: `The text \`${findOtherBody('webhook-empty').text}\``,
               then: { id: 'empty-payload', cause: 'validation_error/webhook-empty' },
             },
+            { label: 'An object with the code `error`', then: { id: 'other-400', code: 'error' } },
+            {
+              label: 'Something else, or the body is HTML',
+              then: {
+                id: 'foreign-400',
+                title: 'Something in front of the API refused the request',
+                retry: 'Do not repeat it unchanged.',
+                fix: 'Compare the request as sent (`curl -v`) with the sample of the endpoint: host, path, headers, body.',
+                proof: 'The answer is JSON and carries `API-Version`.',
+                link: '/API_TROUBLESHOOTING/#not-json',
+              },
+            },
           ],
         },
       },
@@ -85,6 +97,18 @@ export const whichError: Tree = {
           fix: 'Write the path with its last slash, before the `?`.',
           proof: 'The first answer is no 301 any more.',
           link: '/API_TROUBLESHOOTING/#missing-slash',
+        },
+      },
+      {
+        label: 'There is no answer: a time-out, or the connection is refused',
+        then: {
+          id: 'no-answer',
+          title: 'The API was not reached, or did not answer in time',
+          retry:
+            'Repeat a GET with back-off. Before you repeat a POST, check whether it took effect.',
+          fix: 'Check the host and port, then the status page. Give every call a time-out, and ask for less where a large request is slow.',
+          proof: '`GET /api/v1/health/` answers 200.',
+          link: '/API_TROUBLESHOOTING/#status-500',
         },
       },
       { label: 'Another status from 400', then: { id: 'other', code: 'error' } },

@@ -64,7 +64,7 @@ export const authenticationFailedCauses = [
     id: 'account-inactive',
     title: 'The account is not active',
     evidence:
-      'The user name and password are known to be right, or the token’s `exp` is in the future, and still every call of this account is refused while another account’s calls succeed.',
+      'The user name and password are known to be right, and still the login of this account is refused, while another account’s login succeeds.',
     fix: 'Ask your organisation’s admin whether the account is active. If it is, write to support with the `X-Request-Id`.',
     proof: 'The login answers 200 with `access` and `refresh`.',
   },

@@ -7,7 +7,7 @@ export const validationErrorCauses = [
     id: 'field-missing',
     title: 'A required field is missing',
     evidence:
-      '`details` has `This field is required.` under the field, and the body as sent does not hold it. An empty body counts as `{}`. JSON sent as a form (`curl -d` without a `Content-Type`) holds no such field either.',
+      '`details` has `This field is required.` under the field, and the body as sent does not hold it. An empty body counts as `{}`.',
     fix: 'Add the field, spelt as in `details`, and send the body as JSON with `Content-Type: application/json`.',
     proof:
       'Send the request again: the field is gone from `details`. `POST /api/v1/uploads/` with a `filename` answers 201.',

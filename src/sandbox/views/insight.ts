@@ -79,7 +79,7 @@ export const dashboard: View = ({ store, account, options }) => {
     total_claims: claims.length,
     total_uploads: visible(store.uploads, account).length,
     active_drift_events: events.length,
-    last_report_date: reports.at(-1)?.finished_at ?? null,
+    last_report_date: reports.map(({ finished_at }) => finished_at).findLast(Boolean) ?? null,
     denial_rate_trend: months.map((month) => {
       const rows = claims.filter((row) => row.submitted_date.startsWith(month));
       const denied = rows.filter((row) => row.outcome === 'DENIED').length;
