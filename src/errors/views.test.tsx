@@ -99,7 +99,8 @@ test.each([
   ['/docs/errors/permision_denied', 'permision_denied', ['/errors/permission_denied/']],
   ['/errors/%3Cimg%20src=x%3E/', '<img src=x>', []],
   ['/errors/%E0%A4%A/', '%E0%A4%A', []],
-  ['/errors/418/', '418', []],
+  ['/errors/418/', '418', ['/errors/error/']],
+  ['/errors/301/', '301', ['/API_TROUBLESHOOTING/#missing-slash']],
 ])('for %s the nearest codes are offered, its name as text', (pathname, name, expected) => {
   location.pathname = pathname;
   const { container } = render(<NearestCodes />);

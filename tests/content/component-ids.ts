@@ -24,4 +24,6 @@ export const componentIds: ComponentIds = {
   SlidingWindowFigure: {},
   DecisionTree: { id: trees.map(({ id }) => id) },
   Checklist: { id: checklists.map(({ id }) => id) },
+  Provoke: { code: codes },
+  SandboxConsole: {},
 };

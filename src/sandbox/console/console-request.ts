@@ -52,6 +52,9 @@ export function toRequest(form: ConsoleRequest, origin: string, token: string | 
   if (!form.path.startsWith('/') || /\s/.test(form.path)) {
     throw new InputError('Path: start with a slash and write no spaces, e.g. /api/v1/claims/.');
   }
+  if (form.path.startsWith('//')) {
+    throw new InputError('Path: start with one slash; the host is always the sandbox.');
+  }
   const headers = new Headers(parseHeaders(form.headers));
   if (token !== null && !headers.has('authorization'))
     headers.set('Authorization', `Bearer ${token}`);

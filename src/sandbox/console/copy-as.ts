@@ -14,10 +14,10 @@ const variables: Record<ConsoleRequest['sender'], string | null> = {
 /** A text as one word of a POSIX shell. */
 const shell = (text: string): string => `'${text.replaceAll("'", `'\\''`)}'`;
 
-/** A text as a literal of Python and of JavaScript: JSON's escapes mean the same in both. */
+/** A text as a literal of Python and of JavaScript: JSON's escapes mean the same in both. Characters that show as nothing are escaped. */
 const literal = (text: string): string =>
   JSON.stringify(text).replace(
-    /[\u007f-\uffff]/g,
+    /[\u007f-\u009f\u2028\u2029]/g,
     (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`,
   );
 

@@ -74,12 +74,13 @@ export const dashboard: View = ({ store, account, options }) => {
   const claims = visible(store.claims, account);
   const events = visible(store.driftEvents, account);
   const reports = visible(store.reports, account).map((row) => reportAnswer(row, options.now()));
+  const finished = reports.flatMap(({ finished_at }) => finished_at ?? []);
   const months = [...new Set(claims.map((row) => row.submitted_date.slice(0, 7)))].sort();
   return ok({
     total_claims: claims.length,
     total_uploads: visible(store.uploads, account).length,
     active_drift_events: events.length,
-    last_report_date: reports.map(({ finished_at }) => finished_at).findLast(Boolean) ?? null,
+    last_report_date: finished.at(-1) ?? null,
     denial_rate_trend: months.map((month) => {
       const rows = claims.filter((row) => row.submitted_date.startsWith(month));
       const denied = rows.filter((row) => row.outcome === 'DENIED').length;
