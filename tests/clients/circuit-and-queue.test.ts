@@ -33,7 +33,9 @@ describe.concurrent.each(languages)('circuit and queue in %s', (language) => {
       'TryLater',
       ...Array<number>(11).fill(201),
     ]);
-    expect(outcomes[5]?.text).toMatch(/^5 faults in a row, so calls rest: try again in [12] s, at /);
+    expect(outcomes[5]?.text).toMatch(
+      /^5 faults in a row, so calls rest: try again in [12] s, at /,
+    );
     const sent = api.to('/uploads/');
     expect(sent).toHaveLength(5 + 1 + 11);
     expect(sent[5]!.at - sent[4]!.answeredAt!).toBeGreaterThanOrEqual(rest);

@@ -106,7 +106,10 @@ describe.concurrent.each(languages)('faults in %s', (language) => {
 
   test('what waiting does not mend is sent once and reported, in whatever form it comes', async (t) => {
     const bodies: Record<string, [fault: Fault, said: string]> = {
-      string: [{ status: 400, body: '{"error": "Invalid JSON", "detail": "x"}' }, '400 Invalid JSON'],
+      string: [
+        { status: 400, body: '{"error": "Invalid JSON", "detail": "x"}' },
+        '400 Invalid JSON',
+      ],
       older: [{ status: 404, body: '{"detail": "Not found."}' }, '404 Not found.'],
       list: [{ status: 400, body: '["wrong"]' }, '400 ["wrong"]'],
       empty: [{ status: 415 }, '415 '],
@@ -116,7 +119,10 @@ describe.concurrent.each(languages)('faults in %s', (language) => {
       bare: [{ status: 400, body: '{"error": null}' }, '400 {"error": null}'],
       odd: [{ status: 403, body: '{"error": {"code": 7, "details": []}}' }, '403 7 []'],
       envelope: [
-        { status: 403, body: '{"error": {"code": "permission_denied", "details": {"detail": "R"}}}' },
+        {
+          status: 403,
+          body: '{"error": {"code": "permission_denied", "details": {"detail": "R"}}}',
+        },
         '403 permission_denied {"detail":"R"}',
       ],
       moved: [{ status: 301, headers: { Location: '/api/v1/elsewhere/' } }, '301 '],

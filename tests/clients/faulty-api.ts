@@ -23,10 +23,7 @@ export interface Seen {
 
 /** An answer; or the connection dropped before it, cut off in its body, or left open without one. */
 export type Fault =
-  | { status: number; body?: string; headers?: Record<string, string> }
-  | 'drop'
-  | 'cut'
-  | 'hang';
+  { status: number; body?: string; headers?: Record<string, string> } | 'drop' | 'cut' | 'hang';
 
 /** What stands in front of the sandbox: a fault for a request, or null where the sandbox answers. */
 export type Script = (call: Seen, before: readonly Seen[]) => Fault | null;

@@ -50,15 +50,18 @@ export async function runPlan(
 ): Promise<{ outcomes: Outcome[]; kept: string[] }> {
   const client = { username, password: sandboxPassword, ...plan.client };
   const env = { PLAN: JSON.stringify({ ...plan, client }) };
-  const files = { ...clientFile(language, plan.settings ?? {}, url) };
-  const driver = readFileSync(`tests/clients/drive.${language === 'python' ? 'py' : 'mjs'}`, 'utf8');
+  const files = clientFile(language, plan.settings ?? {}, url);
+  const driver = readFileSync(
+    `tests/clients/drive.${language === 'python' ? 'py' : 'mjs'}`,
+    'utf8',
+  );
   const { exit, output } = await runProcess(language, driver, env, 40, { files });
   const lines = output.trim().split('\n').map(parse);
   if (exit !== 0 || lines.includes(null))
     throw new Error(`The ${language} process ended with ${String(exit)}:\n${output}`);
   return {
-    outcomes: lines.filter((line) => line !== null && 'call' in line) as Outcome[],
-    kept: lines.flatMap((line) => (line !== null && 'kept' in line ? [String(line.kept)] : [])),
+    outcomes: lines.flatMap((line) => (line && 'call' in line ? [line as unknown as Outcome] : [])),
+    kept: lines.flatMap((line) => (line && 'kept' in line ? [String(line.kept)] : [])),
   };
 }
 

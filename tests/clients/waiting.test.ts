@@ -135,7 +135,9 @@ describe.concurrent.each(languages)('waiting in %s', (language) => {
     for (const call of refused) {
       const { error } = JSON.parse(call.answer) as { error: { details: { wait_seconds: number } } };
       const next = api.seen.find(({ path, at }) => path === call.path && at > call.at);
-      expect(next!.at - call.answeredAt!).toBeGreaterThanOrEqual(error.details.wait_seconds - slack);
+      expect(next!.at - call.answeredAt!).toBeGreaterThanOrEqual(
+        error.details.wait_seconds - slack,
+      );
     }
   });
 });
