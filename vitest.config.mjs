@@ -38,7 +38,7 @@ export default defineConfig({
           name: 'clients',
           include: ['tests/clients/**/*.test.ts'],
           testTimeout: 60_000,
-          maxConcurrency: 6,
+          maxConcurrency: 10,
         },
       },
       {

@@ -28,7 +28,7 @@ const once: Script = (call, before) => {
   return fault && first ? fault : { status: 200, body: '{}' };
 };
 /** So that no other rule than the one under test decides. */
-const settings = { mostFaults: 1000, timeout: 1 };
+const settings = { mostFaults: 1000, timeout: 4 };
 
 describe.concurrent.each(languages)('faults in %s', (language) => {
   test('a POST is sent once, whatever went wrong, and the error says to look first', async (t) => {
