@@ -2,7 +2,7 @@ import { chromium, type Browser } from '@playwright/test';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { browserArgs, browserPath } from '../../scripts/ensure-browser.mjs';
 import { parseFenceMeta } from '../../src/samples/fence-meta';
-import { openTabs } from '../../src/samples/runner/open-tabs';
+import { openTabs, type Tabs } from '../../src/samples/runner/open-tabs';
 import { startTarget } from '../../src/samples/runner/start-target';
 import { fenceAt } from './client-code';
 
@@ -34,13 +34,20 @@ const useIt = `async (api, seconds) => {
   return { statuses, tokens: [...tokens] };
 }`;
 
+const ready = ({ pages }: Tabs) =>
+  Promise.all(pages.map((tab) => tab.waitForFunction('"sample" in globalThis')));
+
 test('5 tabs under rotation: one refresh per expiry, every call is a 200', async () => {
   const started = performance.now();
   const target = await startTarget(parseFenceMeta(`access=3s rotate ${wide}`));
   const tabs = await openTabs(browser, target, code, 5);
   try {
     const { ACCESS_TOKEN: access, REFRESH_TOKEN: refresh } = target.env;
+    await ready(tabs);
     await tabs.pages[0]!.evaluate(`sample.keep(${JSON.stringify({ access, refresh })})`);
+    // Tabs that open after the login find its tokens too.
+    await Promise.all(tabs.pages.slice(2).map((tab) => tab.reload()));
+    await ready(tabs);
     const ends = (await Promise.all(
       tabs.pages.map((tab) => tab.evaluate(`(${useIt})(${JSON.stringify(target.url)}, 8)`)),
     )) as { statuses: number[]; tokens: string[] }[];
@@ -74,6 +81,7 @@ test('a dead refresh token asks every tab for a login, once refused and not agai
   const tabs = await openTabs(browser, target, code, 5);
   try {
     const { ACCESS_TOKEN: access } = target.env;
+    await ready(tabs);
     await tabs.pages[0]!.evaluate(`sample.keep(${JSON.stringify({ access, refresh: 'dead' })})`);
     const refused = `sample.accessToken(${JSON.stringify(access)}).catch(({ message }) => message)`;
     const said = await Promise.all(tabs.pages.map((tab) => tab.evaluate(refused)));
