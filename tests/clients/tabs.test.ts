@@ -8,6 +8,7 @@ import { fenceAt } from './client-code';
 
 let browser: Browser;
 beforeAll(async () => {
+  delete process.env.UPSTREAM_BASE_URL; // short-lived tokens are the sandbox's
   browser = await chromium.launch({ executablePath: await browserPath(), args: browserArgs });
 }, 600_000);
 afterAll(() => browser.close());

@@ -53,7 +53,7 @@ beforeAll(() => {
   const args = ['run', '--project', 'samples', 'tests/samples/samples.test.ts'];
   const run = spawnSync('node_modules/.bin/vitest', args, {
     encoding: 'utf8',
-    env: { ...process.env, SAMPLES_DOCS: folder, NO_COLOR: '1' },
+    env: { ...process.env, SAMPLES_DOCS: folder, UPSTREAM_BASE_URL: '', NO_COLOR: '1' },
   });
   code = run.status;
   output = run.stdout + run.stderr;
