@@ -1,6 +1,6 @@
 import { defineConfig } from 'vitest/config';
 
-/** `unit`: beside the source. `content`: the Markdown against the contract. `samples`: every sample against the sandbox. `build`: what the build left, and that mistakes fail it. */
+/** `unit`: beside the source. `content`: the Markdown against the contract. `samples`: every sample against the sandbox. `clients`: the clients of the pages under load and faults. `build`: what the build left, and that mistakes fail it. */
 export default defineConfig({
   // Docusaurus resolves these itself; tests name their stand-ins with vi.mock.
   resolve: {
@@ -30,6 +30,15 @@ export default defineConfig({
           include: ['tests/samples/**/*.test.ts'],
           testTimeout: 120_000,
           maxConcurrency: 4,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'clients',
+          include: ['tests/clients/**/*.test.ts'],
+          testTimeout: 60_000,
+          maxConcurrency: 10,
         },
       },
       {

@@ -3,6 +3,7 @@ import path from 'node:path';
 import { bin } from './bin.mjs';
 import { browserPath } from './ensure-browser.mjs';
 import { ensureInstalled } from './ensure-installed.mjs';
+import { pythonPath } from './ensure-python.mjs';
 import { ensureTools } from './ensure-tools.mjs';
 import { CommandError } from './fail.mjs';
 import { readCounts } from './read-counts.mjs';
@@ -61,7 +62,14 @@ export const suites = [
   {
     name: 'samples',
     what: 'every sample of the pages against the sandbox',
-    run: (context) => once(() => vitest('samples', context)),
+    run: (context) => once(() => withPrograms('samples', context)),
+  },
+  {
+    name: 'clients',
+    what: 'the clients of the pages under load, faults and short-lived tokens',
+    // Most of the time they wait, so two files run at once even on one processor.
+    run: ({ reports, args }) =>
+      once(() => withPrograms('clients', { reports, args: ['--maxWorkers=2', ...args] })),
   },
   {
     name: 'build',
@@ -127,12 +135,23 @@ async function tool(name, args) {
  * The tests of one project of vitest.config.mjs.
  * @param {string} project
  * @param {Context} context
+ * @param {NodeJS.ProcessEnv} [env]
  */
-async function vitest(project, { reports, args }) {
+async function vitest(project, { reports, args }, env = {}) {
   const report = path.join(reports, `${project}.json`);
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
-  await run(bin('vitest'), ['run', '--project', project, ...reporters, ...args]);
+  await run(bin('vitest'), ['run', '--project', project, ...reporters, ...args], env);
   return readCounts(report);
+}
+
+/**
+ * The same, with a python3 that has requests and a browser, which the samples need.
+ * @param {string} project
+ * @param {Context} context
+ */
+async function withPrograms(project, context) {
+  const env = { SAMPLES_PYTHON: await pythonPath(), CHROME_PATH: await browserPath() };
+  return vitest(project, context, env);
 }
 
 /** Every link of the built site, anchors and files too; links to other hosts are not followed. */

@@ -3,7 +3,18 @@ import type { Fence } from './fences';
 
 const languages = ['bash', 'python', 'javascript', 'json', 'text', 'http', 'mermaid', 'nginx'];
 const accounts = ['viewer', 'admin', 'other-admin', 'superuser'];
-const sampleKeys = ['status', 'as', 'out', 'exit', 'timeout', 'norun', 'title'];
+const sampleKeys = [
+  'status',
+  'as',
+  'out',
+  'exit',
+  'timeout',
+  'limit',
+  'access',
+  'tabs',
+  'norun',
+  'title',
+];
 const proofs = ['status', 'out', 'exit'];
 
 /** Problems where a fence does not say how it is proved: run or norun for samples, its source for json. */

@@ -4,7 +4,8 @@ import { checkJsonFence } from '../../src/samples/runner/check-json-fence';
 import { checkSample } from '../../src/samples/runner/check-sample';
 import { extractFences } from '../../src/samples/runner/extract-fences';
 
-const fences = extractFences('docs');
+// SAMPLES_DOCS: another folder of Markdown to run.
+const fences = extractFences(process.env.SAMPLES_DOCS ?? 'docs');
 const samples = fences.filter(({ language }) => isSampleLanguage(language));
 const bodies = fences.filter(({ language }) => language === 'json');
 const runnable = samples.filter(({ meta }) => meta.flags.has('run') && !meta.flags.has('browser'));

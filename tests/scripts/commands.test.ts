@@ -6,6 +6,7 @@ import path from 'node:path';
 import { afterEach, expect, test, vi } from 'vitest';
 import { browserPath } from '../../scripts/ensure-browser.mjs';
 import { missingPackages } from '../../scripts/ensure-installed.mjs';
+import { pythonPath } from '../../scripts/ensure-python.mjs';
 import { ensureTools } from '../../scripts/ensure-tools.mjs';
 import { readPort } from '../../scripts/port.mjs';
 import { readCounts } from '../../scripts/read-counts.mjs';
@@ -90,7 +91,7 @@ test('npm start at a busy port ends with one line that names another', async () 
 test('an unknown suite is named with the known ones', () => {
   const { code, output } = script('test.mjs', ['units'], {});
   expect(output).toBe(
-    'There is no suite "units". Use one of: install, types, lint, content, unit, samples, build, browser\n',
+    'There is no suite "units". Use one of: install, types, lint, content, unit, samples, clients, build, browser\n',
   );
   expect(code).toBe(1);
 });
@@ -102,6 +103,14 @@ test('a missing browser and a missing tool are named with what to do', async () 
   await expect(ensureTools(['curl', 'python3'])).rejects.toThrow(
     'Missing: curl python3. Install it (Debian: sudo apt-get install curl python3).',
   );
+});
+
+test('a python3 that has requests is found; a chosen one without it is named', async () => {
+  vi.stubEnv('SAMPLES_PYTHON', '');
+  const python = await pythonPath();
+  expect(spawnSync(python, ['-c', 'import requests']).status).toBe(0);
+  vi.stubEnv('SAMPLES_PYTHON', '/nowhere/python3');
+  await expect(pythonPath()).rejects.toThrow('SAMPLES_PYTHON is "/nowhere/python3"');
 });
 
 test('the last line sums over all suites', () => {

@@ -8,7 +8,7 @@ import { startTarget } from './start-target';
  * the ingestion token) with the sandbox's answer. Throws an error that lists what differs.
  */
 export async function checkJsonFence({ where, code, meta }: Fence): Promise<void> {
-  const shown: unknown = JSON.parse(code);
+  const shown = parse(code, where);
   const [method = '', path = ''] = (meta.values.get('from') ?? '').split(' ');
   if (!/^\/api\/v1\/\S+$/.test(path)) throw new Error(`${where} from: write "METHOD /api/v1/…"`);
   const as = meta.values.get('as') ?? 'viewer';
@@ -47,4 +47,12 @@ export async function checkJsonFence({ where, code, meta }: Fence): Promise<void
 /** Puts the environment’s values in the place of `$NAME`. */
 function fill(text: string | undefined, env: Record<string, string>): string | undefined {
   return text?.replace(/\$([A-Z_]+)/g, (whole, name: string) => env[name] ?? whole);
+}
+
+function parse(code: string, where: string): unknown {
+  try {
+    return JSON.parse(code);
+  } catch (error) {
+    throw new Error(`${where} is no JSON: ${String(error)}`, { cause: error });
+  }
 }

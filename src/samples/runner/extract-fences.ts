@@ -1,5 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
+import GithubSlugger from 'github-slugger';
+import { toString } from 'mdast-util-to-string';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import { visit } from 'unist-util-visit';
@@ -9,6 +11,8 @@ import { parseFenceMeta, type FenceMeta } from '../fence-meta';
 export interface Fence {
   /** Page and line, e.g. `docs/TESTING.md:40`. */
   where: string;
+  /** The page's path and the anchor of the heading above, e.g. `docs/TESTING.md#start`; no anchor above the first. */
+  section: string;
   language: string;
   code: string;
   meta: FenceMeta;
@@ -24,13 +28,24 @@ export function extractFences(folder: string): Fence[] {
 
 function fencesOf(file: string): Fence[] {
   const fences: Fence[] = [];
-  visit(unified().use(remarkParse).parse(readFileSync(file, 'utf8')), 'code', (node) => {
+  const slugger = new GithubSlugger();
+  let section = file;
+  visit(unified().use(remarkParse).parse(readFileSync(file, 'utf8')), (node) => {
+    if (node.type === 'heading') section = `${file}#${anchorOf(toString(node), slugger)}`;
+    if (node.type !== 'code') return;
     fences.push({
       where: `${file}:${node.position?.start.line ?? 1}`,
+      section,
       language: node.lang ?? 'text',
       code: node.value,
       meta: parseFenceMeta(node.meta),
     });
   });
   return fences;
+}
+
+/** The explicit anchor of a heading, as in `Refresh early {/* #refresh … }`, else the one made from its text. */
+function anchorOf(heading: string, slugger: GithubSlugger): string {
+  const explicit = /\{(?:\/\*\s*)?#([\w-]+)(?:\s*\*\/)?\}\s*$/.exec(heading)?.[1];
+  return explicit ?? slugger.slug(heading);
 }

@@ -18,15 +18,26 @@ const commands: Record<SampleLanguage, { file: string; command: (file: string) =
   javascript: { file: 'sample.mjs', command: (file) => [process.execPath, file] },
 };
 
+/** Where a sample runs, if not alone in a folder that is removed afterwards. */
+export interface Place {
+  /** A folder to run in, kept afterwards. */
+  folder?: string;
+  /** Further files beside the sample: name and text. */
+  files?: Record<string, string>;
+}
+
 /** Runs a sample in a process and a folder of its own; ends it after `seconds`. */
 export async function runProcess(
   language: SampleLanguage,
   code: string,
   env: Record<string, string>,
   seconds: number,
+  place: Place = {},
 ): Promise<Run> {
-  const folder = mkdtempSync(path.join(tmpdir(), 'sample-'));
+  const folder = place.folder ?? mkdtempSync(path.join(tmpdir(), 'sample-'));
   const { file, command } = commands[language];
+  for (const [name, text] of Object.entries(place.files ?? {}))
+    writeFileSync(path.join(folder, name), text);
   const script = path.join(folder, file);
   writeFileSync(script, code);
   const [program = '', ...args] = command(script);
@@ -44,6 +55,6 @@ export async function runProcess(
     child.once('close', resolve);
   });
   clearTimeout(timer);
-  rmSync(folder, { recursive: true, force: true });
+  if (place.folder === undefined) rmSync(folder, { recursive: true, force: true });
   return { exit, output };
 }

@@ -12,6 +12,8 @@ export interface Target {
   env: Record<string, string>;
   /** Method, path and status of each exchange, in order. */
   exchanges: { method: string; path: string; status: number }[];
+  /** Pages and scripts by their path, which the target itself answers; no exchanges. */
+  files: Map<string, { type: string; text: string }>;
   close: () => Promise<void>;
 }
 
@@ -34,6 +36,7 @@ export async function startTarget(meta: FenceMeta): Promise<Target> {
   if (!username) throw new Error(`as=${as}: use one of ${Object.keys(usernames).join(', ')}`);
   const base = process.env.UPSTREAM_BASE_URL;
   const exchanges: Target['exchanges'] = [];
+  const files: Target['files'] = new Map();
   const limit = meta.values.get('limit');
   const access = meta.values.get('access');
   const sandbox = createSandbox({
@@ -43,8 +46,10 @@ export async function startTarget(meta: FenceMeta): Promise<Target> {
   });
   const answer: Answering = base ? forwardTo(base) : sandbox.fetch;
   const { url, close } = await serveSandbox(async (request, address) => {
-    const response = await answer(request, address);
     const path = new URL(request.url).pathname;
+    const file = files.get(path);
+    if (file) return new Response(file.text, { headers: { 'Content-Type': file.type } });
+    const response = await answer(request, address);
     exchanges.push({ method: request.method, path, status: response.status });
     return response;
   }, 0);
@@ -58,7 +63,7 @@ export async function startTarget(meta: FenceMeta): Promise<Target> {
         UPSTREAM_PASSWORD: sandboxPassword,
         INGEST_TOKEN: ingestionToken,
       };
-  return { url, env, exchanges, close };
+  return { url, env, exchanges, files, close };
 }
 
 /** The sample’s text with the API’s address replaced by the target’s. */
