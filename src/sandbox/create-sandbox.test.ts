@@ -6,6 +6,7 @@ import { exposedHeaders } from './cors';
 import { createSandbox, type Sandbox } from './create-sandbox';
 import type { SandboxOptions } from './options';
 import { largestBody } from './read-body';
+import { seedStore } from './seed';
 
 const start = Date.parse('2026-06-01T12:00:00Z');
 const api = '/api/v1';
@@ -228,6 +229,13 @@ describe('data', () => {
     );
     const whole = (await call('/claims/', { token })).json;
     expect(whole.results).toHaveLength(50);
+  });
+
+  test('other records can be given', async () => {
+    const { call, sandbox } = setUp({ seed: () => ({ ...seedStore(), uploads: [] }) });
+    const token = await sandbox.tokens.issue('access', 2);
+    expect((await call('/uploads/', { token })).json.count).toBe(0);
+    expect((await call('/claims/', { token })).json.count).toBe(120);
   });
 
   test('a report runs after the answer and is done by the clock', async () => {

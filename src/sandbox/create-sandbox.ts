@@ -16,7 +16,6 @@ import {
 import { missingSlash, noRoute, type Reply } from './reply';
 import { defaultOptions, type SandboxOptions } from './options';
 import { readBody } from './read-body';
-import { seedStore } from './seed';
 import { serialise } from './serialise';
 import { Throttle } from './throttle';
 import { Tokens } from './tokens';
@@ -37,7 +36,7 @@ export interface Sandbox {
  */
 export function createSandbox(changes: Partial<SandboxOptions> = {}): Sandbox {
   const options: SandboxOptions = { ...defaultOptions(), ...changes };
-  const store = seedStore();
+  const store = options.seed();
   const tokens = new Tokens(options);
   const throttle = new Throttle(options.limits, options.now);
   const ingestions = new Map<string, string>();

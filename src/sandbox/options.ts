@@ -1,6 +1,7 @@
 import { limits, type Scope } from '../contract/limits';
 import { tokens } from '../contract/tokens';
 import { periodSeconds } from '../limits/period-seconds';
+import { seedStore, type Store } from './seed';
 
 /** A limit as the sandbox enforces it. */
 export interface WindowLimit {
@@ -21,6 +22,8 @@ export interface SandboxOptions {
   docsUrl: boolean;
   /** The HS256 key. */
   secret: string;
+  /** Makes the records a sandbox starts with. */
+  seed: () => Store;
   /** How long a triggered report runs, in seconds. */
   reportSeconds: number;
 }
@@ -43,6 +46,7 @@ export function defaultOptions(): SandboxOptions {
     ) as Record<Scope, WindowLimit>,
     docsUrl: false,
     secret: 'sandbox-secret-of-at-least-32-bytes!',
+    seed: seedStore,
     reportSeconds: 5,
   };
 }

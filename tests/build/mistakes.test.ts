@@ -34,7 +34,7 @@ test('a code’s page removed fails the tests', () => {
 });
 
 test('a code added without a page fails the tests', () => {
-  const entry = /  \{\n    code: 'not_acceptable',[\s\S]*?\n  \},\n/.exec(
+  const entry = / {2}\{\n {4}code: 'not_acceptable',[\s\S]*?\n {2}\},\n/.exec(
     copy.read('src/contract/errors.ts'),
   )?.[0];
   if (entry === undefined) throw new Error('no entry to copy: correct this test');

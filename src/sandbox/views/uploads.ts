@@ -21,7 +21,7 @@ export const createUpload: View = async ({ store, account, options, body }) => {
     date_max: { type: 'date' },
   });
   const upload = {
-    id: Math.max(...store.uploads.map(({ id }) => id)) + 1,
+    id: Math.max(0, ...store.uploads.map(({ id }) => id)) + 1,
     filename: String(fields.filename),
     status: 'processing' as const,
     uploaded_at: new Date(options.now()).toISOString(),

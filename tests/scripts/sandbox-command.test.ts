@@ -1,0 +1,48 @@
+import { spawn } from 'node:child_process';
+import { expect, test } from 'vitest';
+
+/** Runs `npm run sandbox` with options until `until` is printed or it ends; then calls `then` and interrupts it. */
+async function runSandbox(args: string[], until: RegExp, then: (output: string) => Promise<void>) {
+  const child = spawn('node', ['scripts/run-typescript.mjs', 'scripts/sandbox.ts', ...args], {
+    detached: true,
+  });
+  let output = '';
+  const seen = new Promise<void>((resolve) => {
+    const read = (chunk: Buffer): void => {
+      output += chunk.toString();
+      if (until.test(output)) resolve();
+    };
+    child.stdout.on('data', read);
+    child.stderr.on('data', read);
+  });
+  const ended = new Promise<number | null>((resolve) => child.once('close', resolve));
+  await Promise.race([seen, ended]);
+  await then(output);
+  // As Ctrl-C does: the whole group gets the signal.
+  if (child.exitCode === null && child.pid !== undefined) process.kill(-child.pid, 'SIGINT');
+  return { code: await ended, output };
+}
+
+test('it prints accounts and calls, answers, logs each request and ends cleanly on Ctrl-C', async () => {
+  const { code, output } = await runSandbox(
+    ['--port', '8765'],
+    /Three calls to try[\s\S]*password/,
+    async () => {
+      const answer = await fetch('http://localhost:8765/api/v1/claims/');
+      expect(answer.status).toBe(401);
+    },
+  );
+  expect(output).toContain('viewer@acme.example');
+  expect(output).toMatch(/GET \/api\/v1\/claims\/ 401 [\d.]+ ms/);
+  expect(code).toBe(0);
+}, 30_000);
+
+test('a bad option is named with the accepted form; --help lists every option', async () => {
+  const bad = await runSandbox(['--limit', 'reads=3'], /./, () => Promise.resolve());
+  expect(bad.output).toContain('--limit "reads=3": write SCOPE=NUMBER/minute');
+  expect(bad.code).toBe(1);
+  const help = await runSandbox(['--help'], /Scopes/, () => Promise.resolve());
+  for (const option of ['--port', '--access-lifetime', '--limit', '--rotate-refresh']) {
+    expect(help.output).toContain(option);
+  }
+}, 30_000);
