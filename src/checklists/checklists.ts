@@ -1,4 +1,5 @@
-import { find, findError } from '../contract/find';
+import { detailTexts } from '../contract/detail-texts';
+import { find } from '../contract/find';
 import { site } from '../contract/site';
 import type { ChecklistData } from './schema';
 
@@ -86,7 +87,7 @@ export const checklists: readonly ChecklistData[] = [
       },
       {
         id: 'why',
-        text: `I read \`error.details.detail\`, for example \`${String(findError('permission_denied').details.example?.detail)}\``,
+        text: `I read \`error.details.detail\`, for example \`${detailTexts.adminOnly}\``,
       },
       { id: 'account', text: 'I know which account the token belongs to: its `user_id` claim.' },
       {

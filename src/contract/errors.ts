@@ -1,3 +1,4 @@
+import { detailTexts } from './detail-texts';
 import type { ErrorEntry } from './schema';
 
 /** Every code of the error envelope, by status. Messages are exact. Source: api-facts §2. */
@@ -10,7 +11,7 @@ export const errors = [
     exampleMessage: 'Invalid input data.',
     details: {
       kind: 'fields',
-      example: { filename: ['This field is required.'] },
+      example: { filename: [detailTexts.required] },
       shape: 'One key per wrong field with a list of reasons, or `non_field_errors`.',
     },
     summary: 'The body was read, but a field in it is missing or has a wrong value.',
@@ -77,7 +78,7 @@ export const errors = [
     exampleMessage: 'You do not have permission to perform this action.',
     details: {
       kind: 'why',
-      example: { detail: 'Requires customer_admin role.' },
+      example: { detail: detailTexts.adminOnly },
       shape: 'The reason in `detail`.',
     },
     summary: 'The API knows who is calling, and that account’s role may not do this.',

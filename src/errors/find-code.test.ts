@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { errors, type ErrorCode } from '../contract/errors';
 import { otherBodies } from '../contract/other-bodies';
 import { causes } from './causes';
-import { detailTexts } from './detail-texts';
+import { tellingTexts } from './telling-texts';
 import { findCode } from './find-code';
 import { knownStatuses } from './known-statuses';
 
@@ -90,7 +90,7 @@ describe('statuses', () => {
 });
 
 describe('texts that tell the cause', () => {
-  test.each(detailTexts)('$text', ({ text, code, cause }) => {
+  test.each(tellingTexts)('$text', ({ text, code, cause }) => {
     const path = cause === null ? `/errors/${code}/` : `/errors/${code}/#${cause}`;
     expect(findCode(fill(text))).toMatchObject({ code, cause, path });
     const details =
@@ -101,9 +101,9 @@ describe('texts that tell the cause', () => {
 
   test('every cause named is a cause of its code', () => {
     const known = (code: ErrorCode): string[] => causes[code].map(({ id }) => id);
-    for (const { code, cause } of [...detailTexts, ...otherBodies])
+    for (const { code, cause } of [...tellingTexts, ...otherBodies])
       if (cause !== null) expect(known(code)).toContain(cause);
-    expect(detailTexts.length).toBeGreaterThan(0);
+    expect(tellingTexts.length).toBeGreaterThan(0);
   });
 
   test.each(otherBodies.filter(({ body }) => body !== null))(

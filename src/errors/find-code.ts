@@ -2,7 +2,7 @@ import { errors, type ErrorCode } from '../contract/errors';
 import { otherBodies } from '../contract/other-bodies';
 import { errorPath } from '../contract/site';
 import { asObject } from './as-object';
-import { detailTexts } from './detail-texts';
+import { tellingTexts } from './telling-texts';
 import { formatFragment } from './format-fragment';
 import { knownStatuses } from './known-statuses';
 import { nearestCodes } from './nearest-codes';
@@ -39,7 +39,7 @@ const patternOf = ({ text, ...match }: Match & { text: string }): Match & { patt
 
 /** Texts of `details` that tell the cause, then the codes’ messages, then the other bodies’ texts. */
 const patterns = [
-  ...detailTexts.map(patternOf),
+  ...tellingTexts.map(patternOf),
   ...errors.flatMap(({ code, message: text }) =>
     text === null ? [] : [patternOf({ text, code, cause: null })],
   ),
@@ -93,7 +93,7 @@ function matchBody({ body }: PastedAnswer): Match | null {
   const code = codes.find((known) => known === envelope?.code);
   if (!code) return null;
   const details = JSON.stringify(envelope?.details ?? null);
-  const told = detailTexts.find(
+  const told = tellingTexts.find(
     (entry) => entry.code === code && templatePattern(asInJson(entry.text)).test(details),
   );
   return { code, cause: told?.cause ?? null };

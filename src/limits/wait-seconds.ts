@@ -5,10 +5,15 @@ export interface Window {
   times: readonly number[];
 }
 
-/** The times of a window that still count at `now`: those less than its length ago. */
-export function liveTimes({ seconds, times }: Window, now: number): readonly number[] {
-  const first = times.findIndex((time) => time > now - seconds * 1000);
-  return first === -1 ? [] : times.slice(first);
+/** The place of the oldest time that still counts at `now`: less than the window's length ago. */
+function firstLive({ seconds, times }: Window, now: number): number {
+  const index = times.findIndex((time) => time > now - seconds * 1000);
+  return index === -1 ? times.length : index;
+}
+
+/** The times of a window that still count at `now`. */
+export function liveTimes(window: Window, now: number): readonly number[] {
+  return window.times.slice(firstLive(window, now));
 }
 
 /**
@@ -18,8 +23,8 @@ export function liveTimes({ seconds, times }: Window, now: number): readonly num
  * Source: api-facts §4.
  */
 export function waitSeconds(window: Window, now: number): number {
-  const live = liveTimes(window, now);
-  const [oldest] = live;
-  if (oldest === undefined || live.length < window.requests) return 0;
+  const first = firstLive(window, now);
+  const oldest = window.times[first];
+  if (oldest === undefined || window.times.length - first < window.requests) return 0;
   return Math.ceil((oldest + window.seconds * 1000 - now) / 1000);
 }

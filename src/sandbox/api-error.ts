@@ -1,3 +1,4 @@
+import { fillText } from '../contract/detail-texts';
 import { findError } from '../contract/find';
 import type { ErrorCode } from '../contract/errors';
 
@@ -23,7 +24,7 @@ export function apiError(
   parts: Record<string, string> = {},
 ): ApiError {
   const { status, message, headers } = findError(code);
-  const text = (message ?? '').replace(/\{(\w+)\}/g, (_, name: string) => parts[name] ?? '');
+  const text = fillText(message ?? '', parts);
   const challenge = headers.filter(({ name }) => name === 'WWW-Authenticate');
   return new ApiError(
     code,

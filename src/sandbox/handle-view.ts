@@ -1,3 +1,4 @@
+import { detailTexts } from '../contract/detail-texts';
 import type { EndpointId } from '../contract/endpoints';
 import type { Endpoint } from '../contract/schema';
 import { accounts, type Account } from './accounts';
@@ -77,6 +78,6 @@ export function checkPermission(account: Account | null, { access }: Endpoint): 
   if (access === 'public' || access === 'ingestion_token') return;
   if (!account) throw apiError('authentication_failed');
   if (access === 'admin' && account.role === 'customer_viewer') {
-    throw apiError('permission_denied', { detail: 'Requires customer_admin role.' });
+    throw apiError('permission_denied', { detail: detailTexts.adminOnly });
   }
 }

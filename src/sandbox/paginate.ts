@@ -1,3 +1,4 @@
+import { detailTexts } from '../contract/detail-texts';
 import { apiError } from './api-error';
 
 /** A page of a list as the API answers it. */
@@ -16,7 +17,8 @@ export function paginate<T>(rows: readonly T[], url: URL): Page<T> {
   const wanted = url.searchParams.get('page');
   const last = Math.max(1, Math.ceil(rows.length / size));
   const number = wanted === null ? 1 : wanted === 'last' ? last : positive(wanted);
-  if (number === null || number > last) throw apiError('not_found', { detail: 'Invalid page.' });
+  if (number === null || number > last)
+    throw apiError('not_found', { detail: detailTexts.invalidPage });
   return {
     count: rows.length,
     next: number < last ? pageAddress(url, number + 1) : null,

@@ -1,4 +1,5 @@
 import type { Scope } from '../contract/limits';
+import { waitSeconds } from '../limits/wait-seconds';
 import { apiError, type ApiError } from './api-error';
 import type { WindowLimit } from './options';
 
@@ -21,14 +22,11 @@ export class Throttle {
   check(scope: Scope, key: string): ApiError | null {
     const limit = this.limits[scope];
     const times = this.live(scope, key);
-    if (times.length < limit.requests) {
+    const wait = waitSeconds({ ...limit, times }, this.now());
+    if (wait === 0) {
       times.push(this.now());
       return null;
     }
-    const oldest = times[0] ?? this.now();
-    const remaining = oldest + limit.seconds * 1000 - this.now();
-    const free = limit.requests - times.length;
-    const wait = Math.ceil(remaining / 1000 / (free + 1));
     const error = apiError('throttled', { wait_seconds: wait });
     error.headers['Retry-After'] = String(wait);
     return error;

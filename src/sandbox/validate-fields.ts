@@ -1,3 +1,4 @@
+import { detailTexts, fillText } from '../contract/detail-texts';
 import { apiError } from './api-error';
 
 /** What a field of a body takes. `choice` lists its values. */
@@ -27,9 +28,9 @@ function pythonType(value: unknown): string {
  * with the framework's text for each wrong field. Source: api-facts §2, "Recorded details".
  */
 export function validateFields(body: unknown, rules: FieldRules): Record<string, unknown> {
-  if (body === null) throw apiError('validation_error', { non_field_errors: ['No data provided'] });
+  if (body === null) throw apiError('validation_error', { non_field_errors: [detailTexts.noData] });
   if (typeof body !== 'object' || Array.isArray(body)) {
-    const why = `Invalid data. Expected a dictionary, but got ${pythonType(body)}.`;
+    const why = fillText(detailTexts.notObject, { type: pythonType(body) });
     throw apiError('validation_error', { non_field_errors: [why] });
   }
   const given = body as Record<string, unknown>;
@@ -50,16 +51,14 @@ const asText = (value: unknown): string =>
   typeof value === 'string' || typeof value === 'number' ? String(value).trim() : '';
 
 function problemOf(value: unknown, rule: FieldRule): string | null {
-  if (value === undefined) return rule.required ? 'This field is required.' : null;
-  if (value === null) return 'This field may not be null.';
+  if (value === undefined) return rule.required ? detailTexts.required : null;
+  if (value === null) return detailTexts.null;
   switch (rule.type) {
     case 'text':
-      if (typeof value !== 'string' && typeof value !== 'number') return 'Not a valid string.';
-      return asText(value) === '' && !rule.blank ? 'This field may not be blank.' : null;
+      if (typeof value !== 'string' && typeof value !== 'number') return detailTexts.notText;
+      return asText(value) === '' && !rule.blank ? detailTexts.blank : null;
     case 'date':
-      return isDate(value)
-        ? null
-        : 'Date has wrong format. Use one of these formats instead: YYYY-MM-DD.';
+      return isDate(value) ? null : fillText(detailTexts.date, { formats: 'YYYY-MM-DD' });
     case 'choice':
       return typeof value === 'string' && rule.choices?.includes(value)
         ? null

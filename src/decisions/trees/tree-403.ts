@@ -1,7 +1,5 @@
-import { findError } from '../../contract/find';
+import { detailTexts } from '../../contract/detail-texts';
 import type { Tree } from '../schema';
-
-const why = String(findError('permission_denied').details.example?.detail);
 
 /** 403: the account is known, its role is too low. Source: api-facts §2 and §5. */
 export const tree403: Tree = {
@@ -12,7 +10,7 @@ export const tree403: Tree = {
     question: 'What does `error.details.detail` say?',
     answers: [
       {
-        label: `\`${why}\``,
+        label: `\`${detailTexts.adminOnly}\``,
         then: {
           id: 'account',
           question: 'Is the token’s `user_id` the account you mean?',

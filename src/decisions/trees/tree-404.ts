@@ -1,3 +1,4 @@
+import { detailTexts } from '../../contract/detail-texts';
 import type { Tree } from '../schema';
 
 /** 404: HTML means the path, JSON the object. Source: api-facts §2 items 4, 5, 9 and §6. */
@@ -45,7 +46,7 @@ export const tree404: Tree = {
         label: 'JSON: the object is the problem',
         then: {
           id: 'page',
-          question: 'Does `error.details.detail` say `Invalid page.`?',
+          question: `Does \`error.details.detail\` say \`${detailTexts.invalidPage}\`?`,
           answers: [
             { label: 'Yes', then: { id: 'beyond-last', cause: 'not_found/page-beyond-last' } },
             {

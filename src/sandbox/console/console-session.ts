@@ -1,4 +1,5 @@
 import { limits, type Scope } from '../../contract/limits';
+import { reasonPhrases } from '../../errors/reason-phrases';
 import { accounts, ingestionToken } from '../accounts';
 import { createSandbox, type Sandbox } from '../create-sandbox';
 import { toRequest, type ConsoleRequest, type Sender } from './console-request';
@@ -34,22 +35,12 @@ const usernames: Partial<Record<Sender, string>> = {
 const origin = 'http://localhost:8000';
 const address = '127.0.0.1';
 const mostExchanges = 10;
-const reasons: Record<number, string> = {
+const successPhrases: Readonly<Record<number, string>> = {
   200: 'OK',
   201: 'Created',
   202: 'Accepted',
   301: 'Moved Permanently',
   304: 'Not Modified',
-  400: 'Bad Request',
-  401: 'Unauthorized',
-  403: 'Forbidden',
-  404: 'Not Found',
-  405: 'Method Not Allowed',
-  406: 'Not Acceptable',
-  413: 'Content Too Large',
-  415: 'Unsupported Media Type',
-  429: 'Too Many Requests',
-  500: 'Internal Server Error',
 };
 
 /** A sandbox inside the page with a clock that can be moved, the tokens of its accounts and its last exchanges. It never touches the network. */
@@ -147,7 +138,10 @@ export class ConsoleSession {
       method: request.method,
       path: form.path,
       status,
-      head: [`HTTP/1.1 ${status} ${reasons[status] ?? ''}`.trim(), ...headers].join('\n'),
+      head: [
+        `HTTP/1.1 ${status} ${successPhrases[status] ?? reasonPhrases[status] ?? ''}`.trim(),
+        ...headers,
+      ].join('\n'),
       body,
       milliseconds,
     };

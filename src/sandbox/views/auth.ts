@@ -1,3 +1,4 @@
+import { detailTexts } from '../../contract/detail-texts';
 import { accounts, sandboxPassword } from '../accounts';
 import { apiError } from '../api-error';
 import { validateFields } from '../validate-fields';
@@ -35,7 +36,7 @@ export const verify: View = async ({ body, tokens }) => {
   const payload = await tokens.read(String(token));
   if (!payload) throw apiError('authentication_failed');
   if (tokens.isDead(payload)) {
-    throw apiError('validation_error', { non_field_errors: ['Token is blacklisted'] });
+    throw apiError('validation_error', { non_field_errors: [detailTexts.blacklisted] });
   }
   return ok({});
 };

@@ -1,7 +1,8 @@
+import { detailTexts } from '../contract/detail-texts';
 import type { ErrorCode } from '../contract/errors';
 
 /** A text that `details` of an envelope holds, and the cause it gives away; null where it does not tell. */
-export interface DetailText {
+export interface TellingText {
   /** The exact text; `{name}` stands for a part that varies. */
   text: string;
   code: ErrorCode;
@@ -9,23 +10,23 @@ export interface DetailText {
 }
 
 /** The recorded texts of `details`. Body cut off and body malformed share most of the parser’s texts. Source: api-facts §2, §3, §6. */
-export const detailTexts = [
-  { text: 'This field is required.', code: 'validation_error', cause: 'field-missing' },
-  { text: 'This field may not be blank.', code: 'validation_error', cause: 'field-blank' },
-  { text: 'This field may not be null.', code: 'validation_error', cause: 'field-null' },
-  { text: 'Not a valid string.', code: 'validation_error', cause: 'value-wrong' },
+export const tellingTexts = [
+  { text: detailTexts.required, code: 'validation_error', cause: 'field-missing' },
+  { text: detailTexts.blank, code: 'validation_error', cause: 'field-blank' },
+  { text: detailTexts.null, code: 'validation_error', cause: 'field-null' },
+  { text: detailTexts.notText, code: 'validation_error', cause: 'value-wrong' },
   {
-    text: 'Date has wrong format. Use one of these formats instead: {formats}.',
+    text: detailTexts.date,
     code: 'validation_error',
     cause: 'value-wrong',
   },
   {
-    text: 'Invalid data. Expected a dictionary, but got {type}.',
+    text: detailTexts.notObject,
     code: 'validation_error',
     cause: 'body-not-object',
   },
-  { text: 'No data provided', code: 'validation_error', cause: 'body-not-object' },
-  { text: 'Token is blacklisted', code: 'validation_error', cause: 'token-blacklisted' },
+  { text: detailTexts.noData, code: 'validation_error', cause: 'body-not-object' },
+  { text: detailTexts.blacklisted, code: 'validation_error', cause: 'token-blacklisted' },
   { text: "'utf-8' codec can't decode byte", code: 'parse_error', cause: 'encoding-wrong' },
   { text: 'Unexpected UTF-8 BOM', code: 'parse_error', cause: 'encoding-wrong' },
   { text: 'Out of range float values', code: 'parse_error', cause: 'nan-value' },
@@ -42,6 +43,6 @@ export const detailTexts = [
   { text: 'Invalid \\escape', code: 'parse_error', cause: 'json-malformed' },
   { text: 'Invalid \\uXXXX escape', code: 'parse_error', cause: 'json-malformed' },
   { text: 'Extra data', code: 'parse_error', cause: 'json-malformed' },
-  { text: 'Requires customer_admin role.', code: 'permission_denied', cause: 'role-too-low' },
-  { text: 'Invalid page.', code: 'not_found', cause: 'page-beyond-last' },
-] as const satisfies readonly DetailText[];
+  { text: detailTexts.adminOnly, code: 'permission_denied', cause: 'role-too-low' },
+  { text: detailTexts.invalidPage, code: 'not_found', cause: 'page-beyond-last' },
+] as const satisfies readonly TellingText[];
