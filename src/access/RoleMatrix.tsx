@@ -22,7 +22,7 @@ export function RoleMatrix(): ReactElement {
           <tr>
             <th scope="col">Endpoint</th>
             {callers.map((caller) => (
-              <th key={caller} scope="col">
+              <th key={caller} scope="col" className={styles.caller}>
                 {plain[caller] ?? <code>{caller}</code>}
               </th>
             ))}

@@ -23,5 +23,6 @@ test('reading needs any role, login and health need none, the webhook takes no J
   for (const { role } of roles) expect(statusFor(role, findEndpoint('webhook'))).toBe(401);
   expect(statusFor('ingestion_token', findEndpoint('webhook'))).toBe(202);
   expect(statusFor('ingestion_token', findEndpoint('claim-list'))).toBe(401);
-  expect(statusFor('ingestion_token', findEndpoint('health'))).toBe(200);
+  expect(statusFor('ingestion_token', findEndpoint('health'))).toBe(401);
+  expect(statusFor('ingestion_token', findEndpoint('login'))).toBe(200);
 });

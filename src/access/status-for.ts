@@ -13,12 +13,16 @@ const status = (code: string): number => findError(code).status ?? 0;
  */
 export function statusFor(
   caller: Caller,
-  endpoint: Pick<Endpoint, 'access' | 'successStatus'>,
+  endpoint: Pick<Endpoint, 'access' | 'scope' | 'successStatus'>,
 ): number {
-  const { access, successStatus } = endpoint;
+  const { access, scope, successStatus } = endpoint;
+  const refused = status('authentication_failed');
+  // Login, refresh and verify do not look at the header; every other endpoint refuses a token it cannot use.
+  if (scope === 'authentication') return successStatus;
+  if (access === 'ingestion_token') return caller === 'ingestion_token' ? successStatus : refused;
+  if (caller === 'ingestion_token') return refused;
   if (access === 'public') return successStatus;
-  const fits = (access === 'ingestion_token') === (caller === 'ingestion_token');
-  if (!fits || caller === 'nobody') return status('authentication_failed');
+  if (caller === 'nobody') return refused;
   if (access === 'admin' && caller === 'customer_viewer') return status('permission_denied');
   return successStatus;
 }
