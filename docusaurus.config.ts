@@ -6,6 +6,7 @@ import { remarkDiagrams } from './src/diagrams/remark-diagrams';
 import { remarkSamples } from './src/samples/remark-samples';
 import { checkSources } from './src/site/check-sources';
 import { errorsJson } from './src/site/errors-json';
+import { finishBuild } from './src/site/finish-build';
 import { statusPages } from './src/site/status-pages';
 
 const config: Config = {
@@ -23,7 +24,7 @@ const config: Config = {
   future: { v4: true, faster: true },
   headTags: [{ tagName: 'script', attributes: {}, innerHTML: earlyScript }],
   clientModules: ['./src/errors/guard-fragment.ts'],
-  plugins: [checkSources, errorsJson, statusPages],
+  plugins: [checkSources, errorsJson, statusPages, finishBuild],
   presets: [
     [
       'classic',

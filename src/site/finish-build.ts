@@ -1,0 +1,27 @@
+import path from 'node:path';
+import type { Plugin } from '@docusaurus/types';
+import type { BuiltPage, FinishingStep } from './built-site';
+
+/** What is made from the rendered pages, in this order: each step sees what the ones before it wrote. */
+const steps: readonly FinishingStep[] = [];
+
+/** Docusaurus plugin: runs the steps that need the finished build, one after the other. */
+export function finishBuild(): Plugin {
+  return {
+    name: 'finish-build',
+    async postBuild({ outDir, baseUrl, routesPaths, siteConfig }) {
+      const pages = routesPaths
+        .map((route) => builtPage(outDir, `/${route.slice(baseUrl.length)}`))
+        .filter(({ path: page }) => page.endsWith('/'))
+        .sort((a, b) => (a.path < b.path ? -1 : 1));
+      for (const step of steps) {
+        await step({ folder: outDir, origin: siteConfig.url, baseUrl, pages });
+      }
+    },
+  };
+}
+
+const builtPage = (folder: string, page: string): BuiltPage => ({
+  path: page,
+  file: path.join(folder, page, 'index.html'),
+});
