@@ -4,8 +4,8 @@ import { errorPath } from '../contract/site';
 import { asObject } from './as-object';
 import { tellingTexts } from './telling-texts';
 import { formatFragment } from './format-fragment';
+import { knownTexts } from './known-texts';
 import { knownStatuses } from './known-statuses';
-import { nearestCodes } from './nearest-codes';
 import { pastedArguments } from './pasted-arguments';
 import { pickArguments, type FragmentArguments } from './pick-arguments';
 import { readPaste, type PastedAnswer } from './read-paste';
@@ -15,13 +15,23 @@ import { templatePattern } from './template-pattern';
 
 /** Where typed or pasted text leads. Paths start at the site’s root. */
 export type FoundCode =
-  | { kind: 'code'; code: ErrorCode; cause: string | null; path: string }
-  | { kind: 'status'; status: number; path: string }
-  | { kind: 'none'; nearest: readonly { code: ErrorCode; path: string }[] };
+  | {
+      kind: 'code';
+      code: ErrorCode;
+      cause: string | null;
+      /** The text of the contract that was recognised; null where the code itself or an HTML page told. */
+      text: string | null;
+      /** What the text tells beside the code. */
+      values: FragmentArguments;
+      path: string;
+    }
+  | { kind: 'status'; status: number; values: FragmentArguments; path: string }
+  | { kind: 'none' };
 
 interface Match {
   code: ErrorCode;
   cause: string | null;
+  text: string | null;
   /** Arguments that the matched text itself holds. */
   values?: FragmentArguments;
 }
@@ -32,45 +42,32 @@ const mostCharacters = 50_000;
 const codes: readonly ErrorCode[] = errors.map(({ code }) => code);
 const withoutStatus = errors.find(({ status }) => status === null)?.code ?? null;
 
-const patternOf = ({ text, ...match }: Match & { text: string }): Match & { pattern: RegExp } => ({
-  ...match,
-  pattern: templatePattern(text),
-});
-
-/** Texts of `details` that tell the cause, then the codes’ messages, then the other bodies’ texts. */
-const patterns = [
-  ...tellingTexts.map(patternOf),
-  ...errors.flatMap(({ code, message: text }) =>
-    text === null ? [] : [patternOf({ text, code, cause: null })],
-  ),
-  ...otherBodies.flatMap(({ text, body, code, cause }) =>
-    body === null || code === null ? [] : [patternOf({ text, code, cause })],
-  ),
-];
+const patterns = knownTexts.map((known) => ({ ...known, pattern: templatePattern(known.text) }));
 
 /**
  * Finds the page for what a reader typed or pasted: a code, a status, an exact message (older ones and
  * parts of `details` too), a whole JSON body, or the output of `curl -i`. Total and pure.
  */
-export function findCode(typed: string): FoundCode {
+export function findCode(
+  typed: string,
+  pasted = readPaste(typed.slice(0, mostCharacters)),
+): FoundCode {
   const text = typed.slice(0, mostCharacters).trim();
   const named = codes.find((code) => code === nameOf(text));
-  if (named) return toCode({ code: named, cause: null }, {});
+  if (named) return toCode({ code: named, cause: null, text: null }, {});
 
-  const pasted = readPaste(text);
   const values = pastedArguments(pasted);
   const match = matchBody(pasted) ?? matchHtml(text, pasted) ?? matchText(text);
   if (match) return toCode(match, { ...match.values, ...values });
 
   const status = pasted.status ?? readStatus(text);
   if (status !== null && knownStatuses.includes(status)) {
-    return { kind: 'status', status, path: statusPath(status) + formatFragment(values) };
+    return { kind: 'status', status, values, path: statusPath(status) + formatFragment(values) };
   }
   if (status !== null && status >= 400 && withoutStatus) {
-    return toCode({ code: withoutStatus, cause: null }, { ...values, status });
+    return toCode({ code: withoutStatus, cause: null, text: null }, { ...values, status });
   }
-  const nearest = nearestCodes(text).map((code) => ({ code, path: errorPath(code) }));
-  return { kind: 'none', nearest };
+  return { kind: 'none' };
 }
 
 /** A code as people write it: any case, with spaces or hyphens, quoted. */
@@ -82,9 +79,9 @@ function nameOf(text: string): string {
     .replace(/[ -]/g, '_');
 }
 
-function toCode({ code, cause }: Match, values: FragmentArguments): FoundCode {
+function toCode({ code, cause, text }: Match, values: FragmentArguments): FoundCode {
   const fragment = cause === null ? formatFragment(values) : `#${cause}`;
-  return { kind: 'code', code, cause, path: errorPath(code) + fragment };
+  return { kind: 'code', code, cause, text, values, path: errorPath(code) + fragment };
 }
 
 /** The code a JSON body names in its envelope, with the cause its `details` give away. */
@@ -96,7 +93,7 @@ function matchBody({ body }: PastedAnswer): Match | null {
   const told = tellingTexts.find(
     (entry) => entry.code === code && templatePattern(asInJson(entry.text)).test(details),
   );
-  return { code, cause: told?.cause ?? null };
+  return { code, cause: told?.cause ?? null, text: told?.text ?? null };
 }
 
 const asInJson = (text: string): string => JSON.stringify(text).slice(1, -1);
@@ -105,14 +102,17 @@ const asInJson = (text: string): string => JSON.stringify(text).slice(1, -1);
 function matchText(text: string): Match | null {
   const quoted = /["']code["']\s*:\s*["']([a-z_]{1,60})["']/.exec(text)?.[1];
   const named = codes.find((code) => code === quoted);
-  for (const { pattern, code, cause } of patterns) {
+  for (const { pattern, code, cause, text: known } of patterns) {
     if (named !== undefined && named !== code) continue;
     const found = pattern.exec(text);
-    if (found) return { code, cause, values: pickArguments(Object.entries(found.groups ?? {})) };
+    if (found) {
+      const values = pickArguments(Object.entries(found.groups ?? {}));
+      return { code, cause, text: known, values };
+    }
   }
   const words = new Set(text.slice(0, 2000).match(/[a-z_]+/g) ?? []);
   const word = named ?? codes.find((code) => words.has(code) && code !== withoutStatus);
-  return word ? { code: word, cause: null } : null;
+  return word ? { code: word, cause: null, text: null } : null;
 }
 
 /** A 404 page in HTML: no route matched. */
@@ -120,5 +120,5 @@ function matchHtml(text: string, { status }: PastedAnswer): Match | null {
   if (!/<(?:!doctype\s+html|html|title|h1)\b/i.test(text)) return null;
   const page = otherBodies.find((other) => other.origin === 'route');
   const isNotFound = status === null ? /\b404\b|not found/i.test(text) : status === page?.status;
-  return page && isNotFound ? { code: page.code, cause: page.cause } : null;
+  return page && isNotFound ? { code: page.code, cause: page.cause, text: null } : null;
 }

@@ -2,7 +2,7 @@ import Link from '@docusaurus/Link';
 import Layout from '@theme/Layout';
 import type { ReactElement } from 'react';
 import { CodeDirectory } from '../errors/CodeDirectory';
-import { ErrorFinder } from '../errors/ErrorFinder';
+import { SearchPrompt } from '../search/SearchPrompt';
 import styles from './index.module.css';
 
 const guide = '/API_TROUBLESHOOTING/';
@@ -54,7 +54,7 @@ export default function Home(): ReactElement {
             Why it failed, whether to retry, what to change and how to prove it is fixed: for every
             error of the Upstream API.
           </p>
-          <ErrorFinder />
+          <SearchPrompt />
         </header>
         <section aria-labelledby="codes">
           <h2 id="codes">Error codes by status</h2>

@@ -5,6 +5,7 @@ import { toString } from 'mdast-util-to-string';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import { visit } from 'unist-util-visit';
+import { headingOf } from '../heading-of';
 import { parseFenceMeta, type FenceMeta } from '../fence-meta';
 
 /** A fence of a page with where it stands. */
@@ -31,7 +32,7 @@ function fencesOf(file: string): Fence[] {
   const slugger = new GithubSlugger();
   let section = file;
   visit(unified().use(remarkParse).parse(readFileSync(file, 'utf8')), (node) => {
-    if (node.type === 'heading') section = `${file}#${anchorOf(toString(node), slugger)}`;
+    if (node.type === 'heading') section = `${file}#${headingOf(toString(node), slugger).anchor}`;
     if (node.type !== 'code') return;
     fences.push({
       where: `${file}:${node.position?.start.line ?? 1}`,
@@ -42,10 +43,4 @@ function fencesOf(file: string): Fence[] {
     });
   });
   return fences;
-}
-
-/** The explicit anchor of a heading, as in `Refresh early {/* #refresh … }`, else the one made from its text. */
-function anchorOf(heading: string, slugger: GithubSlugger): string {
-  const explicit = /\{(?:\/\*\s*)?#([\w-]+)(?:\s*\*\/)?\}\s*$/.exec(heading)?.[1];
-  return explicit ?? slugger.slug(heading);
 }

@@ -1,0 +1,189 @@
+import { useHistory } from '@docusaurus/router';
+import { useBaseUrlUtils } from '@docusaurus/useBaseUrl';
+import {
+  useEffect,
+  useId,
+  useRef,
+  useState,
+  type ClipboardEvent,
+  type KeyboardEvent,
+  type MouseEvent,
+  type ReactElement,
+} from 'react';
+import { clearSearches, recentSearches, rememberSearch } from './recent-searches';
+import { SearchFoot } from './SearchFoot';
+import { SearchOption } from './SearchOption';
+import { shownLines, typedLines } from './shown-lines';
+import { useSearch } from './use-search';
+import { useSpokenCount } from './use-spoken-count';
+import styles from './SearchBox.module.css';
+
+/**
+ * The search field with its list of results: a combobox whose list follows what is typed, first result chosen.
+ * For the browser alone. Source: ARIA Authoring Practices, combobox with a list popup.
+ */
+export function SearchBox({
+  typed,
+  onType,
+  onLeave,
+}: {
+  typed: string;
+  onType: (typed: string) => void;
+  /** Called once a result was chosen. */
+  onLeave: () => void;
+}): ReactElement {
+  const id = useId();
+  const history = useHistory();
+  const { withBaseUrl } = useBaseUrlUtils();
+  const list = useRef<HTMLDivElement>(null);
+  const { answer, problem } = useSearch(typed);
+  const [recent, setRecent] = useState<readonly string[]>(recentSearches);
+  const [pointed, setPointed] = useState({ typed: '', option: -1 });
+  const groups = answer?.groups ?? [];
+  const isEmpty = typed.trim() === '';
+  const count = isEmpty ? recent.length : (answer?.count ?? 0);
+  const first = isEmpty ? -1 : 0;
+  const active = pointed.typed === typed ? pointed.option : first;
+  const current = active < count ? active : -1;
+  const setActive = (option: number): void => setPointed({ typed, option });
+  const optionId = (index: number): string => `${id}-option-${index}`;
+  const spoken = useSpokenCount(isEmpty, problem, answer);
+
+  useEffect(() => {
+    list.current?.querySelector('[aria-selected=true]')?.scrollIntoView({ block: 'nearest' });
+  }, [current]);
+
+  function choose(event: MouseEvent, path: string): void {
+    rememberSearch(typed);
+    if (event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
+    event.preventDefault();
+    onLeave();
+    history.push(withBaseUrl(path));
+  }
+
+  function onKeyDown(event: KeyboardEvent): void {
+    if (event.nativeEvent.isComposing) return;
+    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+    if (step !== undefined && count > 0) {
+      event.preventDefault();
+      setActive(current < 0 ? (step > 0 ? 0 : count - 1) : (current + step + count) % count);
+    } else if (event.key === 'Enter' && current >= 0) {
+      event.preventDefault();
+      const { ctrlKey, metaKey, shiftKey } = event;
+      const click = { bubbles: true, cancelable: true, ctrlKey, metaKey, shiftKey };
+      document
+        .getElementById(optionId(current))
+        ?.dispatchEvent(new window.MouseEvent('click', click));
+    }
+  }
+
+  function onPaste(event: ClipboardEvent<HTMLInputElement>): void {
+    const text = event.clipboardData.getData('text');
+    if (!/[\r\n]/.test(text)) return;
+    // A field of one line would drop the line breaks, and with them where the headers end.
+    event.preventDefault();
+    const { selectionStart, selectionEnd, value } = event.currentTarget;
+    const before = value.slice(0, selectionStart ?? value.length);
+    const after = value.slice(selectionEnd ?? value.length);
+    onType(typedLines(before) + text.trim() + typedLines(after));
+  }
+
+  let index = -1;
+  return (
+    <div className={styles.box}>
+      <input
+        type="text"
+        role="combobox"
+        className={styles.input}
+        aria-label="Search: code, status, message, or a whole answer"
+        aria-autocomplete="list"
+        aria-expanded={count > 0}
+        aria-controls={count > 0 ? `${id}-list` : undefined}
+        aria-activedescendant={current >= 0 ? optionId(current) : undefined}
+        placeholder="Code, status, message, or the whole answer"
+        value={shownLines(typed)}
+        onChange={(event) => onType(typedLines(event.target.value))}
+        onKeyDown={onKeyDown}
+        onPaste={onPaste}
+        autoCapitalize="none"
+        autoComplete="off"
+        autoCorrect="off"
+        spellCheck={false}
+        enterKeyHint="go"
+        data-search-field=""
+      />
+      <div className={styles.below}>
+        {count > 0 && (
+          // The field keeps the focus while the list is used by mouse.
+          <div
+            ref={list}
+            id={`${id}-list`}
+            role="listbox"
+            tabIndex={-1}
+            aria-label={isEmpty ? 'Recent searches' : 'Results'}
+            onMouseDown={(event) => event.preventDefault()}
+          >
+            {isEmpty ? (
+              <div role="group" aria-label="Recent searches" className={styles.group}>
+                <div role="presentation" className={styles.name}>
+                  Recent searches
+                </div>
+                {recent.map((text, at) => (
+                  // The field handles the keys for its options.
+                  <div
+                    key={text}
+                    id={optionId(at)}
+                    role="option"
+                    tabIndex={-1}
+                    aria-selected={at === current}
+                    className={`${styles.option} ${styles.recent}`}
+                    onMouseMove={() => setActive(at)}
+                    onClick={() => onType(text)}
+                    onKeyDown={undefined}
+                  >
+                    {text}
+                  </div>
+                ))}
+              </div>
+            ) : (
+              groups.map(({ name, results }) => (
+                <div key={name} role="group" aria-label={name} className={styles.group}>
+                  <div role="presentation" className={styles.name}>
+                    {name}
+                  </div>
+                  {results.map((result) => {
+                    index += 1;
+                    const at = index;
+                    return (
+                      <SearchOption
+                        key={result.path}
+                        id={optionId(at)}
+                        href={withBaseUrl(result.path)}
+                        result={result}
+                        isActive={at === current}
+                        onPoint={() => setActive(at)}
+                        onChoose={(event) => choose(event, result.path)}
+                      />
+                    );
+                  })}
+                </div>
+              ))
+            )}
+          </div>
+        )}
+        <p role="status" className={styles.count}>
+          {spoken}
+        </p>
+        <SearchFoot
+          nearest={answer?.nearest ?? null}
+          hasRecent={isEmpty && recent.length > 0}
+          onClear={() => {
+            clearSearches();
+            setRecent([]);
+          }}
+          onLeave={onLeave}
+        />
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,48 @@
+import Link from '@docusaurus/Link';
+import type { ReactElement } from 'react';
+import type { ErrorCode } from '../contract/errors';
+import { errorPath, site } from '../contract/site';
+import { searchPath } from './search-path';
+import styles from './SearchBox.module.css';
+
+/** The ways on below the results: the nearest code, the list from A to Z, the status page. */
+export function SearchFoot({
+  nearest,
+  hasRecent,
+  onClear,
+  onLeave,
+}: {
+  nearest: ErrorCode | null;
+  hasRecent: boolean;
+  onClear: () => void;
+  onLeave: () => void;
+}): ReactElement {
+  return (
+    <ul className={styles.foot} aria-label="Other ways">
+      {nearest !== null && (
+        <li>
+          Did you mean{' '}
+          <Link to={errorPath(nearest)} onClick={onLeave}>
+            <code>{nearest}</code>
+          </Link>
+          ?
+        </li>
+      )}
+      {hasRecent && (
+        <li>
+          <button type="button" className={styles.plain} onClick={onClear}>
+            Clear recent searches
+          </button>
+        </li>
+      )}
+      <li>
+        <Link to={`${searchPath}#a-z`} onClick={onLeave}>
+          Everything from A to Z
+        </Link>
+      </li>
+      <li>
+        <a href={site.status}>API status</a>
+      </li>
+    </ul>
+  );
+}

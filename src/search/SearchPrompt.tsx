@@ -1,0 +1,29 @@
+import { useBaseUrlUtils } from '@docusaurus/useBaseUrl';
+import type { ReactElement } from 'react';
+import { loadSearch } from './load-search';
+import { openSearch } from './search-opener';
+import styles from './SearchPrompt.module.css';
+
+/** A large way into search, for pages that start with it. Needs JavaScript. */
+export function SearchPrompt(): ReactElement {
+  const { withBaseUrl } = useBaseUrlUtils();
+  const prepare = (): void => void loadSearch(withBaseUrl('/')).catch(() => null);
+  return (
+    <div className={`needs-js ${styles.prompt}`}>
+      <button
+        type="button"
+        className={styles.button}
+        aria-haspopup="dialog"
+        onPointerEnter={prepare}
+        onFocus={prepare}
+        onClick={openSearch}
+      >
+        Search a code, status or message, or paste the whole answer
+      </button>
+      <p className={styles.hint}>
+        For example <code>429</code>, <code>token_not_valid</code>, or what <code>curl -i</code>{' '}
+        printed. Nothing of it is sent.
+      </p>
+    </div>
+  );
+}

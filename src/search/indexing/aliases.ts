@@ -1,0 +1,42 @@
+import { endpoints } from '../../contract/endpoints';
+import { errors } from '../../contract/errors';
+import { limits } from '../../contract/limits';
+import { otherBodies } from '../../contract/other-bodies';
+import { roles } from '../../contract/roles';
+import { errorPath } from '../../contract/site';
+import { causes } from '../../errors/causes';
+import { knownStatuses } from '../../errors/known-statuses';
+import { reasonPhrases } from '../../errors/reason-phrases';
+import { statusPath } from '../../errors/status-path';
+import { tellingTexts } from '../../errors/telling-texts';
+import { textsOf } from '../../errors/texts-of';
+import { peopleWords } from './people-words';
+
+/** What a page or section is found by although it may not say it, by path with anchor: statuses, exact texts, names of fields and headers, people’s words. */
+export function aliases(): Map<string, string> {
+  const found = new Map<string, string[]>();
+  const add = (path: string, ...texts: string[]): void => {
+    found.set(path, [...(found.get(path) ?? []), ...texts]);
+  };
+  for (const { code, status, details, headers } of errors) {
+    const titles = causes[code].map(({ title }) => title);
+    const names = [...Object.keys(details.example ?? {}), ...headers.map(({ name }) => name)];
+    add(errorPath(code), code, code.replaceAll('_', ' '), ...textsOf(code), ...names, ...titles);
+    if (status !== null) add(errorPath(code), ...statusWords(status));
+  }
+  for (const status of knownStatuses) add(statusPath(status), ...statusWords(status));
+  for (const { text, code, cause } of [...tellingTexts, ...otherBodies]) {
+    if (code !== null && cause !== null) add(`${errorPath(code)}#${cause}`, text);
+  }
+  add('/API_TROUBLESHOOTING/#limits-table', ...limits.map(({ scope }) => scope));
+  add('/API_EXAMPLES/#roles', ...roles.map(({ role }) => role));
+  for (const { id, method, path } of endpoints) add(`/API_EXAMPLES/#${id}`, method, path);
+  for (const [path, words] of Object.entries(peopleWords)) add(path, words);
+  return new Map([...found].map(([path, texts]) => [path, texts.join(' ')]));
+}
+
+const statusWords = (status: number): string[] => [
+  String(status),
+  `HTTP ${status}`,
+  reasonPhrases[status] ?? '',
+];

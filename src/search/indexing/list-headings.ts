@@ -1,0 +1,64 @@
+import GithubSlugger from 'github-slugger';
+import { toString } from 'mdast-util-to-string';
+import remarkParse from 'remark-parse';
+import { unified } from 'unified';
+import { visit } from 'unist-util-visit';
+import { errors } from '../../contract/errors';
+import { errorPath } from '../../contract/site';
+import { causes } from '../../errors/causes';
+import { knownStatuses } from '../../errors/known-statuses';
+import { reasonPhrases } from '../../errors/reason-phrases';
+import { statusPath } from '../../errors/status-path';
+import { headingOf } from '../../samples/heading-of';
+import type { ListedHeading } from '../listed-heading';
+
+/** A page of Markdown. */
+export interface MarkdownPage {
+  /** From the site’s base. */
+  path: string;
+  title: string;
+  markdown: string;
+}
+
+/** A heading that this many pages have belongs to their pattern and leads nowhere in particular. */
+const patternFrom = 3;
+
+/** Codes, statuses, causes, pages and their headings of levels 2 and 3, from A to Z. */
+export function listHeadings(pages: readonly MarkdownPage[]): ListedHeading[] {
+  const headings = pages.flatMap((page) => headingsOf(page));
+  const counts = new Map<string, number>();
+  for (const { title } of headings) counts.set(title, (counts.get(title) ?? 0) + 1);
+  const listed = [
+    ...errors.map(({ code }) => ({ title: code, path: errorPath(code), page: '' })),
+    ...errors.flatMap(({ code }) =>
+      causes[code].map(({ id, title }) => ({
+        title,
+        path: `${errorPath(code)}#${id}`,
+        page: code,
+      })),
+    ),
+    ...knownStatuses.map((status) => ({
+      title: `${status} ${reasonPhrases[status]}`,
+      path: statusPath(status),
+      page: '',
+    })),
+    ...pages
+      .filter(({ path }) => !errors.some(({ code }) => errorPath(code) === path))
+      .map(({ path, title }) => ({ title, path, page: '' })),
+    ...headings.filter(({ title }) => (counts.get(title) ?? 0) < patternFrom),
+  ];
+  const byTitle = new Intl.Collator('en', { numeric: true });
+  return listed.sort((a, b) => byTitle.compare(a.title, b.title) || (a.path < b.path ? -1 : 1));
+}
+
+function headingsOf({ path, title: page, markdown }: MarkdownPage): ListedHeading[] {
+  const headings: ListedHeading[] = [];
+  const slugger = new GithubSlugger();
+  const body = markdown.replace(/^---\n[\s\S]*?\n---\n/, '');
+  visit(unified().use(remarkParse).parse(body), 'heading', (node) => {
+    const { title, anchor } = headingOf(toString(node), slugger);
+    if (node.depth === 2 || node.depth === 3)
+      headings.push({ title, path: `${path}#${anchor}`, page });
+  });
+  return headings;
+}

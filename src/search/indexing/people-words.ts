@@ -1,0 +1,108 @@
+/**
+ * How people say it, by path with anchor: words a section is found by although it does not use them. The build
+ * fails where a path has no section.
+ */
+export const peopleWords: Readonly<Record<string, string>> = {
+  '/errors/authentication_failed/':
+    'unauthorized unauthorised not authorized login fails cannot log in auth error token_not_valid invalid token jwt',
+  '/errors/authentication_failed/#header-missing':
+    'no token sent forgot token works in postman but not in code header stripped by proxy redirect',
+  '/errors/authentication_failed/#scheme-malformed':
+    'bearer lowercase bearer prefix Token prefix instead of Bearer quotes around token bad_authorization_header',
+  '/errors/authentication_failed/#access-token-expired':
+    'token expired jwt expired session expired session timed out logged out kicked out after an hour after 60 minutes worked before suddenly stopped working token_not_valid',
+  '/errors/authentication_failed/#refresh-token-dead':
+    'refresh token expired cannot refresh refresh fails have to log in every day logged out after a day overnight 24 hours token_not_valid second refresh',
+  '/errors/authentication_failed/#refresh-token-as-access':
+    'wrong token type mixed up tokens token_type',
+  '/errors/authentication_failed/#credentials-wrong':
+    'wrong password bad password incorrect password login rejected cannot log in username email',
+  '/errors/authentication_failed/#account-inactive':
+    'account disabled deactivated locked blocked user inactive suspended',
+  '/errors/authentication_failed/#token-altered':
+    'tampered signature invalid signature truncated token copied wrong environment staging token line break in token',
+  '/errors/authentication_failed/#ingestion-token-wrong':
+    'webhook 401 webhook unauthorized ingest token wrong ingestion token webhook rejected',
+  '/errors/permission_denied/':
+    'forbidden access denied no access not allowed insufficient permissions privileges',
+  '/errors/permission_denied/#role-too-low':
+    'viewer read only account cannot create upload trigger report give feedback needs admin rights insufficient permissions role customer_viewer',
+  '/errors/not_found/': 'missing does not exist',
+  '/errors/not_found/#other-customer':
+    'id exists but 404 although it exists wrong tenant other organisation colleague can see it cross customer',
+  '/errors/not_found/#path-wrong':
+    'html instead of json wrong url typo in path DoesNotExist route unexpected token < doctype',
+  '/errors/not_found/#page-beyond-last': 'pagination page too high last page next page 404',
+  '/errors/not_found/#id-not-a-number': 'uuid id string id in path html 404',
+  '/errors/throttled/':
+    'too many requests rate limit rate limited rate-limited exceeded quota exhausted rate_limit_exceeded retry after',
+  '/errors/throttled/#login-quota-spent':
+    'login rate limit too many logins login attempts locked out brute force login throttled verify',
+  '/errors/throttled/#burst-of-calls': 'parallel concurrent requests threads workers cron spike',
+  '/errors/throttled/#retry-loop': 'retries fail retrying keeps failing endless loop stuck in 429',
+  '/errors/throttled/#account-shared':
+    'shared ip nat office colleagues same account multiple programs',
+  '/errors/throttled/#polling-too-fast': 'poll report status too often interval',
+  '/errors/internal_server_error/':
+    'server down broken crash outage bug on your side server problem X-Request-Id',
+  '/errors/internal_server_error/#request-too-large':
+    'timeout slow request takes too long large upload',
+  '/errors/internal_server_error/#passing-fault': 'intermittent sometimes flaky random temporary',
+  '/errors/internal_server_error/#fails-every-time': 'always reproducible every time',
+  '/errors/validation_error/':
+    'bad request invalid field wrong input non_field_errors field errors',
+  '/errors/validation_error/#field-missing': 'required field missing field not sent empty body',
+  '/errors/validation_error/#value-wrong':
+    'wrong date format date format YYYY-MM-DD dd/mm/yyyy timestamp wrong type',
+  '/errors/validation_error/#body-not-object':
+    'array list instead of object double encoded json string',
+  '/errors/validation_error/#body-lost-in-redirect':
+    'field was sent but required curl -L post redirect empty body',
+  '/errors/parse_error/':
+    'JSONDecodeError invalid json bad json broken json cannot parse malformed',
+  '/errors/parse_error/#json-malformed':
+    'single quotes trailing comma python dict instead of json comments in json',
+  '/errors/parse_error/#json-cut-off': 'truncated incomplete body content-length unexpected end',
+  '/errors/parse_error/#encoding-wrong':
+    'utf-8 utf8 unicode bom latin-1 windows-1252 umlaut encoding',
+  '/errors/parse_error/#nan-value': 'nan infinity inf pandas numpy',
+  '/errors/method_not_allowed/': 'wrong method verb Allow header',
+  '/errors/method_not_allowed/#redirect-became-get': 'post becomes get post turned into get',
+  '/errors/not_acceptable/': 'Accept header xml html wanted',
+  '/errors/unsupported_media_type/':
+    'Content-Type form data x-www-form-urlencoded text/plain multipart',
+  '/errors/error/': 'unknown code other error conflict unprocessable entity payload too large',
+  '/errors/502/': 'gateway proxy html load balancer upstream down',
+  '/errors/503/': 'maintenance unavailable html load balancer',
+  '/errors/504/': 'gateway timeout took too long html load balancer',
+  '/API_TROUBLESHOOTING/#not-json':
+    'html instead of json getting html unexpected token < in json at position 0 JSONDecodeError doctype error is a string KeyError TypeError',
+  '/API_TROUBLESHOOTING/#parsing-safely':
+    'KeyError code TypeError string indices must be integers cannot read properties of undefined client crashes error is a string',
+  '/API_TROUBLESHOOTING/#missing-slash':
+    '301 moved permanently redirect trailing slash APPEND_SLASH',
+  '/API_TROUBLESHOOTING/#handling-429':
+    'exponential backoff back-off jitter how long to wait retry after wait_seconds retry policy circuit breaker queue',
+  '/API_TROUBLESHOOTING/#reading-headers':
+    'cors Retry-After not readable in browser works in postman but not in browser access-control-expose-headers exposed headers null header fetch',
+  '/API_TROUBLESHOOTING/#several-tabs':
+    'multiple tabs race condition refresh concurrently parallel refresh lock',
+  '/API_TROUBLESHOOTING/#clock-skew':
+    'wrong clock time drift ntp exp in the past iat in the future',
+  '/API_TROUBLESHOOTING/#storage':
+    'where to store token localStorage cookie secret keep token safe',
+  '/API_TROUBLESHOOTING/#check-exp': 'decode jwt exp claim when does my token expire lifetime',
+  '/API_TROUBLESHOOTING/#refresh': 'refresh before expiry auto refresh renew token silently',
+  '/API_TROUBLESHOOTING/#limits-table':
+    'rate limits table how many requests per hour allowed scopes quota',
+  '/API_TROUBLESHOOTING/#using-less':
+    'reduce requests caching etag 304 page_size batch fewer calls',
+  '/API_TROUBLESHOOTING/#sliding-window':
+    'when does the limit reset reset time window X-RateLimit-Reset',
+  '/API_TROUBLESHOOTING/#what-to-send': 'support ticket email contact report a bug request id',
+  '/API_EXAMPLES/#login': 'get token obtain token auth/token sign in',
+  '/API_EXAMPLES/#verify': 'token verify is my token valid',
+  '/API_VERSIONING/#deprecation': 'X-API-Deprecation-Notice sunset',
+  '/LINKING/#the-catalogue-for-programs': 'errors.json errors.schema.json all codes as json',
+  '/TESTING/#the-sandbox': 'mock server fake api local test server',
+};

@@ -1,0 +1,50 @@
+import type { SearchAnswer } from './create-search';
+import { indexPath, type SearchIndexFile } from './index-file';
+
+/** Finds what a typed text means. */
+export type Search = (typed: string) => SearchAnswer;
+
+let loading: Promise<Search> | null = null;
+
+/**
+ * Loads engine and index together, once; `base` is the site’s base path. Fails with a text for readers, and then
+ * the next call tries again.
+ */
+export function loadSearch(base: string): Promise<Search> {
+  loading ??= load(base).catch((error: unknown) => {
+    loading = null;
+    throw error;
+  });
+  return loading;
+}
+
+async function load(base: string): Promise<Search> {
+  try {
+    const [{ createSearch }, file] = await Promise.all([
+      import('./create-search'),
+      fetchIndex(base.replace(/\/$/, '') + indexPath),
+    ]);
+    return createSearch(file);
+  } catch (error) {
+    if (error instanceof MissingIndex) throw error;
+    throw new Error('Search could not be loaded. Check the connection, then type again.', {
+      cause: error,
+    });
+  }
+}
+
+class MissingIndex extends Error {
+  constructor() {
+    super('There is no search index yet. Make one with: npm run build');
+  }
+}
+
+async function fetchIndex(address: string): Promise<SearchIndexFile> {
+  const answer = await fetch(address);
+  // A development server without an index answers with a page.
+  if (answer.status === 404 || answer.headers.get('content-type')?.includes('html')) {
+    throw new MissingIndex();
+  }
+  if (!answer.ok) throw new Error(`${address} answered ${answer.status}`);
+  return (await answer.json()) as SearchIndexFile;
+}

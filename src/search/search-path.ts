@@ -1,0 +1,2 @@
+/** The search page, from the site’s base. */
+export const searchPath = '/search/';

@@ -1,0 +1,35 @@
+import { useBaseUrlUtils } from '@docusaurus/useBaseUrl';
+import { useEffect, useMemo, useState } from 'react';
+import type { SearchAnswer } from './create-search';
+import { loadSearch, type Search } from './load-search';
+
+/** What a typed text finds: null until engine and index are there; `problem` says why they are not. */
+export function useSearch(typed: string): { answer: SearchAnswer | null; problem: string | null } {
+  const { withBaseUrl } = useBaseUrlUtils();
+  const [search, setSearch] = useState<{ find: Search } | null>(null);
+  const [problem, setProblem] = useState<string | null>(null);
+  const base = withBaseUrl('/');
+  useEffect(() => {
+    if (search) return;
+    let isOver = false;
+    loadSearch(base).then(
+      (find) => {
+        if (isOver) return;
+        setSearch({ find });
+        setProblem(null);
+      },
+      (error: unknown) => {
+        if (!isOver) setProblem(error instanceof Error ? error.message : String(error));
+      },
+    );
+    return () => {
+      isOver = true;
+    };
+    // Typing again tries again after a failure.
+  }, [base, search, typed]);
+  const answer = useMemo(
+    () => (search && typed.trim() !== '' ? search.find(typed) : null),
+    [search, typed],
+  );
+  return { answer, problem };
+}

@@ -1,0 +1,27 @@
+import { readFile, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { indexPath } from '../search/index-file';
+import { aliases } from '../search/indexing/aliases';
+import { buildIndex } from '../search/indexing/build-index';
+import { openSearchDescription } from '../search/indexing/open-search-description';
+import { readSections } from '../search/indexing/read-sections';
+import { sizeWarning } from '../search/indexing/size-warning';
+import { searchPath } from '../search/search-path';
+import type { BuiltSite } from './built-site';
+
+/** Finishing step: writes the search index of every rendered page, and the description that lets a browser search the site. */
+export async function searchIndex({ folder, origin, baseUrl, pages }: BuiltSite): Promise<void> {
+  const read = pages
+    .filter((page) => page.path !== searchPath)
+    .map(async ({ path: page, file }) => ({
+      path: page,
+      sections: readSections(await readFile(file, 'utf8'), page),
+    }));
+  const index = buildIndex(await Promise.all(read), aliases());
+  const text = JSON.stringify(index);
+  const warning = sizeWarning(gzipSync(text).length, index.entries.length);
+  if (warning !== null) console.warn(`[WARNING] ${warning}`);
+  await writeFile(path.join(folder, indexPath), text);
+  await writeFile(path.join(folder, 'opensearch.xml'), openSearchDescription(origin + baseUrl));
+}

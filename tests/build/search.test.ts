@@ -1,0 +1,144 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { fromHtml } from 'hast-util-from-html';
+import { selectAll } from 'hast-util-select';
+import { describe, expect, test } from 'vitest';
+import { publishedPaths } from '../../scripts/permalinks.mjs';
+import { errors } from '../../src/contract/errors';
+import { otherBodies } from '../../src/contract/other-bodies';
+import { createSearch } from '../../src/search/create-search';
+import type { SearchIndexFile } from '../../src/search/index-file';
+
+const text = readFileSync('build/search-index.json', 'utf8');
+const index = JSON.parse(text) as SearchIndexFile;
+const search = createSearch(index);
+const pathsFor = (typed: string): string[] =>
+  search(typed).groups.flatMap(({ results }) => results.map(({ path: found }) => found));
+const entries = new Set(
+  index.entries.map(([page, anchor]) => (index.pages[page]?.[0] ?? '') + (anchor && `#${anchor}`)),
+);
+
+const queries = readFileSync('src/search/queries.tsv', 'utf8')
+  .split('\n')
+  .filter((line) => line !== '' && !line.startsWith('#'))
+  .map((line) => line.split('\t'))
+  .map(([typed = '', wanted = '']) => ({ typed: typed.replaceAll('\\n', '\n'), wanted }));
+
+describe('the query set', () => {
+  const results = queries
+    .filter(({ wanted }) => wanted !== '-')
+    .map(({ typed, wanted }) => ({ typed, wanted, found: pathsFor(typed) }));
+  const line = ({ typed, wanted, found }: (typeof results)[number]): string =>
+    `${typed} → ${wanted}, but found ${found.slice(0, 3).join(' ')}`;
+
+  test('has enough of each kind, and expects only what is there', () => {
+    expect(queries.length).toBeGreaterThanOrEqual(150);
+    expect(queries.filter(({ wanted }) => wanted === '-').length).toBeGreaterThanOrEqual(10);
+    for (const { wanted } of results) {
+      expect(entries).toContain(/#.+=/.test(wanted) ? wanted.replace(/#.*/, '') : wanted);
+    }
+  });
+
+  test('has every code, status, message and other text of the contract', () => {
+    const typed = new Set(queries.map((query) => query.typed));
+    for (const { code, status, exampleMessage } of errors) {
+      expect(typed).toContain(code);
+      if (status !== null) expect(typed).toContain(String(status));
+      if (exampleMessage !== null) expect(typed).toContain(exampleMessage);
+    }
+    for (const { text: other, body } of otherBodies) {
+      if (body !== null) expect([...typed].join('\n')).toContain(other.split('{')[0]);
+    }
+  });
+
+  test('98 % come first', () => {
+    const wrong = results.filter(({ wanted, found }) => found[0] !== wanted);
+    if (wrong.length > 0) console.log(`not first:\n${wrong.map(line).join('\n')}`);
+    expect(1 - wrong.length / results.length).toBeGreaterThanOrEqual(0.98);
+  });
+
+  test('all come in the first three', () => {
+    expect(
+      results.filter(({ wanted, found }) => !found.slice(0, 3).includes(wanted)).map(line),
+    ).toEqual([]);
+  });
+
+  test.each(queries.filter(({ wanted }) => wanted === '-'))('$typed finds nothing', ({ typed }) =>
+    expect(pathsFor(typed)).toEqual([]),
+  );
+});
+
+describe('what was typed', () => {
+  test('every code is found with one letter missing, doubled or swapped', () => {
+    for (const { code } of errors.filter(({ code: name }) => name.length > 5)) {
+      for (let at = 1; at < code.length - 1; at += 1) {
+        const [one = '', two = ''] = [code[at], code[at + 1]];
+        if (one === '_' || two === '_') continue;
+        const head = code.slice(0, at);
+        for (const typo of [
+          head + code.slice(at + 1),
+          head + one + code.slice(at),
+          head + two + one + code.slice(at + 2),
+        ]) {
+          expect(pathsFor(typo)[0], typo).toBe(`/errors/${code}/`);
+        }
+      }
+    }
+  });
+
+  test('a misspelt code that finds nothing names the nearest', () => {
+    expect(search('thr0ttled')).toMatchObject({ nearest: 'throttled' });
+    expect(search('4291').nearest).toBeNull();
+  });
+
+  test('hostile and long input is answered', () => {
+    for (const typed of [
+      '__proto__',
+      'constructor',
+      '<img src=x onerror=alert(1)>',
+      '\u0000',
+      '|',
+      '%00',
+      '💥',
+    ])
+      expect(search(typed).count).toBeLessThan(20);
+    for (const unit of [
+      'a',
+      'token ',
+      '{',
+      '{"a":',
+      'HTTP/1.1 ',
+      '\n',
+      'wait_seconds-',
+      '429 ',
+      'é',
+    ])
+      expect(Array.isArray(search(unit.repeat(10_000 / unit.length)).groups)).toBe(true);
+  });
+});
+
+describe('the index', () => {
+  const pages = publishedPaths('build').filter((url) => url.endsWith('/') && url !== '/search/');
+  const found = (url: string, selector: string) =>
+    selectAll(selector, fromHtml(readFileSync(path.join('build', url, 'index.html'), 'utf8')));
+  const headingsOf = (url: string): string[] =>
+    found(url, 'main :is(h2, h3, h4)[id]').map(({ properties }) => `${url}#${properties.id}`);
+
+  test('has every page and every heading of every page, and nothing else', () => {
+    const all = pages.flatMap((url) => [url, ...headingsOf(url)]);
+    expect(all.length).toBeGreaterThan(200);
+    expect([...entries].sort()).toEqual([...new Set(all)].sort());
+  });
+
+  test('stays small', () => {
+    expect(gzipSync(text).length).toBeLessThan(40_000);
+  });
+
+  test('the list from A to Z has every code and leads to what the index has', () => {
+    const links = found('/search/', 'main section li a').map(({ properties }) => properties.href);
+    expect(links.length).toBeGreaterThan(150);
+    for (const { code } of errors) expect(links).toContain(`/errors/${code}/`);
+    for (const link of links) expect(entries).toContain(link);
+  });
+});
