@@ -7,6 +7,7 @@ import { remarkSamples } from './src/samples/remark-samples';
 import { checkSources } from './src/site/check-sources';
 import { errorsJson } from './src/site/errors-json';
 import { finishBuild } from './src/site/finish-build';
+import { leanClient } from './src/site/lean-client';
 import { searchPage } from './src/site/search-page';
 import { statusPages } from './src/site/status-pages';
 
@@ -25,7 +26,7 @@ const config: Config = {
   future: { v4: true, faster: true },
   headTags: [{ tagName: 'script', attributes: {}, innerHTML: earlyScript }],
   clientModules: ['./src/errors/guard-fragment.ts'],
-  plugins: [checkSources, errorsJson, statusPages, searchPage, finishBuild],
+  plugins: [checkSources, errorsJson, statusPages, searchPage, leanClient, finishBuild],
   presets: [
     [
       'classic',
