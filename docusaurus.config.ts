@@ -25,7 +25,11 @@ const config: Config = {
   i18n: { defaultLocale: 'en', locales: ['en'] },
   future: { v4: true, faster: true },
   headTags: [{ tagName: 'script', attributes: {}, innerHTML: earlyScript }],
-  clientModules: ['./src/errors/guard-fragment.ts'],
+  clientModules: [
+    './src/errors/guard-fragment.ts',
+    './src/samples/enhance-samples.ts',
+    './src/theme/static-styles.ts',
+  ],
   plugins: [checkSources, errorsJson, statusPages, searchPage, leanClient, finishBuild],
   presets: [
     [

@@ -1,5 +1,5 @@
-import { useRef, type ReactElement } from 'react';
-import { CopyButton } from '../ui/CopyButton';
+import type { ReactElement } from 'react';
+import copyStyles from '../ui/CopyButton.module.css';
 import { isSampleLanguage, sampleLanguages } from './languages';
 import styles from './CodeBlock.module.css';
 
@@ -12,9 +12,8 @@ export interface CodeBlockProps {
   title?: string;
 }
 
-/** A block of code with its title or language and a copy button. */
+/** A block of code with its title or language and a copy button, which `enhance-samples.ts` makes work. */
 export function CodeBlock({ language, html, title }: CodeBlockProps): ReactElement {
-  const code = useRef<HTMLElement>(null);
   const label = title ?? (isSampleLanguage(language) ? sampleLanguages[language] : language);
   return (
     <figure className={styles.block} data-language={language}>
@@ -25,11 +24,14 @@ export function CodeBlock({ language, html, title }: CodeBlockProps): ReactEleme
         >
           {label}
         </span>
-        <CopyButton text={() => code.current?.textContent ?? ''} what="code" />
+        <button type="button" className={`needs-js ${copyStyles.button}`} data-copy="">
+          <span aria-live="polite">Copy</span>
+          <span className="visually-hidden"> code</span>
+        </button>
       </figcaption>
       {/* The block scrolls sideways, so the keyboard must be able to reach it. */}
       <pre className={styles.pre} tabIndex={0} aria-label={`${label} code`} role="group">
-        <code ref={code} dangerouslySetInnerHTML={{ __html: html }} />
+        <code dangerouslySetInnerHTML={{ __html: html }} />
       </pre>
     </figure>
   );

@@ -1,8 +1,10 @@
 // @vitest-environment jsdom
-import { cleanup, fireEvent, render, screen } from '@testing-library/react';
+import { fireEvent, screen } from '@testing-library/react';
+import type { ReactElement } from 'react';
 import { renderToString } from 'react-dom/server';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { beforeEach, expect, test } from 'vitest';
 import { CodeBlock } from './CodeBlock';
+import { syncTabs } from './enhance-samples';
 import { SampleTabs } from './SampleTabs';
 
 const tabs = (
@@ -13,11 +15,16 @@ const tabs = (
   </SampleTabs>
 );
 
+/** As a page comes to the browser: rendered by the server, the listeners on the document. */
+function show(element: ReactElement): void {
+  document.body.innerHTML = renderToString(element);
+  syncTabs();
+}
+
 beforeEach(() => {
   localStorage.clear();
   document.documentElement.removeAttribute('data-sample-language');
 });
-afterEach(cleanup);
 
 const selected = (): string[] =>
   screen.getAllByRole('tab', { selected: true }).map((tab) => tab.textContent);
@@ -28,7 +35,7 @@ test('the server renders every panel', () => {
 });
 
 test('a choice holds for every group, is remembered and moves by keyboard', () => {
-  render(
+  show(
     <>
       {tabs}
       {tabs}
@@ -49,11 +56,23 @@ test('a choice holds for every group, is remembered and moves by keyboard', () =
 });
 
 test('another window’s choice is followed; a senseless stored value is not', () => {
-  render(tabs);
+  show(tabs);
   const tell = (newValue: string): boolean =>
     fireEvent(window, new StorageEvent('storage', { key: 'sample-language', newValue }));
   tell('python');
   expect(selected()).toEqual(['Python']);
   tell('<img>');
   expect(selected()).toEqual(['Python']);
+});
+
+test('a copy button copies the code beside it and says so', async () => {
+  let copied = '';
+  Object.assign(navigator, {
+    clipboard: { writeText: (text: string) => Promise.resolve(void (copied = text)) },
+  });
+  show(<CodeBlock language="bash" html='curl <span class="s">"a"</span>' />);
+  const button = screen.getByRole('button', { name: 'Copy code' });
+  fireEvent.click(button.querySelector('span')!);
+  await screen.findByText('Copied');
+  expect(copied).toBe('curl "a"');
 });

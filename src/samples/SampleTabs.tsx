@@ -1,34 +1,19 @@
-import { Children, isValidElement, useId, useRef, useSyncExternalStore } from 'react';
-import type { KeyboardEvent, ReactElement, ReactNode } from 'react';
+import { Children, isValidElement, useId, type ReactElement, type ReactNode } from 'react';
 import type { CodeBlockProps } from './CodeBlock';
-import { chooseLanguage, chosenLanguage, onLanguageChange } from './language-choice';
 import { isSampleLanguage, sampleLanguages, type SampleLanguage } from './languages';
 import styles from './SampleTabs.module.css';
 
 /**
- * The same sample in several languages, one tab each (WAI-ARIA tabs pattern). Its children are
- * CodeBlocks. The choice holds for the whole site; without JavaScript every panel is shown.
+ * The same sample in several languages, one tab each (WAI-ARIA tabs pattern). Its children are CodeBlocks.
+ * `enhance-samples.ts` makes the tabs work; without JavaScript every panel is shown.
  */
 export function SampleTabs({ children }: { children: ReactNode }): ReactElement {
   const id = useId();
-  const list = useRef<HTMLDivElement>(null);
-  const choice = useSyncExternalStore(onLanguageChange, chosenLanguage, () => null);
   const panels = Children.toArray(children).filter(isCodeBlock);
   const languages = panels.map((panel) => panel.props.language);
-  const selected = choice && languages.includes(choice) ? choice : languages[0];
-
-  function move(event: KeyboardEvent, index: number): void {
-    const target = { ArrowRight: index + 1, ArrowLeft: index - 1, Home: 0, End: -1 }[event.key];
-    const language = target === undefined ? undefined : languages.at(target % languages.length);
-    if (!language) return;
-    event.preventDefault();
-    chooseLanguage(language);
-    list.current?.querySelector<HTMLElement>(`[data-tab="${language}"]`)?.focus();
-  }
-
   return (
-    <div className={styles.group}>
-      <div role="tablist" aria-label="Sample language" className={styles.list} ref={list}>
+    <div className={styles.group} data-sample-tabs="">
+      <div role="tablist" aria-label="Sample language" className={styles.list}>
         {languages.map((language, index) => (
           <button
             key={language}
@@ -38,10 +23,8 @@ export function SampleTabs({ children }: { children: ReactNode }): ReactElement 
             data-tab={language}
             className={styles.tab}
             aria-controls={`${id}-${language}-panel`}
-            aria-selected={language === selected}
-            tabIndex={language === selected ? 0 : -1}
-            onClick={() => chooseLanguage(language)}
-            onKeyDown={(event) => move(event, index)}
+            aria-selected={index === 0}
+            tabIndex={index === 0 ? 0 : -1}
           >
             {sampleLanguages[language]}
           </button>

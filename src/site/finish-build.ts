@@ -1,10 +1,11 @@
 import path from 'node:path';
 import type { Plugin } from '@docusaurus/types';
 import type { BuiltPage, FinishingStep } from './built-site';
+import { purgeStyles } from './purge-styles';
 import { searchIndex } from './search-index';
 
 /** What is made from the rendered pages, in this order: each step sees what the ones before it wrote. */
-const steps: readonly FinishingStep[] = [searchIndex];
+const steps: readonly FinishingStep[] = [purgeStyles, searchIndex];
 
 /** Docusaurus plugin: runs the steps that need the finished build, one after the other. */
 export function finishBuild(): Plugin {

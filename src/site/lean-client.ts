@@ -12,7 +12,10 @@ const preact = {
   'react-dom': path.join(folderOf('preact'), 'compat'),
 };
 
-const empty = path.resolve(__dirname, 'client/empty.ts');
+const staticContentLoader = path.resolve(__dirname, 'static-content-loader.cjs');
+const client = path.join(__dirname, 'client');
+const empty = path.join(client, 'empty.ts');
+const fileOf = (name: string): string => path.resolve('node_modules', name);
 
 /** Docusaurus plugin: leaves out of the browser's code what no page uses. */
 export function leanClient(): Plugin {
@@ -21,13 +24,26 @@ export function leanClient(): Plugin {
     configureWebpack(_config, isServer) {
       if (isServer || process.env.NODE_ENV !== 'production') return {};
       return {
+        module: {
+          rules: [{ test: /\.md$/, enforce: 'post', use: [staticContentLoader] }],
+        },
         resolve: {
           alias: {
             ...(usePreact ? preact : {}),
             // Code is highlighted at build time.
-            [path.resolve('node_modules/@docusaurus/theme-classic/lib/prism-include-languages.js')]:
-              empty,
-            'prism-react-renderer$': empty,
+            [fileOf('@docusaurus/theme-classic/lib/prism-include-languages.js')]: empty,
+            // What readers do not open is not fetched for them.
+            [fileOf('@docusaurus/core/lib/client/prefetch.js')]: path.join(
+              client,
+              'no-prefetch.ts',
+            ),
+            '@theme/MDXContent': path.join(client, 'BareContent.tsx'),
+            // There is one version of the pages, and none is a draft.
+            '@theme/DocVersionBanner': path.join(client, 'Nothing.tsx'),
+            '@theme/DocVersionBadge': path.join(client, 'Nothing.tsx'),
+            '@theme/ContentVisibility': path.join(client, 'Nothing.tsx'),
+            // The same functions as modules, so that only those in use are kept.
+            tslib: fileOf('tslib/tslib.es6.mjs'),
           },
         },
       };

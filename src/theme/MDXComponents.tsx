@@ -17,11 +17,14 @@ import { CodeBlock } from '../samples/CodeBlock';
 import { SampleTabs } from '../samples/SampleTabs';
 import { Provoke } from '../sandbox/console/Provoke';
 import { SandboxConsole } from '../sandbox/console/SandboxConsole';
+import { asIsland } from '../static-content/as-island';
+import { StaticRoot } from '../static-content/StaticRoot';
 import { MarkdownTable } from '../ui/MarkdownTable';
 
 /** Every component a Markdown page may use: the one registry. */
 export default {
   ...MDXComponents,
+  wrapper: StaticRoot,
   table: MarkdownTable,
   CodeBlock,
   Diagram,
@@ -29,16 +32,16 @@ export default {
   ErrorCard,
   CauseList,
   ErrorCatalogue,
-  LinkArguments,
+  LinkArguments: asIsland('LinkArguments', LinkArguments),
   StatusChoice,
-  RateLimitTable,
+  RateLimitTable: asIsland('RateLimitTable', RateLimitTable),
   RoleTable,
   RoleMatrix,
   EndpointTable,
   EndpointFacts,
   SlidingWindowFigure,
-  DecisionTree,
-  Checklist,
-  Provoke,
-  SandboxConsole,
+  DecisionTree: asIsland('DecisionTree', DecisionTree),
+  Checklist: asIsland('Checklist', Checklist),
+  Provoke: asIsland('Provoke', Provoke),
+  SandboxConsole: asIsland('SandboxConsole', SandboxConsole),
 };

@@ -1,4 +1,5 @@
 import { useEffect, useState, type ReactElement } from 'react';
+import { copyText } from './copy-text';
 import styles from './CopyButton.module.css';
 
 /**
@@ -21,14 +22,7 @@ export function CopyButton({
     return () => clearTimeout(timer);
   }, [result]);
 
-  async function copy(): Promise<void> {
-    try {
-      await navigator.clipboard.writeText(text());
-      setResult('Copied');
-    } catch {
-      setResult('Not copied: select the text');
-    }
-  }
+  const copy = async (): Promise<void> => setResult(await copyText(text()));
   return (
     <button type="button" className={`needs-js ${styles.button}`} onClick={() => void copy()}>
       <span aria-live="polite">{result ?? label}</span>

@@ -1,23 +1,33 @@
 import Link from '@docusaurus/Link';
-import type { ReactElement } from 'react';
-import { CodeDirectory } from '../../../errors/CodeDirectory';
-import { NearestCodes } from '../../../errors/NearestCodes';
+import { lazy, Suspense, type ReactElement } from 'react';
 import { SearchPrompt } from '../../../search/SearchPrompt';
 import styles from './styles.module.css';
+
+// Every page of the documentation brings this one along: what it shows is loaded when it is needed.
+const CodeDirectory = lazy(() =>
+  import('../../../errors/CodeDirectory').then((m) => ({ default: m.CodeDirectory })),
+);
+const NearestCodes = lazy(() =>
+  import('../../../errors/NearestCodes').then((m) => ({ default: m.NearestCodes })),
+);
 
 /** The 404 page: the codes near the one asked for, search, every code, the guide. */
 export default function NotFoundContent(): ReactElement {
   return (
     <main className={styles.page}>
       <h1>No page at this address</h1>
-      <NearestCodes />
+      <Suspense>
+        <NearestCodes />
+      </Suspense>
       <p>
         Find the error here, or start with the{' '}
         <Link to="/API_TROUBLESHOOTING/">troubleshooting guide</Link>.
       </p>
       <SearchPrompt />
       <h2>Every error code</h2>
-      <CodeDirectory />
+      <Suspense>
+        <CodeDirectory />
+      </Suspense>
     </main>
   );
 }

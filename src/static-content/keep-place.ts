@@ -1,0 +1,27 @@
+const controls = 'a, button, input, select, textarea, [tabindex]';
+
+/**
+ * Remembers which control of an element has the focus, what is typed in it and which one was pressed; the returned
+ * function gives it back once the element shows the same controls again.
+ */
+export function keepPlace(element: HTMLElement, pressed: Element | null): () => void {
+  const before = [...element.querySelectorAll<HTMLElement>(controls)];
+  const focused = before.findIndex((control) => control === document.activeElement);
+  const press = before.findIndex((control) => control === pressed);
+  const field = before[focused];
+  const typed = field instanceof HTMLInputElement && field.type !== 'checkbox' ? field.value : '';
+  return () => {
+    const after = [...element.querySelectorAll<HTMLElement>(controls)];
+    const target = after[focused];
+    target?.focus({ preventScroll: true });
+    if (typed !== '' && target instanceof HTMLInputElement) {
+      // Set as the browser sets it, so that the component hears of it.
+      Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value')?.set?.call(
+        target,
+        typed,
+      );
+      target.dispatchEvent(new Event('input', { bubbles: true }));
+    }
+    after[press]?.click();
+  };
+}

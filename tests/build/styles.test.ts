@@ -1,0 +1,27 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { expect, test } from 'vitest';
+import { publishedPaths } from '../../scripts/permalinks.mjs';
+
+/** A name of a CSS module as the build writes it, e.g. `card_D14z`. */
+const moduleClass = /^[A-Za-z]\w*_[\w-]{4}$/;
+
+test('every class that a CSS module gives to a page has a rule in the style sheet', () => {
+  const css = readdirSync('build/assets/css')
+    .map((name) => readFileSync(`build/assets/css/${name}`, 'utf8'))
+    .join('\n');
+  const sources = readdirSync('src', { recursive: true, encoding: 'utf8' })
+    .filter((name) => name.endsWith('.module.css'))
+    .map((name) => readFileSync(`src/${name}`, 'utf8'))
+    .join('\n');
+  const used = new Set<string>();
+  for (const page of publishedPaths('build').filter((url) => url.endsWith('/'))) {
+    const html = readFileSync(`build${page}index.html`, 'utf8');
+    for (const [, quoted, bare] of html.matchAll(/\sclass=(?:"([^"]*)"|([^\s>]+))/g)) {
+      for (const name of (quoted ?? bare ?? '').split(' '))
+        if (moduleClass.test(name)) used.add(name);
+    }
+  }
+  const ours = [...used].filter((name) => sources.includes(`.${name.replace(/_[\w-]{4}$/, '')}`));
+  expect(ours.length).toBeGreaterThan(60);
+  expect(ours.filter((name) => !css.includes(`.${name}`))).toEqual([]);
+});
