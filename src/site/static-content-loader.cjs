@@ -9,6 +9,8 @@ const imports = /^import \{.*\} from "(?:react\/jsx-runtime|@mdx-js\/react)";\n/
  * @param {string} source compiled by MDX
  */
 module.exports = function staticContentLoader(source) {
+  // So that a cached result does not outlive a change of this file.
+  this.addDependency(__filename);
   const end = source.indexOf(start);
   const data = metadata.exec(source)?.[1];
   if (end < 0 || data === undefined) {
@@ -18,9 +20,11 @@ module.exports = function staticContentLoader(source) {
   }
   return `${source.slice(0, end).replace(imports, '')}
 import page from ${data};
+import { contentPath } from '@site/src/static-content/content-path';
 import { createStaticPage } from '@site/src/static-content/create-static-page';
 import { pageHtml } from '@site/src/static-content/page-html';
 import { islands } from '@site/src/theme/islands';
-export default createStaticPage(page.permalink, await pageHtml(page.permalink), islands);
+const path = contentPath(page.permalink);
+export default createStaticPage(path, await pageHtml(path), islands);
 `;
 };

@@ -37,7 +37,6 @@ export function StaticContent({
         data-static-content={path}
         onClick={onClick}
         dangerouslySetInnerHTML={{ __html: html }}
-        suppressHydrationWarning
       />
       {alive.map(({ element, Component, props }, index) =>
         createPortal(<Component {...props} />, element, String(index)),

@@ -43,6 +43,7 @@ test('the present step can be linked to, and the outcome copied', async ({ page,
   const tree = page.locator('#tree-401');
   const answers = tree.getByRole('group').getByRole('button');
   await answers.first().click();
+  await expect(tree.getByRole('list', { name: 'Answers so far' })).toBeVisible();
   const step = await tree.locator('.needs-js').first().innerText();
   await tree.getByRole('button', { name: /copy link/i }).click();
   await page.goto('/');
