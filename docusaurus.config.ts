@@ -18,6 +18,10 @@ const config: Config = {
   url: process.env.SITE_URL ?? site.docs,
   baseUrl: process.env.BASE_URL ?? '/',
   trailingSlash: true,
+  // Its inline script would need an exception from the policy.
+  baseUrlIssueBanner: false,
+  // One name at every address, so that the inline script that reads it has one hash.
+  storage: { namespace: 'upstream-api' },
   onBrokenLinks: 'throw',
   onBrokenAnchors: 'throw',
   onDuplicateRoutes: 'throw',

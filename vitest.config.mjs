@@ -1,6 +1,6 @@
 import { defineConfig } from 'vitest/config';
 
-/** `unit`: beside the source. `content`: the Markdown against the contract. `samples`: every sample against the sandbox. `clients`: the clients of the pages under load and faults. `build`: what the build left, and that mistakes fail it. */
+/** `unit`: beside the source. `content`: the Markdown against the contract. `samples`: every sample against the sandbox. `clients`: the clients of the pages under load and faults. `build`: what the build left, and that mistakes fail it. `hosting`: the build behind real servers. */
 export default defineConfig({
   // Docusaurus resolves these itself; tests name their stand-ins with vi.mock.
   resolve: {
@@ -39,6 +39,16 @@ export default defineConfig({
           include: ['tests/clients/**/*.test.ts'],
           testTimeout: 60_000,
           maxConcurrency: 10,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'hosting',
+          include: ['tests/hosting/**/*.test.ts'],
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+          maxWorkers: 2,
         },
       },
       {

@@ -1,10 +1,17 @@
 // npm run serve: serves the last build. Also used by npm start and by the tests.
-import { createReadStream, existsSync } from 'node:fs';
+import { createReadStream, existsSync, readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { CommandError, runCommand } from './fail.mjs';
 import { portError, readPort } from './port.mjs';
+
+/** @typedef {import('../src/site/hosting/host-rules').HostRules} HostRules */
+
+/** Longer addresses are no page of any site. */
+const longest = 8192;
+/** Files for hosts, and the compressed copies, which are sent under the name of the file itself. */
+const hidden = /\/(?:_headers|_redirects)$|\.(?:br|gz)$/;
 
 /**
  * @typedef {object} SiteServer
@@ -25,10 +32,11 @@ export async function serve({ folder = 'build', port = 0, base = '/' } = {}) {
     throw new CommandError(`There is no built site in ${folder}/. Build it: npm run build`);
   }
   const { default: sirv } = await import('sirv');
+  const rules = readRules(root);
   // sirv lists the files once and serves only those: no path leads out of the folder or to a dotfile.
-  const files = sirv(root, { etag: true, setHeaders });
+  const files = sirv(root, { etag: true, brotli: true, gzip: true });
   const server = createServer((request, response) => {
-    answer(request, response, { root, base, files });
+    answer(request, response, { root, base, files, rules });
   });
   await new Promise((resolve, reject) => {
     server.once('error', (error) => reject(portError(error, port)));
@@ -47,28 +55,49 @@ export async function serve({ folder = 'build', port = 0, base = '/' } = {}) {
 }
 
 /**
+ * How the build says it is to be served; without that, only what is safe for any site.
+ * @param {string} root
+ * @returns {Pick<HostRules, 'everywhere' | 'revalidate' | 'some'>}
+ */
+function readRules(root) {
+  const file = path.join(root, '.hosting/rules.json');
+  if (existsSync(file)) return JSON.parse(readFileSync(file, 'utf8'));
+  return {
+    everywhere: { 'X-Content-Type-Options': 'nosniff' },
+    revalidate: 'no-cache',
+    some: [],
+  };
+}
+
+/**
+ * The headers the rules give to an address.
  * @param {import('node:http').ServerResponse} response
  * @param {string} pathname
+ * @param {Pick<HostRules, 'everywhere' | 'revalidate' | 'some'>} rules
  */
-function setHeaders(response, pathname) {
-  response.setHeader('X-Content-Type-Options', 'nosniff');
-  response.setHeader(
-    'Cache-Control',
-    pathname.startsWith('/assets/') ? 'public, max-age=31536000, immutable' : 'no-cache',
+function setHeaders(response, pathname, { everywhere, revalidate, some }) {
+  const own = some.filter(({ path: rule }) =>
+    rule.endsWith('*') ? pathname.startsWith(rule.slice(0, -1)) : pathname === rule,
   );
+  const headers = [everywhere, { 'Cache-Control': revalidate }, ...own.map((rule) => rule.headers)];
+  for (const [name, value] of Object.entries(Object.assign({}, ...headers))) {
+    response.setHeader(name, value);
+  }
 }
 
 /**
  * @param {import('node:http').IncomingMessage} request
  * @param {import('node:http').ServerResponse} response
- * @param {{ root: string; base: string; files: import('sirv').RequestHandler }} site
+ * @param {{ root: string; base: string; files: import('sirv').RequestHandler; rules: ReturnType<typeof readRules> }} site
  */
-function answer(request, response, { root, base, files }) {
+function answer(request, response, { root, base, files, rules }) {
+  setHeaders(response, (request.url ?? '/').replace(/\?.*/s, ''), rules);
   if (request.method !== 'GET' && request.method !== 'HEAD') {
     response.setHeader('Allow', 'GET, HEAD');
     return plain(response, 405, 'Use GET or HEAD.');
   }
   const [target = '/', query] = splitOnce(request.url ?? '/', '?');
+  if (target.length > longest) return plain(response, 414, 'The address is too long.');
   const pathname = decode(target);
   if (pathname === null) return plain(response, 400, 'The address is malformed.');
   if (!pathname.startsWith(base)) {
@@ -76,12 +105,18 @@ function answer(request, response, { root, base, files }) {
     return notFound(response, root);
   }
   const inside = `/${pathname.slice(base.length)}`;
-  if (!inside.endsWith('/') && existsSync(path.join(root, inside, 'index.html'))) {
+  if (!inside.endsWith('/') && isPage(root, inside)) {
     return move(response, encodeURI(`${pathname}/`) + (query === undefined ? '' : `?${query}`));
+  }
+  if (hidden.test(inside) || (inside.endsWith('/') && !isPage(root, inside))) {
+    return notFound(response, root);
   }
   request.url = encodeURI(inside);
   files(request, response, () => notFound(response, root));
 }
+
+/** @param {string} root @param {string} inside */
+const isPage = (root, inside) => existsSync(path.join(root, inside, 'index.html'));
 
 /**
  * The decoded path of a request target; null where it is malformed or climbs out of its folder.
@@ -105,7 +140,8 @@ function move(response, location) {
 
 /** @param {import('node:http').ServerResponse} response @param {number} status @param {string} text */
 function plain(response, status, text) {
-  response.writeHead(status, { 'Content-Type': 'text/plain; charset=utf-8' }).end(`${text}\n`);
+  const headers = { 'Content-Type': 'text/plain; charset=utf-8', 'Cache-Control': 'no-cache' };
+  response.writeHead(status, headers).end(`${text}\n`);
 }
 
 /** @param {import('node:http').ServerResponse} response @param {string} root */
@@ -115,7 +151,6 @@ function notFound(response, root) {
   response.writeHead(404, {
     'Content-Type': 'text/html; charset=utf-8',
     'Cache-Control': 'no-cache',
-    'X-Content-Type-Options': 'nosniff',
   });
   createReadStream(page).pipe(response);
 }

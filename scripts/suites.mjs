@@ -87,12 +87,19 @@ export const suites = [
     },
   },
   {
+    name: 'hosting',
+    what: 'the built site behind nginx and npm start: headers, policy, hostile addresses, another base',
+    async *run(context) {
+      requireBuild();
+      await ensureTools(['nginx']);
+      yield vitest('hosting', context, { CHROME_PATH: await browserPath() });
+    },
+  },
+  {
     name: 'browser',
     what: 'the built site in Chromium',
     async *run({ reports, args }) {
-      if (!existsSync('build/index.html')) {
-        throw new CommandError('There is no built site in build/. Build it: npm run build');
-      }
+      requireBuild();
       const report = path.join(reports, 'browser.json');
       const site = await serve();
       try {
@@ -112,6 +119,11 @@ export const suites = [
 const passed = { passed: 1, failed: 0 };
 
 const formatted = ['src', 'tests', 'scripts', '*.{ts,mjs,json}', '.github/**/*.yml'];
+
+function requireBuild() {
+  if (existsSync('build/index.html')) return;
+  throw new CommandError('There is no built site in build/. Build it: npm run build');
+}
 
 /** @param {() => Promise<Counts>} step */
 async function* once(step) {

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState, type ReactElement } from 'react';
+import { useLayoutEffect, useRef, useState, type ReactElement } from 'react';
 import { SearchBox } from './SearchBox';
 import { SlashKeyChoice } from './SlashKeyChoice';
 import styles from './SearchDialog.module.css';
@@ -12,7 +12,8 @@ export function SearchDialog({
 }): ReactElement {
   const dialog = useRef<HTMLDialogElement>(null);
   const [typed, setTyped] = useState('');
-  useEffect(() => {
+  // Before the next key: what is typed right after opening belongs into the field.
+  useLayoutEffect(() => {
     const element = dialog.current;
     element?.showModal();
     element?.querySelector<HTMLInputElement>('[data-search-field]')?.focus();

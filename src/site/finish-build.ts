@@ -1,11 +1,20 @@
 import path from 'node:path';
 import type { Plugin } from '@docusaurus/types';
 import type { BuiltPage, FinishingStep } from './built-site';
+import { compressFiles } from './compress-files';
+import { hideSprite } from './hide-sprite';
+import { hostFiles } from './host-files';
 import { purgeStyles } from './purge-styles';
 import { searchIndex } from './search-index';
 
 /** What is made from the rendered pages, in this order: each step sees what the ones before it wrote. */
-const steps: readonly FinishingStep[] = [purgeStyles, searchIndex];
+const steps: readonly FinishingStep[] = [
+  hideSprite,
+  purgeStyles,
+  searchIndex,
+  hostFiles,
+  compressFiles,
+];
 
 /** Docusaurus plugin: runs the steps that need the finished build, one after the other. */
 export function finishBuild(): Plugin {

@@ -3,6 +3,7 @@ import { readdir, readFile, rename, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { PurgeCSS } from 'purgecss';
 import type { BuiltSite } from './built-site';
+import { htmlFiles } from './html-files';
 
 const styleFolder = 'assets/css';
 const inTags =
@@ -21,8 +22,9 @@ const namesInCode = (code: string): string[] => code.match(/[\w-]+/g) ?? [];
  * Finishing step: takes out of the style sheets the rules that nothing in the build names, in HTML or in code, and
  * gives each a name by its new content, as it may be kept for a year.
  */
-export async function purgeStyles({ folder, pages }: BuiltSite): Promise<void> {
-  const html = [...pages.map(({ file }) => file), path.join(folder, '404.html')];
+export async function purgeStyles(site: BuiltSite): Promise<void> {
+  const { folder } = site;
+  const html = htmlFiles(site);
   const content = [...html, path.join(folder, 'assets/js/*.js')];
   for (const name of await readdir(path.join(folder, styleFolder))) {
     const file = path.join(folder, styleFolder, name);
@@ -34,7 +36,6 @@ export async function purgeStyles({ folder, pages }: BuiltSite): Promise<void> {
         { extractor: namesInCode, extensions: ['js'] },
       ],
       keyframes: true,
-      variables: true,
     });
     if (!result) throw new Error(`${file} could not be read as a style sheet.`);
     const hash = createHash('sha256').update(result.css).digest('hex').slice(0, 8);

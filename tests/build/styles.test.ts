@@ -25,3 +25,20 @@ test('every class that a CSS module gives to a page has a rule in the style shee
   expect(ours.length).toBeGreaterThan(60);
   expect(ours.filter((name) => !css.includes(`.${name}`))).toEqual([]);
 });
+
+test('the rules that no class names are still there', () => {
+  const css = readdirSync('build/assets/css')
+    .map((name) => readFileSync(`build/assets/css/${name}`, 'utf8'))
+    .join('\n');
+  for (const rule of [
+    'html :focus-visible{outline:2px solid',
+    '::selection{',
+    'prefers-reduced-motion:reduce',
+    '@media print',
+    'forced-colors:active',
+    ':root:not([data-js]) .needs-js',
+    '::backdrop{',
+  ]) {
+    expect(css).toContain(rule);
+  }
+});

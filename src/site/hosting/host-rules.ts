@@ -1,0 +1,59 @@
+/** Headers for the paths that begin with `prefix` or, without a closing `*`, are it. */
+export interface HeaderRule {
+  /** From the host’s root, e.g. `/assets/*`. */
+  path: string;
+  headers: Readonly<Record<string, string>>;
+}
+
+/** How a host serves the site. */
+export interface HostRules {
+  /** The path the site stands under, with both slashes. */
+  baseUrl: string;
+  /** For every answer, errors and redirects too. */
+  everywhere: Readonly<Record<string, string>>;
+  /** `Cache-Control` where no other rule names it. */
+  revalidate: string;
+  /** More for some paths; they do not overlap. */
+  some: readonly HeaderRule[];
+  /** From a page’s address without its slash to the page, 301. */
+  redirects: readonly { from: string; to: string }[];
+}
+
+const year = 365 * 24 * 60 * 60;
+
+/** The one source of headers, caching and redirects. `pages` are paths from the site’s base. */
+export function hostRules(
+  baseUrl: string,
+  pages: readonly string[],
+  contentSecurityPolicy: string,
+): HostRules {
+  const below = (path: string): string => baseUrl + path.replace(/^\//, '');
+  return {
+    baseUrl,
+    everywhere: {
+      'Content-Security-Policy': contentSecurityPolicy,
+      'Cross-Origin-Opener-Policy': 'same-origin',
+      'Permissions-Policy':
+        'accelerometer=(), camera=(), geolocation=(), gyroscope=(), magnetometer=(), microphone=(), payment=(), usb=()',
+      'Referrer-Policy': 'strict-origin-when-cross-origin',
+      // Browsers heed it over HTTPS alone.
+      'Strict-Transport-Security': `max-age=${2 * year}; includeSubDomains`,
+      'X-Content-Type-Options': 'nosniff',
+    },
+    revalidate: 'no-cache',
+    some: [
+      // Their names have a hash of their content.
+      {
+        path: below('/assets/*'),
+        headers: { 'Cache-Control': `public, max-age=${year}, immutable` },
+      },
+      ...['/errors.json', '/errors.schema.json'].map((path) => ({
+        path: below(path),
+        headers: { 'Access-Control-Allow-Origin': '*' },
+      })),
+    ],
+    redirects: pages
+      .filter((path) => path !== '/')
+      .map((path) => ({ from: below(path).replace(/\/$/, ''), to: below(path) })),
+  };
+}

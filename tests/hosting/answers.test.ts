@@ -1,0 +1,103 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { brotliDecompressSync, gunzipSync } from 'node:zlib';
+import { afterAll, describe, expect, test } from 'vitest';
+import type { HostRules } from '../../src/site/hosting/host-rules';
+import { startHosts } from './hosts';
+import { send } from './send';
+
+const hosts = await startHosts('build');
+afterAll(() => Promise.all(hosts.map((host) => host.close())));
+
+const rules = JSON.parse(readFileSync('build/.hosting/rules.json', 'utf8')) as HostRules;
+const script = `/assets/js/${readdirSync('build/assets/js').find((name) => /^main\..*\.js$/.test(name))}`;
+const styles = `/assets/css/${readdirSync('build/assets/css').find((name) => name.endsWith('.css'))}`;
+const immutable = 'public, max-age=31536000, immutable';
+
+describe.each(hosts)('$name', ({ address }) => {
+  test.each([
+    ['/', 200, 'text/html', 'no-cache', undefined],
+    ['/errors/throttled/', 200, 'text/html', 'no-cache', undefined],
+    [script, 200, 'javascript', immutable, undefined],
+    [styles, 200, 'text/css', immutable, undefined],
+    ['/errors.json', 200, 'application/json', 'no-cache', '*'],
+    ['/errors.schema.json', 200, 'application/json', 'no-cache', '*'],
+    ['/search-index.json', 200, 'application/json', 'no-cache', undefined],
+    ['/img/logo.svg', 200, 'image/svg+xml', 'no-cache', undefined],
+    ['/no/such/page/', 404, 'text/html', 'no-cache', undefined],
+    ['/assets/js/none.js', 404, 'text/html', 'no-cache', undefined],
+    ['/errors/throttled', 301, '', 'no-cache', undefined],
+  ])('%s: %i, %s', async (target, status, type, caching, shared) => {
+    const answer = await send(address, target);
+    expect(answer.status).toBe(status);
+    expect(answer.headers['content-type'] ?? '').toContain(type);
+    expect(answer.headers['cache-control']).toBe(caching);
+    expect(answer.headers['access-control-allow-origin']).toBe(shared);
+    for (const [name, value] of Object.entries(rules.everywhere)) {
+      expect(answer.headers[name.toLowerCase()], name).toBe(value);
+    }
+    if (status === 404) expect(answer.body.toString()).toContain('No page at this address');
+  });
+
+  test('the policy lets no inline code through but the reviewed scripts', () => {
+    const policy = rules.everywhere['Content-Security-Policy'] ?? '';
+    expect(policy).toContain("default-src 'none'");
+    expect(policy).toContain("style-src 'self';");
+    expect(policy).toContain("frame-ancestors 'none'");
+    expect(policy).toMatch(/script-src 'self'( 'sha256-[A-Za-z0-9+/]{43}='){2};/);
+    expect(policy).not.toContain('unsafe');
+  });
+
+  test('an address without its slash leads to the one with it, its query kept', async () => {
+    const { headers } = await send(address, '/errors/throttled?a=1&b=%20');
+    expect(headers.location).toBe('/errors/throttled/?a=1&b=%20');
+  });
+
+  test('text is compressed as it was at build, and the same either way', async () => {
+    const plain = await send(address, script);
+    const packed = await send(address, script, { headers: { 'Accept-Encoding': 'gzip' } });
+    expect(packed.headers['content-encoding']).toBe('gzip');
+    expect(packed.headers.vary?.toLowerCase()).toContain('accept-encoding');
+    expect(packed.body.length).toBeLessThan(plain.body.length / 2);
+    expect(gunzipSync(packed.body).equals(plain.body)).toBe(true);
+  });
+
+  test('an unchanged file is a 304, with a header of each kind', async () => {
+    const first = await send(address, '/errors/throttled/');
+    const tag = first.headers.etag ?? '';
+    expect(tag).not.toBe('');
+    const second = await send(address, '/errors/throttled/', {
+      headers: { 'If-None-Match': tag },
+    });
+    expect(second.status).toBe(304);
+    expect(second.body.length).toBe(0);
+    expect(second.headers['x-content-type-options']).toBe('nosniff');
+  });
+
+  test('a part of a file is a 206; HEAD has no body; other methods are refused', async () => {
+    const part = await send(address, script, { headers: { Range: 'bytes=0-9' } });
+    expect(part.status).toBe(206);
+    expect(part.body.length).toBe(10);
+    const beyond = await send(address, script, { headers: { Range: 'bytes=99999999-' } });
+    expect(beyond.status).toBe(416);
+    const head = await send(address, '/', { method: 'HEAD' });
+    expect(head.status).toBe(200);
+    expect(head.body.length).toBe(0);
+    for (const method of ['POST', 'PUT', 'DELETE']) {
+      expect((await send(address, '/', { method })).status, method).toBe(405);
+    }
+  });
+
+  test.each(['/_headers', '/_redirects', '/.hosting/rules.json', '/index.html.gz', `${script}.br`])(
+    '%s is for hosts and not for readers',
+    async (target) => expect((await send(address, target)).status).toBe(404),
+  );
+});
+
+test('npm start sends brotli to who takes it', async () => {
+  const { address } = hosts[0]!;
+  const { headers, body } = await send(address, styles, {
+    headers: { 'Accept-Encoding': 'gzip, deflate, br' },
+  });
+  expect(headers['content-encoding']).toBe('br');
+  expect(brotliDecompressSync(body).toString()).toBe(readFileSync(`build${styles}`, 'utf8'));
+});

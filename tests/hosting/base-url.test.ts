@@ -1,0 +1,74 @@
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { chromium } from '@playwright/test';
+import { afterAll, expect, test } from 'vitest';
+import { browserArgs } from '../../scripts/ensure-browser.mjs';
+import { startHosts, type Host } from './hosts';
+import { send } from './send';
+
+const folder = mkdtempSync(path.join(tmpdir(), 'docs-build-'));
+execFileSync('node_modules/.bin/docusaurus', ['build', '--out-dir', folder], {
+  env: { ...process.env, SITE_URL: 'https://owner.example', BASE_URL: '/docs/', CSP_META: '1' },
+  stdio: 'pipe',
+});
+const hosts: Host[] = await startHosts(folder, '/docs/');
+afterAll(async () => {
+  await Promise.all(hosts.map((host) => host.close()));
+  rmSync(folder, { recursive: true });
+});
+
+test('the files for hosts name the paths below it', () => {
+  expect(readFileSync(path.join(folder, '_redirects'), 'utf8')).toContain(
+    '/docs/errors/throttled /docs/errors/throttled/ 301',
+  );
+  expect(readFileSync(path.join(folder, '_headers'), 'utf8')).toContain('\n/docs/assets/*\n');
+  expect(readFileSync(path.join(folder, 'opensearch.xml'), 'utf8')).toContain(
+    'https://owner.example/docs/search/?q=',
+  );
+});
+
+test.each(hosts)(
+  '$name: headers, redirects and the 404 page stand below it too',
+  async ({ address }) => {
+    const page = await send(address, '/docs/errors/throttled/');
+    expect(page.status).toBe(200);
+    const asset = /\/docs\/assets\/js\/main\.[^"'\s>]+\.js/.exec(page.body.toString())?.[0] ?? '';
+    expect((await send(address, asset)).headers['cache-control']).toContain('immutable');
+    expect((await send(address, '/docs/errors/throttled')).headers.location).toBe(
+      '/docs/errors/throttled/',
+    );
+    expect((await send(address, '/docs/none/')).body.toString()).toContain(
+      'No page at this address',
+    );
+  },
+);
+
+test.each(hosts)('$name: a page, a link, search and an island work', async ({ address }) => {
+  const browser = await chromium.launch({
+    executablePath: process.env.CHROME_PATH ?? '/usr/bin/chromium',
+    args: browserArgs,
+  });
+  const page = await browser.newPage({ serviceWorkers: 'block' });
+  const heard: string[] = [];
+  page.on('console', (message) => heard.push(message.text()));
+  await page.goto(`${address}errors/throttled/`);
+  await page.waitForSelector('html[data-has-hydrated=true]');
+  const policy = page.locator('meta[http-equiv="Content-Security-Policy"]');
+  expect(await policy.getAttribute('content')).not.toContain('frame-ancestors');
+  await page
+    .locator('[data-static-content] a[href^="/docs/API_TROUBLESHOOTING/#"]')
+    .first()
+    .click();
+  await page.getByRole('heading', { level: 1, name: 'API troubleshooting guide' }).waitFor();
+  expect(page.url()).toContain('/docs/API_TROUBLESHOOTING/#');
+  await page.keyboard.press('Control+k');
+  await page.getByRole('combobox', { name: /^Search/ }).waitFor();
+  await page.keyboard.type('parse_error');
+  await page.getByRole('option').first().waitFor();
+  await page.keyboard.press('Enter');
+  await page.waitForURL(`${address}errors/parse_error/`);
+  expect(heard).toEqual([]);
+  await browser.close();
+});
