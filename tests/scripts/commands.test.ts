@@ -91,7 +91,7 @@ test('npm start at a busy port ends with one line that names another', async () 
 test('an unknown suite is named with the known ones', () => {
   const { code, output } = script('test.mjs', ['units'], {});
   expect(output).toBe(
-    'There is no suite "units". Use one of: install, types, lint, content, unit, samples, clients, build, browser\n',
+    'There is no suite "units". Use one of: install, types, lint, content, unit, samples, clients, build, hosting, browser\n',
   );
   expect(code).toBe(1);
 });

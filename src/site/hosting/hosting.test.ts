@@ -1,0 +1,57 @@
+import { describe, expect, test } from 'vitest';
+import { contentSecurityPolicy } from './content-security-policy';
+import { hostRules } from './host-rules';
+import { inlineCode } from './inline-code';
+import { netlifyFiles } from './netlify-files';
+import { nginxConfig } from './nginx-config';
+
+describe('inline code of a page', () => {
+  test.each([
+    ['<script>alert(1)</script>', 'an inline script that was not reviewed'],
+    ['<script type=module>x()</script>', 'an inline script that was not reviewed'],
+    ['<p onclick="x()">', 'an event handler on <p>: onClick'],
+    ['<a href=" javascript:x()">', 'a javascript: address on <a>'],
+    ['<p style="color:red">', 'a style attribute on <p>'],
+    ['<style>p{}</style>', 'a style element'],
+    ['<template><script>x()</script></template>', 'an inline script that was not reviewed'],
+  ])('%s is a problem', (html, problem) => {
+    expect(inlineCode(`<body>${html}</body>`).problems.join()).toContain(problem);
+  });
+
+  test('data, files and links are none', () => {
+    const html =
+      '<script type="application/ld+json">{"a":1}</script><script src="/a.js"></script><a href="/b/">b</a>';
+    expect(inlineCode(html)).toEqual({ hashes: new Set(), problems: [] });
+  });
+});
+
+test('a meta policy leaves out what only a header may say', () => {
+  expect(contentSecurityPolicy(["'sha256-b'", "'sha256-a'"], 'header')).toContain(
+    "script-src 'self' 'sha256-a' 'sha256-b'; style-src 'self';",
+  );
+  expect(contentSecurityPolicy([], 'header')).toContain('frame-ancestors');
+  expect(contentSecurityPolicy([], 'meta')).not.toContain('frame-ancestors');
+});
+
+describe('rules below a base', () => {
+  const rules = hostRules('/docs/', ['/', '/errors/throttled/'], "default-src 'none'");
+
+  test('name paths from the host’s root, and lead addresses to their slash', () => {
+    expect(rules.some.map(({ path }) => path)).toContain('/docs/assets/*');
+    expect(rules.redirects).toEqual([
+      { from: '/docs/errors/throttled', to: '/docs/errors/throttled/' },
+    ]);
+  });
+
+  test('each header stands in each host’s form', () => {
+    const { _headers, _redirects } = netlifyFiles(rules);
+    const nginx = nginxConfig(rules);
+    for (const [name, value] of Object.entries(rules.everywhere)) {
+      expect(_headers).toContain(`  ${name}: ${value}\n`);
+      expect(nginx).toContain(`add_header ${name} "${value}" always;`);
+    }
+    expect(_redirects).toBe('/docs/errors/throttled /docs/errors/throttled/ 301\n');
+    expect(nginx).toContain('"~^/docs/assets/" "public, max-age=31536000, immutable";');
+    expect(nginx).toContain('error_page 403 404 /docs/404.html;');
+  });
+});
