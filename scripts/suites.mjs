@@ -111,7 +111,7 @@ export const suites = [
 
 const passed = { passed: 1, failed: 0 };
 
-const formatted = ['src', 'tests', 'scripts', '*.{ts,mjs,json}', '.github/**/*.yml'];
+const formatted = ['src', 'tests', 'scripts', 'bench', '*.{ts,mjs,json}', '.github/**/*.yml'];
 
 /** @param {() => Promise<Counts>} step */
 async function* once(step) {
