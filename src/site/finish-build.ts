@@ -1,14 +1,15 @@
 import path from 'node:path';
-import type { Plugin } from '@docusaurus/types';
+import type { LoadContext, Plugin } from '@docusaurus/types';
 import type { BuiltPage, FinishingStep } from './built-site';
+import { offlineWorker } from './offline-worker';
 import { purgeStyles } from './purge-styles';
 import { searchIndex } from './search-index';
 
 /** What is made from the rendered pages, in this order: each step sees what the ones before it wrote. */
-const steps: readonly FinishingStep[] = [purgeStyles, searchIndex];
+const steps: readonly FinishingStep[] = [purgeStyles, searchIndex, offlineWorker];
 
 /** Docusaurus plugin: runs the steps that need the finished build, one after the other. */
-export function finishBuild(): Plugin {
+export function finishBuild({ generatedFilesDir }: LoadContext): Plugin {
   return {
     name: 'finish-build',
     async postBuild({ outDir, baseUrl, routesPaths, siteConfig }) {
@@ -17,7 +18,13 @@ export function finishBuild(): Plugin {
         .filter(({ path: page }) => page.endsWith('/'))
         .sort((a, b) => (a.path < b.path ? -1 : 1));
       for (const step of steps) {
-        await step({ folder: outDir, origin: siteConfig.url, baseUrl, pages });
+        await step({
+          folder: outDir,
+          generated: generatedFilesDir,
+          origin: siteConfig.url,
+          baseUrl,
+          pages,
+        });
       }
     },
   };
