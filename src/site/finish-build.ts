@@ -1,12 +1,13 @@
 import path from 'node:path';
 import type { LoadContext, Plugin } from '@docusaurus/types';
 import type { BuiltPage, FinishingStep } from './built-site';
+import { markdownTwins } from './markdown-twins';
 import { offlineWorker } from './offline-worker';
 import { purgeStyles } from './purge-styles';
 import { searchIndex } from './search-index';
 
 /** What is made from the rendered pages, in this order: each step sees what the ones before it wrote. */
-const steps: readonly FinishingStep[] = [purgeStyles, searchIndex, offlineWorker];
+const steps: readonly FinishingStep[] = [purgeStyles, markdownTwins, searchIndex, offlineWorker];
 
 /** Docusaurus plugin: runs the steps that need the finished build, one after the other. */
 export function finishBuild({ generatedFilesDir }: LoadContext): Plugin {
