@@ -3,11 +3,20 @@ import type { LoadContext, Plugin } from '@docusaurus/types';
 import type { BuiltPage, FinishingStep } from './built-site';
 import { markdownTwins } from './markdown-twins';
 import { offlineWorker } from './offline-worker';
+import { pageHeads } from './page-heads';
 import { purgeStyles } from './purge-styles';
 import { searchIndex } from './search-index';
+import { webManifest } from './web-manifest';
 
 /** What is made from the rendered pages, in this order: each step sees what the ones before it wrote. */
-const steps: readonly FinishingStep[] = [purgeStyles, markdownTwins, searchIndex, offlineWorker];
+const steps: readonly FinishingStep[] = [
+  purgeStyles,
+  pageHeads,
+  webManifest,
+  markdownTwins,
+  searchIndex,
+  offlineWorker,
+];
 
 /** Docusaurus plugin: runs the steps that need the finished build, one after the other. */
 export function finishBuild({ generatedFilesDir }: LoadContext): Plugin {
