@@ -31,8 +31,10 @@ const config: Config = {
   headTags: [{ tagName: 'script', attributes: {}, innerHTML: earlyScript }],
   clientModules: [
     './src/errors/guard-fragment.ts',
+    './src/offline/register-worker.ts',
     './src/samples/enhance-samples.ts',
     './src/theme/static-styles.ts',
+    './src/twins/enhance-copy-page.ts',
   ],
   plugins: [checkSources, errorsJson, statusPages, searchPage, leanClient, finishBuild],
   presets: [
