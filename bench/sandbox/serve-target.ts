@@ -1,8 +1,8 @@
 // A child of the bench: serves the sandbox, or a bare Hono that says "hello" or sends as many bytes as the sandbox, and prints its address and a token.
 import { Hono } from 'hono';
-import { createSandbox } from '../src/sandbox/create-sandbox';
-import { serveSandbox } from '../src/sandbox/desk/serve-sandbox';
-import { defaultOptions } from '../src/sandbox/options';
+import { createSandbox } from '../../src/sandbox/create-sandbox';
+import { serveSandbox } from '../../src/sandbox/desk/serve-sandbox';
+import { defaultOptions } from '../../src/sandbox/options';
 
 async function main(): Promise<void> {
   const limits = { ...defaultOptions().limits, read_only: { requests: 1e9, seconds: 3600 } };

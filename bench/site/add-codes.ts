@@ -1,0 +1,29 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import type { ProjectCopy } from '../project-copy';
+
+/** Adds codes to a copy of the project as CONTRIBUTING describes it: entry, causes and page each, after the model of one. */
+export function addCodes(copy: ProjectCopy, count: number): void {
+  const entries = readFileSync('src/contract/errors.ts', 'utf8');
+  const entry = / {2}\{\n {4}code: 'not_acceptable',[\s\S]*?\n {2}\},\n/.exec(entries)?.[0];
+  if (entry === undefined) throw new Error('errors.ts has no not_acceptable: correct the bench');
+  const page = readFileSync('docs/errors/not_acceptable.md', 'utf8');
+  const causes = readFileSync('src/errors/causes/not-acceptable.ts', 'utf8');
+  const list = /= (\[[\s\S]*\]) as const/.exec(causes)?.[1];
+  if (list === undefined) throw new Error('not-acceptable.ts has no list: correct the bench');
+
+  const codes = Array.from({ length: count }, (_, index) => `generated_${index}`);
+  copy.replace(
+    'src/contract/errors.ts',
+    entry,
+    entry + codes.map((code) => entry.replaceAll('not_acceptable', code)).join(''),
+  );
+  const last = '  error: errorCauses,\n';
+  copy.replace(
+    'src/errors/causes/index.ts',
+    last,
+    last + codes.map((code) => `  ${code}: ${list},\n`).join(''),
+  );
+  for (const code of codes) {
+    writeFileSync(copy.at(`docs/errors/${code}.md`), page.replaceAll('not_acceptable', code));
+  }
+}

@@ -1,0 +1,76 @@
+import { gzipSync } from 'node:zlib';
+import type { Page, Request, Response } from '@playwright/test';
+
+/** Kinds of files, in the order they are shown. */
+export const fileKinds = ['html', 'css', 'javascript', 'fonts', 'images', 'other'] as const;
+
+/** What the first view of a page loaded, in bytes after gzip at level 9; fonts and pictures that have their own compression as they are. */
+export interface FirstView {
+  bytes: Record<(typeof fileKinds)[number], number>;
+  /** All kinds together. */
+  total: number;
+  /** Prefetches, and what a service worker loads: nobody waits for it. */
+  background: number;
+  /** The path and bytes of each file of the first view. */
+  files: { path: string; bytes: number }[];
+}
+
+/** Opens an address in a page of a fresh context and adds up what it loads until the network is quiet. */
+export async function firstView(page: Page, url: string): Promise<FirstView> {
+  const responses: Response[] = [];
+  page.context().on('response', (response) => responses.push(response));
+  await page.goto(url);
+  await page.waitForLoadState('networkidle');
+  const view: FirstView = {
+    bytes: { html: 0, css: 0, javascript: 0, fonts: 0, images: 0, other: 0 },
+    total: 0,
+    background: 0,
+    files: [],
+  };
+  const seen = new Set<string>();
+  for (const response of responses) {
+    const request = response.request();
+    const address = request.url().replace(/#.*/, '');
+    if (!address.startsWith('http') || response.status() >= 300) continue;
+    const background = await isBackground(request);
+    const key = `${background ? 'background' : 'first view'} ${address}`;
+    if (seen.has(key)) continue;
+    seen.add(key);
+    const bytes = size(await bodyOf(page, response));
+    if (background) {
+      view.background += bytes;
+      continue;
+    }
+    view.bytes[kindOf(response)] += bytes;
+    view.total += bytes;
+    view.files.push({ path: new URL(address).pathname, bytes });
+  }
+  return view;
+}
+
+async function isBackground(request: Request): Promise<boolean> {
+  if (request.serviceWorker() !== null) return true;
+  const headers = await request.allHeaders();
+  return (headers['sec-purpose'] ?? headers.purpose ?? '').includes('prefetch');
+}
+
+/** The browser drops the bodies of prefetches: those are asked for once more. */
+async function bodyOf(page: Page, response: Response): Promise<Buffer> {
+  try {
+    return await response.body();
+  } catch {
+    return await (await page.request.get(response.url())).body();
+  }
+}
+
+/** After gzip, or as it is where gzip does not help. */
+const size = (body: Buffer): number => Math.min(body.length, gzipSync(body, { level: 9 }).length);
+
+function kindOf(response: Response): (typeof fileKinds)[number] {
+  const type = response.headers()['content-type'] ?? '';
+  if (type.startsWith('text/html')) return 'html';
+  if (type.startsWith('text/css')) return 'css';
+  if (type.includes('javascript')) return 'javascript';
+  if (type.startsWith('font/')) return 'fonts';
+  return type.startsWith('image/') ? 'images' : 'other';
+}

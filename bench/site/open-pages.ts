@@ -1,0 +1,16 @@
+import { chromium } from '@playwright/test';
+import { firstView, type FirstView } from './first-view';
+
+/** The first view of each address, each in a context of its own, so that nothing is cached. */
+export async function openPages(urls: readonly string[]): Promise<FirstView[]> {
+  const { browserArgs, browserPath } = await import('../../scripts/ensure-browser.mjs');
+  const browser = await chromium.launch({ executablePath: await browserPath(), args: browserArgs });
+  const views: FirstView[] = [];
+  for (const url of urls) {
+    const context = await browser.newContext();
+    views.push(await firstView(await context.newPage(), url));
+    await context.close();
+  }
+  await browser.close();
+  return views;
+}

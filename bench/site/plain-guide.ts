@@ -1,0 +1,39 @@
+import { readFileSync } from 'node:fs';
+import type { Root, RootContent } from 'mdast';
+import remarkGfm from 'remark-gfm';
+import remarkMdx from 'remark-mdx';
+import remarkParse from 'remark-parse';
+import remarkStringify from 'remark-stringify';
+import { unified } from 'unified';
+import { visit } from 'unist-util-visit';
+
+/**
+ * The guide as Markdown that every generator reads alike: without components, drawings, fence
+ * settings and ids of headings; links to other pages lead to the top of this one.
+ */
+export function plainGuide(file: string): string {
+  const text = readFileSync(file, 'utf8').replace(/^---\n[\s\S]*?\n---\n/, '');
+  const markdown = unified().use(remarkParse).use(remarkGfm).use(remarkMdx).use(remarkStringify);
+  const tree = markdown.parse(text);
+  simplify(tree);
+  visit(tree, 'code', (code) => {
+    code.meta = null;
+  });
+  visit(tree, 'heading', ({ children }) => {
+    const last = children.at(-1);
+    if (last?.type === 'text') last.value = last.value.trimEnd();
+  });
+  visit(tree, 'link', (link) => {
+    if (!/^(#|https?:|mailto:)/.test(link.url)) link.url = '#';
+  });
+  return markdown.stringify(tree);
+}
+
+function simplify(parent: { children: RootContent[] } | Root): void {
+  parent.children = parent.children.filter(
+    (node) => !node.type.startsWith('mdx') && !(node.type === 'code' && node.lang === 'mermaid'),
+  );
+  for (const child of parent.children) {
+    if ('children' in child) simplify(child);
+  }
+}

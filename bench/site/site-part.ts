@@ -1,0 +1,27 @@
+import { readFileSync } from 'node:fs';
+import type { Part } from '../part';
+import { buildOnce } from '../build-once';
+import { buildTimes } from './build-times';
+import { growth } from './growth';
+import { guideSpeed } from './guide-speed';
+import { weighPages } from './weigh-pages';
+
+/** What a reader's browser loads and how long it is busy, what a build costs, and how both grow. */
+export const sitePart: Part = {
+  name: 'site',
+  async run({ peers, full }) {
+    const folder = buildOnce();
+    return [
+      `Docusaurus ${version('@docusaurus/core')}, React ${version('react')}, Lighthouse ${version('lighthouse')}.`,
+      `### Speed of the guide\n\n${await guideSpeed(folder, peers)}`,
+      `### Bytes of every page\n\n${await weighPages(folder)}`,
+      `### Build\n\n${buildTimes()}`,
+      `### Growth\n\n${await growth(full)}`,
+    ].join('\n\n');
+  },
+};
+
+function version(name: string): string {
+  const text = readFileSync(`node_modules/${name}/package.json`, 'utf8');
+  return (JSON.parse(text) as { version: string }).version;
+}

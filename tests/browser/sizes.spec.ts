@@ -1,0 +1,27 @@
+import { firstView } from '../../bench/site/first-view';
+import { sizeLimits } from '../../bench/site/size-limits';
+import { expect, pagePaths, test } from './site';
+
+test('there are pages to weigh', () => {
+  expect(pagePaths.length).toBeGreaterThan(15);
+});
+
+for (const url of pagePaths) {
+  test(`${url} loads no more than the limits at first view`, async ({ page }) => {
+    const { bytes, total, files } = await firstView(page, url);
+    const heaviest = files
+      .sort((a, b) => b.bytes - a.bytes)
+      .slice(0, 5)
+      .map((file) => `${file.path} ${file.bytes}`)
+      .join(', ');
+    // A page whose answers were not seen would pass.
+    expect(bytes.html, 'bytes of HTML').toBeGreaterThan(1_000);
+    expect(bytes.css, 'bytes of CSS').toBeGreaterThan(1_000);
+    expect
+      .soft(bytes.javascript, `JavaScript; heaviest: ${heaviest}`)
+      .toBeLessThanOrEqual(sizeLimits.javascript.limit);
+    expect
+      .soft(total, `everything; heaviest: ${heaviest}`)
+      .toBeLessThanOrEqual(sizeLimits.everything.limit);
+  });
+}
