@@ -1,4 +1,5 @@
 // npm run bench [-- part …] [--peers] [--full]: measures, prints and writes bench/RESULTS.md.
+import { growthPart } from './growth/growth-part';
 import type { Part } from './part';
 import { currentLoad, writeResults } from './results';
 import { sandboxPart } from './sandbox/sandbox-part';
@@ -6,7 +7,7 @@ import { serverPart } from './server/server-part';
 import { sitePart } from './site/site-part';
 
 /** Every part, in the order they run. */
-const parts: readonly Part[] = [sandboxPart, sitePart, serverPart];
+const parts: readonly Part[] = [sandboxPart, sitePart, growthPart, serverPart];
 
 const flags = ['--peers', '--full'];
 

@@ -1,7 +1,7 @@
 import { execFileSync, spawn } from 'node:child_process';
 import { createSandbox } from '../../src/sandbox/create-sandbox';
 import type { Part } from '../part';
-import { table } from '../table';
+import { table } from '../shared/table';
 
 /** How many requests a second the sandbox answers, beside a bare Hono, and whether its memory stays bounded. */
 export const sandboxPart: Part = {

@@ -4,9 +4,9 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { buildOnce } from '../build-once';
+import { buildOnce } from '../shared/build-once';
 import type { Part } from '../part';
-import { table } from '../table';
+import { table } from '../shared/table';
 import { nginxConfig } from './nginx-config';
 
 /** The page of a code: where the link of an error response leads. */

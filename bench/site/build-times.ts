@@ -1,7 +1,7 @@
-import { median } from '../median';
-import { ProjectCopy } from '../project-copy';
-import { table } from '../table';
-import { timedBuild, type BuildCost } from '../timed-build';
+import { median } from '../shared/median';
+import { ProjectCopy } from '../shared/project-copy';
+import { table } from '../shared/table';
+import { timedBuild, type BuildCost } from '../shared/timed-build';
 
 /** Build time and memory without and with the caches of the build before, median of three. */
 export function buildTimes(): string {

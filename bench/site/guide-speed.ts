@@ -1,12 +1,12 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { ProjectCopy } from '../project-copy';
-import { serveGzip } from '../serve-gzip';
-import { table } from '../table';
-import { timedBuild } from '../timed-build';
+import { ProjectCopy } from '../shared/project-copy';
+import { serveGzip } from '../shared/serve-gzip';
+import { table } from '../shared/table';
+import { timedBuild } from '../shared/timed-build';
 import { lighthouse, type Figures } from './lighthouse';
-import { openPages } from './open-pages';
+import { openPages } from '../shared/open-pages';
 import { buildPeer, peers } from './peers';
 import { plainGuide } from './plain-guide';
 

@@ -1,6 +1,6 @@
 import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';
-import { median } from '../median';
+import { median } from '../shared/median';
 
 const audits = {
   /** Total blocking time, ms. */

@@ -1,22 +1,20 @@
 import { readFileSync } from 'node:fs';
 import type { Part } from '../part';
-import { buildOnce } from '../build-once';
+import { buildOnce } from '../shared/build-once';
 import { buildTimes } from './build-times';
-import { growth } from './growth';
 import { guideSpeed } from './guide-speed';
 import { weighPages } from './weigh-pages';
 
-/** What a reader's browser loads and how long it is busy, what a build costs, and how both grow. */
+/** What a reader's browser loads and how long it is busy, and what a build costs. */
 export const sitePart: Part = {
   name: 'site',
-  async run({ peers, full }) {
+  async run({ peers }) {
     const folder = buildOnce();
     return [
       `Docusaurus ${version('@docusaurus/core')}, React ${version('react')}, Lighthouse ${version('lighthouse')}.`,
       `### Speed of the guide\n\n${await guideSpeed(folder, peers)}`,
       `### Bytes of every page\n\n${await weighPages(folder)}`,
       `### Build\n\n${buildTimes()}`,
-      `### Growth\n\n${await growth(full)}`,
     ].join('\n\n');
   },
 };

@@ -1,8 +1,8 @@
 import { publishedPaths } from '../../scripts/permalinks.mjs';
-import { serveGzip } from '../serve-gzip';
-import { table } from '../table';
-import { fileKinds, type FirstView } from './first-view';
-import { openPages } from './open-pages';
+import { serveGzip } from '../shared/serve-gzip';
+import { table } from '../shared/table';
+import { fileKinds, type FirstView } from '../shared/first-view';
+import { openPages } from '../shared/open-pages';
 import { sizeLimits } from './size-limits';
 
 const kB = (bytes: number): string => (bytes / 1000).toFixed(1);

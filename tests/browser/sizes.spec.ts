@@ -1,4 +1,4 @@
-import { firstView } from '../../bench/site/first-view';
+import { firstView } from '../../bench/shared/first-view';
 import { sizeLimits } from '../../bench/site/size-limits';
 import { expect, pagePaths, test } from './site';
 

@@ -1,23 +1,26 @@
-import { ProjectCopy } from '../project-copy';
-import { serveGzip } from '../serve-gzip';
-import { table } from '../table';
-import { timedBuild } from '../timed-build';
+import type { Part } from '../part';
+import { ProjectCopy } from '../shared/project-copy';
+import { serveGzip } from '../shared/serve-gzip';
+import { table } from '../shared/table';
+import { timedBuild } from '../shared/timed-build';
 import { addCodes } from './add-codes';
 import { addPages } from './add-pages';
-import { openPages } from './open-pages';
+import { openPages } from '../shared/open-pages';
 
 /** The page that is weighed: it is there in every size. */
 const weighed = '/errors/not_acceptable/';
 
 const sizes = [0, 100, 1_000];
+/** Takes many minutes: behind --full. */
 const largest = 5_000;
 
 /**
  * What a build and one error page cost with many generated ones beside it, as Markdown pages alone
  * and as codes of the contract with causes and pages.
- * @param full the largest size too, which takes minutes
  */
-export async function growth(full: boolean): Promise<string> {
+export const growthPart: Part = { name: 'growth', run: ({ full }) => growth(full) };
+
+async function growth(full: boolean): Promise<string> {
   const rows: string[][] = [];
   for (const count of full ? [...sizes, largest] : sizes) {
     rows.push(await grow(count, 'pages', addPages));
@@ -62,7 +65,7 @@ async function grow(
     ];
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
-    console.error(reason);
+    console.error(reason.slice(0, 2_000));
     return [name, 'the build failed', '', '', '', '', ''];
   } finally {
     copy.remove();

@@ -15,7 +15,7 @@ export interface BuildCost {
 export function timedBuild(folder: string): BuildCost {
   const scratch = mkdtempSync(path.join(tmpdir(), 'bench-memory-'));
   const report = path.join(scratch, 'kib');
-  const hook = pathToFileURL(path.resolve('bench/report-peak-memory.mjs')).href;
+  const hook = pathToFileURL(path.resolve('bench/shared/report-peak-memory.mjs')).href;
   const program = path.join(folder, 'node_modules/@docusaurus/core/bin/docusaurus.mjs');
   const started = performance.now();
   const { status, stdout, stderr } = spawnSync(

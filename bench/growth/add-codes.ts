@@ -1,5 +1,5 @@
 import { readFileSync, writeFileSync } from 'node:fs';
-import type { ProjectCopy } from '../project-copy';
+import type { ProjectCopy } from '../shared/project-copy';
 
 /** Adds codes to a copy of the project as CONTRIBUTING describes it: entry, causes and page each, after the model of one. */
 export function addCodes(copy: ProjectCopy, count: number): void {
@@ -11,7 +11,7 @@ export function addCodes(copy: ProjectCopy, count: number): void {
   const list = /= (\[[\s\S]*\]) as const/.exec(causes)?.[1];
   if (list === undefined) throw new Error('not-acceptable.ts has no list: correct the bench');
 
-  const codes = Array.from({ length: count }, (_, index) => `generated_${index}`);
+  const codes = Array.from({ length: count }, (_, index) => `generated_${letters(index)}`);
   copy.replace(
     'src/contract/errors.ts',
     entry,
@@ -27,3 +27,7 @@ export function addCodes(copy: ProjectCopy, count: number): void {
     writeFileSync(copy.at(`docs/errors/${code}.md`), page.replaceAll('not_acceptable', code));
   }
 }
+
+/** A number in letters, as codes have no digits. */
+const letters = (index: number): string =>
+  String(index).replace(/\d/g, (digit) => 'abcdefghij'[Number(digit)] ?? '');

@@ -1,5 +1,5 @@
 import { readFileSync, writeFileSync } from 'node:fs';
-import type { ProjectCopy } from '../project-copy';
+import type { ProjectCopy } from '../shared/project-copy';
 
 const model = 'docs/errors/not_acceptable.md';
 
