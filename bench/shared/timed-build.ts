@@ -14,23 +14,21 @@ export interface BuildCost {
 /** Builds the site in a folder and says what it cost; throws with the build's own words where it fails. */
 export function timedBuild(folder: string): BuildCost {
   const scratch = mkdtempSync(path.join(tmpdir(), 'bench-memory-'));
-  const report = path.join(scratch, 'kib');
-  const hook = pathToFileURL(path.resolve('bench/shared/report-peak-memory.mjs')).href;
-  const program = path.join(folder, 'node_modules/@docusaurus/core/bin/docusaurus.mjs');
-  const started = performance.now();
-  const { status, stdout, stderr } = spawnSync(
-    process.execPath,
-    ['--import', hook, program, 'build'],
-    {
-      cwd: folder,
-      encoding: 'utf8',
-      env: { ...process.env, NODE_OPTIONS: '', PEAK_MEMORY_FILE: report, NO_COLOR: '1' },
-      maxBuffer: 2 ** 28,
-    },
-  );
-  const seconds = (performance.now() - started) / 1000;
-  if (status !== 0) throw new Error(`The build in ${folder} failed:\n${stdout}${stderr}`);
-  const mebibytes = Number(readFileSync(report, 'utf8')) / 1024;
-  rmSync(scratch, { recursive: true });
-  return { seconds, mebibytes };
+  try {
+    const report = path.join(scratch, 'kib');
+    const hook = pathToFileURL(path.resolve('bench/shared/report-peak-memory.mjs')).href;
+    const program = path.join(folder, 'node_modules/@docusaurus/core/bin/docusaurus.mjs');
+    const env = { ...process.env, NODE_OPTIONS: '', PEAK_MEMORY_FILE: report, NO_COLOR: '1' };
+    const started = performance.now();
+    const { status, stdout, stderr } = spawnSync(
+      process.execPath,
+      ['--import', hook, program, 'build'],
+      { cwd: folder, encoding: 'utf8', env, maxBuffer: 2 ** 28 },
+    );
+    const seconds = (performance.now() - started) / 1000;
+    if (status !== 0) throw new Error(`The build in ${folder} failed:\n${stdout}${stderr}`);
+    return { seconds, mebibytes: Number(readFileSync(report, 'utf8')) / 1024 };
+  } finally {
+    rmSync(scratch, { recursive: true });
+  }
 }
