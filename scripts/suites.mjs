@@ -118,7 +118,7 @@ export const suites = [
 
 const passed = { passed: 1, failed: 0 };
 
-const formatted = ['src', 'tests', 'scripts', '*.{ts,mjs,json}', '.github/**/*.yml'];
+const formatted = ['src', 'tests', 'scripts', 'bench', '*.{ts,mjs,json}', '.github/**/*.yml'];
 
 function requireBuild() {
   if (existsSync('build/index.html')) return;

@@ -1,11 +1,11 @@
 import type { Part } from '../part';
 import { ProjectCopy } from '../shared/project-copy';
+import { openPages } from '../shared/open-pages';
 import { serveGzip } from '../shared/serve-gzip';
 import { table } from '../shared/table';
 import { timedBuild } from '../shared/timed-build';
 import { addCodes } from './add-codes';
 import { addPages } from './add-pages';
-import { openPages } from '../shared/open-pages';
 
 /** The page that is weighed: it is there in every size. */
 const weighed = '/errors/not_acceptable/';
