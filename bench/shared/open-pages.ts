@@ -5,12 +5,15 @@ import { firstView, type FirstView } from './first-view';
 export async function openPages(urls: readonly string[]): Promise<FirstView[]> {
   const { browserArgs, browserPath } = await import('../../scripts/ensure-browser.mjs');
   const browser = await chromium.launch({ executablePath: await browserPath(), args: browserArgs });
-  const views: FirstView[] = [];
-  for (const url of urls) {
-    const context = await browser.newContext();
-    views.push(await firstView(await context.newPage(), url));
-    await context.close();
+  try {
+    const views: FirstView[] = [];
+    for (const url of urls) {
+      const context = await browser.newContext();
+      views.push(await firstView(await context.newPage(), url));
+      await context.close();
+    }
+    return views;
+  } finally {
+    await browser.close();
   }
-  await browser.close();
-  return views;
 }

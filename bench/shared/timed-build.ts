@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -26,7 +26,10 @@ export function timedBuild(folder: string): BuildCost {
       { cwd: folder, encoding: 'utf8', env, maxBuffer: 2 ** 28 },
     );
     const seconds = (performance.now() - started) / 1000;
-    if (status !== 0) throw new Error(`The build in ${folder} failed:\n${stdout}${stderr}`);
+    // A build that is ended from outside says 0 too.
+    if (status !== 0 || !existsSync(path.join(folder, 'build/sitemap.xml'))) {
+      throw new Error(`The build in ${folder} failed:\n${stdout}${stderr}`);
+    }
     return { seconds, mebibytes: Number(readFileSync(report, 'utf8')) / 1024 };
   } finally {
     rmSync(scratch, { recursive: true });
