@@ -31,8 +31,8 @@ export async function guideSpeed(folder: string, withPeers: boolean): Promise<st
   const copy = new ProjectCopy();
   try {
     const guide = plainGuide(guideFile);
-    const same: Candidate = { name: 'this site, plain text', folder: '', url: guideUrl };
-    same.folder = buildPlain(copy, guide);
+    const plain = buildPlain(copy, guide);
+    const same: Candidate = { name: 'this site, plain text', folder: plain, url: '/PLAIN/' };
     const others = peers.map((peer, index): Candidate => {
       console.log(`building with ${peer.name}`);
       const output = buildPeer(peer, path.join(scratch, String(index)), guide);
@@ -51,12 +51,12 @@ export async function guideSpeed(folder: string, withPeers: boolean): Promise<st
   }
 }
 
-/** Builds this site with the plain text in the place of the guide. */
+/** Builds this site with the plain text as one more page: other pages need the sections of the guide itself. */
 function buildPlain(copy: ProjectCopy, guide: string): string {
-  // Other pages link to headings whose ids the plain text does not have.
+  // The plain text links to ids that it does not have.
   copy.replace('docusaurus.config.ts', "onBrokenAnchors: 'throw'", "onBrokenAnchors: 'ignore'");
-  const title = '---\ntitle: API troubleshooting guide\n---\n\n';
-  writeFileSync(copy.at(guideFile), title + guide);
+  const head = '---\ntitle: API troubleshooting guide\ndisplayed_sidebar: docs\n---\n\n';
+  writeFileSync(copy.at('docs/PLAIN.md'), head + guide);
   timedBuild(copy.root);
   return copy.at('build');
 }

@@ -1,3 +1,4 @@
+import { realpathSync } from 'node:fs';
 import path from 'node:path';
 import type { Plugin } from '@docusaurus/types';
 
@@ -15,7 +16,8 @@ const preact = {
 const staticContentLoader = path.resolve(__dirname, 'static-content-loader.cjs');
 const client = path.join(__dirname, 'client');
 const empty = path.join(client, 'empty.ts');
-const fileOf = (name: string): string => path.resolve('node_modules', name);
+/** The bundler compares real paths: node_modules may be a link. */
+const fileOf = (name: string): string => realpathSync(path.resolve('node_modules', name));
 
 /** Docusaurus plugin: leaves out of the browser's code what no page uses. */
 export function leanClient(): Plugin {
