@@ -1,3 +1,7 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { nginxPort, nginxRoot } from '../../src/site/hosting/nginx-config';
+
 /** Where a bench's nginx works. */
 export interface NginxPlace {
   /** The absolute folder of the built site. */
@@ -7,29 +11,20 @@ export interface NginxPlace {
   scratch: string;
 }
 
-/**
- * The nginx configuration that the site's server is measured beside: one process, like the server,
- * and the compressed copies of the build where there are any. The place to put in the configuration
- * that the build generates.
- */
+/** The nginx configuration that the build wrote, for this place and one process: the site's server is one too. Throws where a setting to replace is not there. */
 export function nginxConfig({ folder, port, scratch }: NginxPlace): string {
-  const temporary = ['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi'];
-  return `${process.getuid?.() === 0 ? 'user root;\n' : ''}daemon off;
-worker_processes 1;
-pid ${scratch}/nginx.pid;
-error_log stderr error;
-events { worker_connections 1024; }
-http {
-  include /etc/nginx/mime.types;
-  access_log off;
-  sendfile on;
-${temporary.map((name) => `  ${name}_temp_path ${scratch}/${name};`).join('\n')}
-  server {
-    listen 127.0.0.1:${port};
-    root ${folder};
-    gzip_static on;
-    error_page 404 /404.html;
+  // As root it would run its workers as a user who may not read the folder.
+  const user = process.getuid?.() === 0 ? 'user root;' : '';
+  const settings = [
+    [`listen ${nginxPort};`, `listen 127.0.0.1:${port};`],
+    [`root ${nginxRoot};`, `root ${folder};`],
+    ['/tmp/nginx', path.join(scratch, 'nginx')],
+    ['worker_processes auto;', `worker_processes 1;\n${user}`],
+  ] as const;
+  let config = readFileSync(path.join(folder, '.hosting/nginx.conf'), 'utf8');
+  for (const [from, to] of settings) {
+    if (!config.includes(from)) throw new Error(`nginx.conf has no "${from}": correct the bench`);
+    config = config.replaceAll(from, to);
   }
-}
-`;
+  return config;
 }

@@ -80,7 +80,7 @@ const startOwn = (port: number): ChildProcess =>
 function startNginx(folder: string, port: number, scratch: string): ChildProcess {
   const file = path.join(scratch, 'nginx.conf');
   writeFileSync(file, nginxConfig({ folder, port, scratch }));
-  return spawn('nginx', ['-e', 'stderr', '-p', scratch, '-c', file], {
+  return spawn('nginx', ['-e', 'stderr', '-p', scratch, '-c', file, '-g', 'daemon off;'], {
     stdio: ['ignore', 'ignore', 'inherit'],
   });
 }
