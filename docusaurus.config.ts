@@ -31,6 +31,7 @@ const config: Config = {
   headTags: [{ tagName: 'script', attributes: {}, innerHTML: earlyScript }],
   clientModules: [
     './src/errors/guard-fragment.ts',
+    './src/offline/register-worker.ts',
     './src/samples/enhance-samples.ts',
     './src/theme/static-styles.ts',
   ],

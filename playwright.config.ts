@@ -20,6 +20,8 @@ export default defineConfig({
       args: browserArgs,
     },
     actionTimeout: 8_000,
+    // What is kept from one test must not answer in the next; offline.spec.ts allows them.
+    serviceWorkers: 'block',
     trace: 'retain-on-failure',
   },
   ...(process.env.SITE_ADDRESS

@@ -1,9 +1,10 @@
 import path from 'node:path';
-import type { Plugin } from '@docusaurus/types';
+import type { LoadContext, Plugin } from '@docusaurus/types';
 import type { BuiltPage, FinishingStep } from './built-site';
 import { compressFiles } from './compress-files';
 import { hideSprite } from './hide-sprite';
 import { hostFiles } from './host-files';
+import { offlineWorker } from './offline-worker';
 import { purgeStyles } from './purge-styles';
 import { searchIndex } from './search-index';
 
@@ -13,11 +14,12 @@ const steps: readonly FinishingStep[] = [
   purgeStyles,
   searchIndex,
   hostFiles,
+  offlineWorker,
   compressFiles,
 ];
 
 /** Docusaurus plugin: runs the steps that need the finished build, one after the other. */
-export function finishBuild(): Plugin {
+export function finishBuild({ generatedFilesDir }: LoadContext): Plugin {
   return {
     name: 'finish-build',
     async postBuild({ outDir, baseUrl, routesPaths, siteConfig }) {
@@ -26,7 +28,13 @@ export function finishBuild(): Plugin {
         .filter(({ path: page }) => page.endsWith('/'))
         .sort((a, b) => (a.path < b.path ? -1 : 1));
       for (const step of steps) {
-        await step({ folder: outDir, origin: siteConfig.url, baseUrl, pages });
+        await step({
+          folder: outDir,
+          generated: generatedFilesDir,
+          origin: siteConfig.url,
+          baseUrl,
+          pages,
+        });
       }
     },
   };

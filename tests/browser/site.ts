@@ -7,6 +7,9 @@ export const pagePaths = publishedPaths('build').filter((url) => url.endsWith('/
 
 const axeSource = readFileSync('node_modules/axe-core/axe.min.js', 'utf8');
 
+/** What Playwright itself says where a test blocks service workers. */
+const blocked = 'Service Worker registration blocked by Playwright';
+
 interface Watch {
   /** Messages that a test expects, e.g. the browser's own about a 404. */
   expectedMessages: RegExp | null;
@@ -22,6 +25,7 @@ export const test = base.extend<Watch>({
       const heard: string[] = [];
       page.on('console', (message) => {
         if (!['error', 'warning'].includes(message.type())) return;
+        if (message.text() === blocked) return;
         if (!expectedMessages?.test(message.text())) heard.push(message.text());
       });
       page.on('pageerror', (error) => heard.push(String(error)));

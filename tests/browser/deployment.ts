@@ -1,0 +1,80 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { createServer, type AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { publishedPaths } from '../../scripts/permalinks.mjs';
+import { offlineWorker } from '../../src/site/offline-worker';
+
+/** A copy of the built site on a server of its own, which can be changed, deployed again and taken off the network. */
+export class Deployment {
+  private readonly root = mkdtempSync(path.join(tmpdir(), 'deployment-'));
+  private readonly folder = path.join(this.root, 'build');
+  private server: ChildProcess | null = null;
+
+  private constructor(private readonly port: number) {}
+
+  static async start(): Promise<Deployment> {
+    const deployment = new Deployment(await freePort());
+    cpSync('build', deployment.folder, { recursive: true });
+    await deployment.connect();
+    return deployment;
+  }
+
+  get origin(): string {
+    return `http://localhost:${this.port}`;
+  }
+
+  private async connect(): Promise<void> {
+    this.server = spawn(process.execPath, [path.resolve('scripts/serve.mjs')], {
+      cwd: this.root,
+      env: { ...process.env, PORT: String(this.port) },
+      stdio: ['ignore', 'pipe', 'inherit'],
+    });
+    // Its address is the first that it prints.
+    if (this.server.stdout) await once(this.server.stdout, 'data');
+  }
+
+  /** Takes the network away: nothing answers at the address any more. */
+  async disconnect(): Promise<void> {
+    const { server } = this;
+    this.server = null;
+    if (server?.kill()) await once(server, 'exit');
+  }
+
+  /** Replaces a text of a file that must be there, and deploys the result with a service worker of its own. */
+  async redeploy(file: string, from: string, to: string, { off = false } = {}): Promise<void> {
+    await this.disconnect();
+    const full = path.join(this.folder, file);
+    const text = readFileSync(full, 'utf8');
+    if (!text.includes(from)) throw new Error(`${file} has no "${from}": correct this test`);
+    writeFileSync(full, text.replace(from, to));
+    if (off) process.env.OFFLINE = 'off';
+    await offlineWorker({
+      folder: this.folder,
+      generated: path.resolve('.docusaurus'),
+      origin: this.origin,
+      baseUrl: '/',
+      pages: publishedPaths(this.folder)
+        .filter((page) => page.endsWith('/'))
+        .map((page) => ({ path: page, file: path.join(this.folder, page, 'index.html') })),
+    });
+    delete process.env.OFFLINE;
+    await this.connect();
+  }
+
+  async end(): Promise<void> {
+    await this.disconnect();
+    rmSync(this.root, { recursive: true, force: true });
+  }
+}
+
+async function freePort(): Promise<number> {
+  const server = createServer().listen(0);
+  await once(server, 'listening');
+  const { port } = server.address() as AddressInfo;
+  server.close();
+  await once(server, 'close');
+  return port;
+}
