@@ -4,6 +4,7 @@ import type { BuiltPage, FinishingStep } from './built-site';
 import { compressFiles } from './compress-files';
 import { hideSprite } from './hide-sprite';
 import { hostFiles } from './host-files';
+import { markdownTwins } from './markdown-twins';
 import { offlineWorker } from './offline-worker';
 import { purgeStyles } from './purge-styles';
 import { searchIndex } from './search-index';
@@ -12,6 +13,7 @@ import { searchIndex } from './search-index';
 const steps: readonly FinishingStep[] = [
   hideSprite,
   purgeStyles,
+  markdownTwins,
   searchIndex,
   hostFiles,
   offlineWorker,

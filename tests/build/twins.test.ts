@@ -1,0 +1,130 @@
+import { existsSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { fromHtml } from 'hast-util-from-html';
+import { select } from 'hast-util-select';
+import type { Link, Root } from 'mdast';
+import remarkGfm from 'remark-gfm';
+import remarkParse from 'remark-parse';
+import { unified } from 'unified';
+import { visit } from 'unist-util-visit';
+import { describe, expect, test } from 'vitest';
+import { publishedPaths } from '../../scripts/permalinks.mjs';
+import { errors } from '../../src/contract/errors';
+import { errorPath, site } from '../../src/contract/site';
+import { extractFences } from '../../src/samples/runner/extract-fences';
+import { twinPath } from '../../src/twins/twin-path';
+
+const pages = publishedPaths('build').filter((url) => url.endsWith('/'));
+const read = (file: string): string => readFileSync(path.join('build', file), 'utf8');
+const parse = (markdown: string): Root => unified().use(remarkParse).use(remarkGfm).parse(markdown);
+
+/** What a reader of the Markdown reads, code left out. */
+function proseOf(tree: Root): string {
+  const parts: string[] = [];
+  visit(tree, ['text', 'html'], (node) => {
+    if ('value' in node) parts.push(node.value);
+  });
+  return parts.join('\n');
+}
+
+function linksOf(tree: Root): string[] {
+  const links: string[] = [];
+  visit(tree, 'link', ({ url }: Link) => void links.push(url));
+  return links;
+}
+
+/** The file of the build that an address of the site is served from; null for another host’s. */
+function fileOf(link: string): string | null {
+  if (!link.startsWith(`${site.docs}/`)) return null;
+  return path.join('build', link.slice(site.docs.length).replace(/#.*/, ''));
+}
+
+function fencesOf(tree: Root): string[] {
+  const fences: string[] = [];
+  visit(tree, 'code', ({ lang, value }) => void fences.push(`${lang}\n${value.trimEnd()}`));
+  return fences;
+}
+
+test('there are pages to look at', () => expect(pages.length).toBeGreaterThan(25));
+
+describe.each(pages)('the twin of %s', (page) => {
+  const tree = parse(read(twinPath(page)));
+  const prose = proseOf(tree);
+
+  test('starts with the page’s title and address', () => {
+    const [heading, source] = tree.children;
+    expect(heading).toMatchObject({ type: 'heading', depth: 1 });
+    expect(source).toBeDefined();
+    expect(linksOf(tree)[0]).toBe(site.docs + page);
+    expect(prose.length).toBeGreaterThan(200);
+  });
+
+  test('has nothing left of components', () => {
+    expect(prose).not.toMatch(/undefined|\[object|Direct link to|Show the whole tree/);
+    expect(prose).not.toMatch(/^\s*(Copy|Copied|Provoke this error|Back|Start over)\b[^.]*$/m);
+    expect(prose).not.toMatch(/[\u200b]/);
+    const tags: string[] = [];
+    visit(tree, 'html', ({ value }) => void tags.push(value));
+    expect(tags).toEqual([]);
+  });
+
+  test('leads to twins and files that are there, by absolute addresses', () => {
+    for (const link of linksOf(tree).slice(1)) {
+      expect(link).toMatch(/^(#|https?:|mailto:)/);
+      const file = fileOf(link);
+      if (file === null) continue;
+      expect(existsSync(file), link).toBe(true);
+      expect(link.replace(/#.*/, ''), 'a page instead of its twin').not.toMatch(/\/$/);
+    }
+  });
+
+  test('is named in the page’s head', () => {
+    const head = fromHtml(read(`${page}index.html`));
+    const link = select('head link[rel="alternate"][type="text/markdown"]', head);
+    expect(link?.properties.href).toBe(site.docs + twinPath(page));
+  });
+});
+
+describe('fences', () => {
+  const fences = extractFences('docs');
+  test('every fence of a page’s source is in its twin, with its language', () => {
+    expect(fences.filter(({ language }) => language === 'mermaid').length).toBeGreaterThan(0);
+    const twins = new Map<string, string[]>();
+    for (const { where, language, code } of fences) {
+      const source = where.replace(/:\d+$/, '').replace(/^docs/, '');
+      const twin = existsSync(path.join('build', source)) ? source : source.replace('/index', '');
+      const known = twins.get(twin) ?? fencesOf(parse(read(twin)));
+      twins.set(twin, known);
+      expect(known, where).toContain(`${language}\n${code.trimEnd()}`);
+    }
+    expect(twins.size).toBeGreaterThan(10);
+  });
+});
+
+describe('llms.txt', () => {
+  const text = read('llms.txt');
+  const tree = parse(text);
+
+  test('has title, summary and sections, and a line for each twin', () => {
+    expect(text).toMatch(/^# .+\n\n> .+\n/);
+    expect(text.match(/^## /gm)?.length).toBeGreaterThanOrEqual(3);
+    const links = linksOf(tree);
+    for (const page of pages) expect(links).toContain(site.docs + twinPath(page));
+    const lines = text.split('\n').filter((line) => line.startsWith('- '));
+    expect(lines).toHaveLength(pages.length);
+    for (const line of lines) expect(line).toMatch(/^- \[.+\]\(https:.+\.md\): .{20,}$/);
+  });
+
+  test('every link answers', () => {
+    for (const link of linksOf(tree)) {
+      const file = fileOf(link);
+      expect(file && existsSync(file), link).toBe(true);
+    }
+  });
+
+  test('llms-full.txt has every twin whole', () => {
+    const full = read('llms-full.txt');
+    for (const page of pages) expect(full).toContain(read(twinPath(page)));
+    for (const { code } of errors) expect(full).toContain(`<${site.docs}${errorPath(code)}>`);
+  });
+});
