@@ -34,6 +34,7 @@ const config: Config = {
     './src/offline/register-worker.ts',
     './src/samples/enhance-samples.ts',
     './src/theme/static-styles.ts',
+    './src/twins/enhance-copy-page.ts',
   ],
   plugins: [checkSources, errorsJson, statusPages, searchPage, leanClient, finishBuild],
   presets: [

@@ -6,13 +6,17 @@ import { hideSprite } from './hide-sprite';
 import { hostFiles } from './host-files';
 import { markdownTwins } from './markdown-twins';
 import { offlineWorker } from './offline-worker';
+import { pageHeads } from './page-heads';
 import { purgeStyles } from './purge-styles';
 import { searchIndex } from './search-index';
+import { webManifest } from './web-manifest';
 
 /** What is made from the rendered pages, in this order: each step sees what the ones before it wrote. */
 const steps: readonly FinishingStep[] = [
   hideSprite,
   purgeStyles,
+  pageHeads,
+  webManifest,
   markdownTwins,
   searchIndex,
   hostFiles,

@@ -18,13 +18,13 @@ import { SampleTabs } from '../samples/SampleTabs';
 import { Provoke } from '../sandbox/console/Provoke';
 import { SandboxConsole } from '../sandbox/console/SandboxConsole';
 import { asIsland } from '../static-content/as-island';
-import { StaticRoot } from '../static-content/StaticRoot';
 import { MarkdownTable } from '../ui/MarkdownTable';
+import { PageRoot } from './PageRoot';
 
 /** Every component a Markdown page may use: the one registry. */
 export default {
   ...MDXComponents,
-  wrapper: StaticRoot,
+  wrapper: PageRoot,
   table: MarkdownTable,
   CodeBlock,
   Diagram,

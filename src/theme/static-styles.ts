@@ -10,5 +10,6 @@ import '../errors/VerdictIcon.module.css';
 import '../limits/SlidingWindowFigure.module.css';
 import '../samples/CodeBlock.module.css';
 import '../samples/SampleTabs.module.css';
+import '../twins/CopyPage.module.css';
 import '../ui/CopyButton.module.css';
 import '../ui/TableScroll.module.css';

@@ -1,7 +1,6 @@
 import type { Root as Html } from 'hast';
 import { fromHtml } from 'hast-util-from-html';
 import { select } from 'hast-util-select';
-import type { Root as Markdown } from 'mdast';
 import rehypeRemark from 'rehype-remark';
 import remarkGfm from 'remark-gfm';
 import remarkStringify from 'remark-stringify';
@@ -32,7 +31,7 @@ export function pageToMarkdown(html: string, page: string, site: TwinSite): Twin
   const canonical = site.address + page.slice(1);
   const body: Html = { type: 'root', children: simplify(main, site.diagrams) };
   linkToTwins(body, canonical, site);
-  const text = toMarkdown.stringify(toMarkdown.runSync(body) as Markdown);
+  const text = toMarkdown.stringify(toMarkdown.runSync(body));
   return {
     page,
     title,
