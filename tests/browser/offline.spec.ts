@@ -79,14 +79,18 @@ test('a new deployment is there at the next visit, also offline, and the old one
 }) => {
   await visit(page, '/');
   const [before] = await cacheNames(page);
-  await site.redeploy('errors/throttled/index.html', 'The rate limit of', 'CHANGED limit of');
+  await site.redeploy(
+    'errors/throttled/index.html',
+    'scope is used up. Wait',
+    'scope is CHANGED. Wait',
+  );
   await page.goto(`${site.origin}/errors/throttled/`);
-  await expect(page.getByText('CHANGED limit of').first()).toBeVisible();
+  await expect(page.getByText('scope is CHANGED').first()).toBeVisible();
   await expect.poll(() => cacheNames(page), { timeout: 20_000 }).not.toContain(before);
   expect(await cacheNames(page)).toHaveLength(1);
   await site.disconnect();
   await page.goto(`${site.origin}/errors/throttled/`);
-  await expect(page.getByText('CHANGED limit of').first()).toBeVisible();
+  await expect(page.getByText('scope is CHANGED').first()).toBeVisible();
 });
 
 test('a host that answers 500 or nothing in time is no reason to show nothing', async ({
