@@ -50,6 +50,10 @@ export class Deployment {
     const text = readFileSync(full, 'utf8');
     if (!text.includes(from)) throw new Error(`${file} has no "${from}": correct this test`);
     writeFileSync(full, text.replace(from, to));
+    // The compressed copies are of the old text.
+    for (const copy of [`${full}.br`, `${full}.gz`, ...compressedWorker(this.folder)]) {
+      rmSync(copy, { force: true });
+    }
     if (off) process.env.OFFLINE = 'off';
     await offlineWorker({
       folder: this.folder,
@@ -69,6 +73,9 @@ export class Deployment {
     rmSync(this.root, { recursive: true, force: true });
   }
 }
+
+const compressedWorker = (folder: string): string[] =>
+  ['br', 'gz'].map((ending) => path.join(folder, `sw.js.${ending}`));
 
 async function freePort(): Promise<number> {
   const server = createServer().listen(0);

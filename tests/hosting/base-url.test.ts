@@ -29,6 +29,23 @@ test('the files for hosts name the paths below it', () => {
   );
 });
 
+test('what other programs read names the addresses below it', () => {
+  const read = (file: string): string => readFileSync(path.join(folder, file), 'utf8');
+  const page = read('errors/throttled/index.html');
+  for (const part of [
+    'href="https://owner.example/docs/errors/throttled.md"',
+    'href="/docs/manifest.webmanifest"',
+    'content="https://owner.example/docs/img/og/throttled-',
+    '"url":"https://owner.example/docs/errors/throttled/"',
+  ]) {
+    expect(page).toContain(part);
+  }
+  expect(read('llms.txt')).toContain('(https://owner.example/docs/errors/throttled.md)');
+  expect(read('errors/throttled.md')).toContain(
+    'https://owner.example/docs/API_TROUBLESHOOTING.md#',
+  );
+});
+
 test.each(hosts)(
   '$name: headers, redirects and the 404 page stand below it too',
   async ({ address }) => {
@@ -50,7 +67,7 @@ test.each(hosts)('$name: a page, a link, search and an island work', async ({ ad
     executablePath: process.env.CHROME_PATH ?? '/usr/bin/chromium',
     args: browserArgs,
   });
-  const page = await browser.newPage({ serviceWorkers: 'block' });
+  const page = await browser.newPage();
   const heard: string[] = [];
   page.on('console', (message) => heard.push(message.text()));
   await page.goto(`${address}errors/throttled/`);
@@ -69,6 +86,13 @@ test.each(hosts)('$name: a page, a link, search and an island work', async ({ ad
   await page.getByRole('option').first().waitFor();
   await page.keyboard.press('Enter');
   await page.waitForURL(`${address}errors/parse_error/`);
+  await page.waitForFunction(() => navigator.serviceWorker.controller?.state === 'activated');
+  const scope = await page.evaluate(
+    async () => (await navigator.serviceWorker.getRegistration())?.scope,
+  );
+  expect(scope).toBe(address);
+  const kept = await page.evaluate(async () => (await caches.match('/docs/errors/'))?.status);
+  expect(kept).toBe(200);
   expect(heard).toEqual([]);
   await browser.close();
 });

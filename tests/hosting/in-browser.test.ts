@@ -21,7 +21,7 @@ afterAll(async () => {
 
 /** A page that writes down what it should not do. */
 async function watched(address: string): Promise<{ page: Page; heard: string[] }> {
-  const context = await browser.newContext({ baseURL: address, serviceWorkers: 'block' });
+  const context = await browser.newContext({ baseURL: address });
   const page = await context.newPage();
   const heard: string[] = [];
   page.on('console', (message) => {
