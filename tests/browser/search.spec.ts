@@ -198,6 +198,27 @@ test('what was typed is remembered in this browser until it is cleared', async (
   expect(await page.evaluate(() => localStorage.getItem('recent-searches'))).toBeNull();
 });
 
+test('search stays open while the page under it is replaced', async ({ page }) => {
+  await page.goto('/');
+  await open(page, '429');
+  await expect(options(page).first()).toBeVisible();
+  await page.keyboard.press('Escape');
+  let letThrough = (): void => undefined;
+  const held = new Promise<void>((resolve) => (letThrough = resolve));
+  await page.route('**/assets/js/*.js', async (route) => {
+    await held;
+    await route.continue();
+  });
+  await page.locator('main a[href="/errors/throttled/"]').first().click();
+  await expect(page).toHaveURL('/errors/throttled/');
+  await open(page, 'throttled');
+  letThrough();
+  await expect(page).toHaveTitle(/throttled/);
+  await expect(field(page)).toHaveValue('throttled');
+  await expect(field(page)).toBeFocused();
+  await expect(options(page).first()).toContainText('429 throttled');
+});
+
 test('10,000 characters pasted do not block', async ({ page }) => {
   await page.goto('/');
   await open(page, 'a');
