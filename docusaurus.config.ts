@@ -27,7 +27,21 @@ const config: Config = {
   onDuplicateRoutes: 'throw',
   markdown: { hooks: { onBrokenMarkdownLinks: 'throw', onBrokenMarkdownImages: 'throw' } },
   i18n: { defaultLocale: 'en', locales: ['en'] },
-  future: { v4: true, faster: true },
+  future: {
+    v4: true,
+    faster: {
+      swcJsLoader: true,
+      swcJsMinimizer: true,
+      swcHtmlMinimizer: true,
+      lightningCssMinimizer: true,
+      // It waits for the browser's compilation of a page, and there is none (lean-client.ts).
+      mdxCrossCompilerCache: false,
+      rspackBundler: true,
+      rspackPersistentCache: true,
+      ssgWorkerThreads: true,
+      gitEagerVcs: true,
+    },
+  },
   headTags: [{ tagName: 'script', attributes: {}, innerHTML: earlyScript }],
   clientModules: [
     './src/errors/guard-fragment.ts',

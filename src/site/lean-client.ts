@@ -13,7 +13,10 @@ const preact = {
   'react-dom': path.join(folderOf('preact'), 'compat'),
 };
 
-const staticContentLoader = path.resolve(__dirname, 'static-content-loader.cjs');
+const leanRoutesLoader = path.resolve(__dirname, 'lean-routes-loader.cjs');
+/** What Docusaurus generates that lists every page. */
+const generated =
+  /\.docusaurus\/((routes|registry)\.js|(routesChunkNames|globalData)\.json|docusaurus-plugin-content-docs\/default\/p\/.*\.json)$/;
 const client = path.join(__dirname, 'client');
 const empty = path.join(client, 'empty.ts');
 /** The bundler compares real paths: node_modules may be a link. */
@@ -27,13 +30,17 @@ export function leanClient(): Plugin {
       if (isServer || process.env.NODE_ENV !== 'production') return {};
       return {
         module: {
-          rules: [{ test: /\.md$/, enforce: 'post', use: [staticContentLoader] }],
+          rules: [
+            // Markdown pages are read as the server rendered them.
+            { test: generated, enforce: 'pre', use: [leanRoutesLoader] },
+          ],
         },
         resolve: {
           alias: {
             ...(usePreact ? preact : {}),
             // Code is highlighted at build time.
             [fileOf('@docusaurus/theme-classic/lib/prism-include-languages.js')]: empty,
+            [fileOf('@docusaurus/core/lib/client/preload.js')]: path.join(client, 'preload.ts'),
             // What readers do not open is not fetched for them.
             [fileOf('@docusaurus/core/lib/client/prefetch.js')]: path.join(
               client,

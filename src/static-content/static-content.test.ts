@@ -1,38 +1,55 @@
 // @vitest-environment jsdom
-import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { afterEach, describe, expect, test, vi } from 'vitest';
 import { innerLink } from './inner-link';
 import { islandOf } from './island-of';
 import { keepPlace } from './keep-place';
-import { pageHtml } from './page-html';
+import { encodePageData, type PageData } from './page-data';
+import { fetchPage, pageOf, unreadPage } from './read-page';
 
 afterEach(() => vi.unstubAllGlobals());
 
-describe('the HTML of a page', () => {
-  beforeEach(() => {
-    document.body.innerHTML = '<div data-static-content="/here/"><p>shown</p></div>';
-  });
+describe('a page', () => {
+  const html = (path: string): string =>
+    `<div data-static-content="${path}"><script type="application/json" data-page-data>` +
+    `${encodePageData({ contentTitle: 'a </script><b>' } as PageData)}</script><p>text</p></div>`;
   const answerWith = (body: string, status = 200) =>
     vi.stubGlobal('fetch', () => Promise.resolve(new Response(body, { status })));
 
-  test('is what the document shows, without a request', async () => {
-    vi.stubGlobal('fetch', () => Promise.reject(new Error('asked')));
-    expect(await pageHtml('/here/')).toBe('<p>shown</p>');
+  test('is read from the document that shows it', () => {
+    document.body.innerHTML = html('/here/');
+    const page = pageOf(document);
+    expect(page).toMatchObject({ path: '/here/', data: { contentTitle: 'a </script><b>' } });
+    expect(page?.html).toContain('<p>text</p>');
   });
 
-  test('else comes from the page', async () => {
-    answerWith('<html><nav>x</nav><div data-static-content="/there/"><p>there</p></div></html>');
-    expect(await pageHtml('/there/')).toBe('<p>there</p>');
+  test('is none where a document shows something else', () => {
+    document.body.innerHTML = '<h1>Home</h1>';
+    expect(pageOf(document)).toBeNull();
+  });
+
+  test('is read from its address', async () => {
+    answerWith(`<html><nav>x</nav>${html('/there/')}</html>`);
+    expect((await fetchPage('/there/'))?.html).toContain('<p>text</p>');
+  });
+
+  test('is none where the server has none', async () => {
+    answerWith('gone', 404);
+    expect(await fetchPage('/there/')).toBeNull();
   });
 
   test.each([
-    ['an error', () => answerWith('gone', 404)],
-    ['another page', () => answerWith('<p>a proxy</p>')],
+    ['an error', () => answerWith('busy', 503)],
+    ['another page', () => answerWith(html('/here/'))],
+    ['no page of the site', () => answerWith('<p>a proxy</p>')],
     ['no network', () => vi.stubGlobal('fetch', () => Promise.reject(new TypeError('offline')))],
-  ])('%s becomes a link that loads it again', async (_what, prepare) => {
+  ])('%s is a failure', async (_what, prepare) => {
     prepare();
-    const html = await pageHtml('/there/"><img src=x>/');
+    await expect(fetchPage('/there/')).rejects.toThrow();
+  });
+
+  test('that could not be loaded is a link that loads it again', () => {
     const holder = document.createElement('div');
-    holder.innerHTML = html;
+    holder.innerHTML = unreadPage('/there/"><img src=x>/').html;
     expect(holder.querySelector('a')?.getAttribute('href')).toBe('/there/"><img src=x>/');
     expect(holder.querySelector('img')).toBeNull();
   });
