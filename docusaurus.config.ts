@@ -25,7 +25,14 @@ const config: Config = {
   onBrokenLinks: 'throw',
   onBrokenAnchors: 'throw',
   onDuplicateRoutes: 'throw',
-  markdown: { hooks: { onBrokenMarkdownLinks: 'throw', onBrokenMarkdownImages: 'throw' } },
+  markdown: {
+    parseFrontMatter: async (file) => {
+      const parsed = await file.defaultParseFrontMatter(file);
+      // Pages that the sidebar does not list have it too.
+      return { ...parsed, frontMatter: { displayed_sidebar: 'docs', ...parsed.frontMatter } };
+    },
+    hooks: { onBrokenMarkdownLinks: 'throw', onBrokenMarkdownImages: 'throw' },
+  },
   i18n: { defaultLocale: 'en', locales: ['en'] },
   future: {
     v4: true,

@@ -2,6 +2,15 @@ import type { SidebarsConfig } from '@docusaurus/plugin-content-docs';
 import { errors } from './src/contract/errors';
 
 /** The error codes of the sidebar are the contract’s, in its order: no page is listed by hand. */
+const codes = errors.map(({ code, status }) => ({
+  type: 'doc' as const,
+  id: `errors/${code}`,
+  label: status === null ? code : `${status} ${code}`,
+}));
+
+/** More are listed by /errors/ alone: every page has the sidebar, and no page may grow with their number. */
+const mostListed = 60;
+
 const sidebars: SidebarsConfig = {
   docs: [
     { type: 'doc', id: 'API_TROUBLESHOOTING', label: 'Troubleshooting guide' },
@@ -10,11 +19,7 @@ const sidebars: SidebarsConfig = {
       label: 'Error codes',
       link: { type: 'doc', id: 'errors/index' },
       collapsed: false,
-      items: errors.map(({ code, status }) => ({
-        type: 'doc' as const,
-        id: `errors/${code}`,
-        label: status === null ? code : `${status} ${code}`,
-      })),
+      items: codes.length > mostListed ? [] : codes,
     },
     { type: 'doc', id: 'API_EXAMPLES', label: 'Endpoints and examples' },
     { type: 'doc', id: 'TESTING', label: 'Test environment' },

@@ -2,8 +2,6 @@
 export interface BuiltSite {
   /** The absolute folder of the build. */
   folder: string;
-  /** The absolute folder of what Docusaurus says about the build, `.docusaurus`. */
-  generated: string;
   /** The site’s own address without a path, e.g. `https://docs.upstream.example.com`. */
   origin: string;
   /** The path the site stands under, with both slashes, e.g. `/` or `/docs/`. */

@@ -1,5 +1,5 @@
 import path from 'node:path';
-import type { LoadContext, Plugin } from '@docusaurus/types';
+import type { Plugin } from '@docusaurus/types';
 import type { BuiltPage, FinishingStep } from './built-site';
 import { compressFiles } from './compress-files';
 import { hideSprite } from './hide-sprite';
@@ -25,7 +25,7 @@ const steps: readonly FinishingStep[] = [
 ];
 
 /** Docusaurus plugin: runs the steps that need the finished build, one after the other. */
-export function finishBuild({ generatedFilesDir }: LoadContext): Plugin {
+export function finishBuild(): Plugin {
   return {
     name: 'finish-build',
     async postBuild({ outDir, baseUrl, routesPaths, siteConfig }) {
@@ -36,7 +36,6 @@ export function finishBuild({ generatedFilesDir }: LoadContext): Plugin {
       for (const step of steps) {
         await step({
           folder: outDir,
-          generated: generatedFilesDir,
           origin: siteConfig.url,
           baseUrl,
           pages,

@@ -11,13 +11,15 @@ import { searchPath } from '../search/search-path';
 import type { BuiltSite } from './built-site';
 import { bundleWorker } from './bundle-worker';
 
-/** Pages kept for reading offline; their number does not grow with the site. */
+/** More codes than these are kept once visited, so that what is fetched in the background does not grow with their number. */
+const mostCodes = 60;
+/** Pages kept for reading offline. */
 const keptPages = [
   '/',
   '/API_TROUBLESHOOTING/',
   '/errors/',
   searchPath,
-  ...errors.map(({ code }) => errorPath(code)),
+  ...errors.slice(0, mostCodes).map(({ code }) => errorPath(code)),
   ...knownStatuses.map(statusPath),
 ];
 const keptFiles = [indexPath, '/img/logo.svg', '/img/favicon.svg'];
@@ -35,7 +37,8 @@ export async function offlineWorker(site: BuiltSite): Promise<void> {
     );
   }
   const files = await filesOf(site.folder);
-  const kept = [...keptPages, ...keptFiles, ...(await keptAssets(site, files))];
+  const assets = files.filter((file) => /^\/assets\/(css|js)\//.test(file));
+  const kept = [...keptPages, ...keptFiles, ...assets];
   const facts: BuildFacts = {
     version: await versionOf(site.folder, files),
     base: site.baseUrl,
@@ -68,32 +71,3 @@ async function versionOf(folder: string, files: readonly string[]): Promise<stri
   }
   return hash.digest('hex').slice(0, 12);
 }
-
-/** Styles and code of the kept pages: all of the build’s less what only other pages use. */
-async function keptAssets(
-  { baseUrl, pages, generated }: BuiltSite,
-  files: readonly string[],
-): Promise<string[]> {
-  const others = new Set(
-    pages.filter(({ path: page }) => !keptPages.includes(page)).map(({ path: page }) => page),
-  );
-  const used = new Set<string>();
-  const usedByOthers = new Set<string>();
-  const routes: unknown = JSON.parse(
-    await readFile(path.join(generated, 'routesChunkNames.json'), 'utf8'),
-  );
-  for (const [route, chunks] of Object.entries(routes as Record<string, unknown>)) {
-    const page = `/${route.replace(/-[0-9a-f]{3}$/, '').slice(baseUrl.length)}`;
-    for (const name of namesIn(chunks)) (others.has(page) ? usedByOthers : used).add(name);
-  }
-  const isLeft = (file: string): boolean => {
-    const chunk = path.basename(file).split('.')[0] ?? '';
-    return usedByOthers.has(chunk) && !used.has(chunk);
-  };
-  return files.filter((file) => /^\/assets\/(css|js)\//.test(file) && !isLeft(file));
-}
-
-const namesIn = (chunks: unknown): string[] =>
-  typeof chunks === 'object' && chunks !== null
-    ? Object.values(chunks).flatMap(namesIn)
-    : [String(chunks)];

@@ -57,7 +57,6 @@ export class Deployment {
     if (off) process.env.OFFLINE = 'off';
     await offlineWorker({
       folder: this.folder,
-      generated: path.resolve('.docusaurus'),
       origin: this.origin,
       baseUrl: '/',
       pages: publishedPaths(this.folder)
