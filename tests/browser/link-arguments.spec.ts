@@ -61,7 +61,9 @@ for (const [name, fragment] of Object.entries(hostile)) {
     await expect(page.getByRole('heading', { level: 1 })).toContainText('throttled');
     await expect(page.getByRole('heading', { name: 'What happened' })).toBeVisible();
     expect(await page.evaluate(() => 'harmed' in window)).toBe(false);
-    await expect(page.locator('main img[src="x"], main script:not([data-page-data])')).toHaveCount(0);
+    await expect(page.locator('main img[src="x"], main script:not([data-page-data])')).toHaveCount(
+      0,
+    );
     await expect(page.locator('main a[href^="javascript:"]')).toHaveCount(0);
     for (const region of await page.getByRole('region', box).all()) {
       const text = (await region.innerText()).replace(/\s+/g, ' ');
