@@ -31,31 +31,6 @@ test('a link in the text is followed without loading the site again', async ({ p
   expect(await page.evaluate(() => (window as unknown as { kept?: boolean }).kept)).toBe(true);
 });
 
-test.describe('a link to a heading leads to it, although what is above has its height only later', () => {
-  // Taking snapshots for a trace changes how the browser holds its place.
-  test.use({ trace: 'off' });
-  for (const width of [1280, 375]) {
-    test(`at ${width} px`, async ({ page }) => {
-      await page.setViewportSize({ width, height: 500 });
-      await page.goto('/API_TROUBLESHOOTING/');
-      await isReady(page);
-      const ids = await page
-        .locator('[data-static-content] h2[id]')
-        .evaluateAll((list) => list.map(({ id }) => id));
-      expect(ids.length).toBeGreaterThan(8);
-      for (const id of ids.slice(1, -1).reverse()) {
-        await page.evaluate((hash) => void (location.hash = hash), id);
-        // The blocks around it have their height after some frames.
-        await page.waitForTimeout(300);
-        const top = () =>
-          page.evaluate((i) => document.getElementById(i)!.getBoundingClientRect().top, id);
-        expect(await top(), id).toBeGreaterThan(0);
-        expect(await top(), id).toBeLessThan(140);
-      }
-    });
-  }
-});
-
 test('the first press on an island counts', async ({ page }) => {
   await page.goto('/API_TROUBLESHOOTING/');
   await isReady(page);
