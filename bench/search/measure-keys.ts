@@ -1,5 +1,6 @@
 import { chromium, type Page } from '@playwright/test';
 import { indexPath } from '../../src/search/index-file';
+import { serveGzip } from '../shared/serve-gzip';
 
 /** What is typed, letter by letter. */
 const queries = [
@@ -22,15 +23,14 @@ export interface KeyTimes {
 /** Types into search of the built site in Chromium, slowed down, with `index` in place of the built one. */
 export async function measureKeys(folder: string, index: string): Promise<KeyTimes> {
   const { browserArgs, browserPath } = await import('../../scripts/ensure-browser.mjs');
-  const { serve } = await import('../../scripts/serve.mjs');
-  const site = await serve({ folder });
+  const site = await serveGzip(folder);
   const browser = await chromium.launch({ executablePath: await browserPath(), args: browserArgs });
   try {
     const page = await browser.newPage({ serviceWorkers: 'block' });
     await page.route(`**${indexPath}`, (route) =>
       route.fulfill({ contentType: 'application/json', body: index }),
     );
-    await page.goto(`${site.address}errors/throttled/`, { waitUntil: 'networkidle' });
+    await page.goto(`${site.origin}/errors/throttled/`, { waitUntil: 'networkidle' });
     const session = await page.context().newCDPSession(page);
     await session.send('Emulation.setCPUThrottlingRate', { rate: slowdown });
     const loaded = await openSearch(page);
@@ -49,7 +49,7 @@ export async function measureKeys(folder: string, index: string): Promise<KeyTim
     return { loaded, p50: at(0.5), p95: at(0.95) };
   } finally {
     await browser.close();
-    await site.close();
+    site.close();
   }
 }
 

@@ -1,6 +1,8 @@
-import { readFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { gzipSync } from 'node:zlib';
+import { rspack } from '@rspack/core';
 import { indexPath } from '../../src/search/index-file';
 
 /** Bytes after gzip. */
@@ -14,28 +16,69 @@ export interface SearchWeight {
 
 /** What search weighs: its code bundled by itself, without the framework that every page has. */
 export async function weighSearch(folder: string): Promise<SearchWeight> {
-  const { build } = await import('vite');
-  const output = await build({
-    configFile: false,
-    logLevel: 'error',
-    build: {
-      write: false,
-      lib: { entry: 'src/search/SearchButton.tsx', formats: ['es'] },
-      rollupOptions: { external: [/^react/, /^@docusaurus/, /^@theme/] },
+  const output = mkdtempSync(path.join(tmpdir(), 'search-'));
+  try {
+    await bundle(output);
+    const files = readdirSync(output).filter((name) => /^(view|engine).*\.js$/.test(name));
+    const sum = (isView: boolean): number =>
+      files
+        .filter((name) => name.startsWith('view') === isView)
+        .reduce((all, name) => all + size(readFileSync(path.join(output, name))), 0);
+    return {
+      engine: sum(false),
+      view: sum(true),
+      index: size(readFileSync(path.join(folder, indexPath))),
+    };
+  } finally {
+    rmSync(output, { recursive: true, force: true });
+  }
+}
+
+const size = (text: Buffer): number => gzipSync(text, { level: 9 }).length;
+
+function bundle(folder: string): Promise<void> {
+  const bundler = rspack({
+    mode: 'production',
+    devtool: false,
+    entry: {
+      view: './src/search/SearchHost.tsx',
+      'view-button': { import: './src/search/SearchButton.tsx', dependOn: 'view' },
+    },
+    output: {
+      path: folder,
+      filename: '[name].js',
+      chunkFilename: 'engine-[id].js',
+      library: { type: 'commonjs2' },
+    },
+    optimization: { runtimeChunk: 'single' },
+    experiments: { css: true },
+    externalsType: 'commonjs',
+    externals: /^(react|@docusaurus|@theme)/,
+    resolve: { extensions: ['.ts', '.tsx', '.js'] },
+    module: {
+      rules: [
+        { test: /\.css$/, type: 'css/module' },
+        {
+          test: /\.tsx?$/,
+          loader: 'builtin:swc-loader',
+          options: {
+            jsc: {
+              parser: { syntax: 'typescript', tsx: true },
+              transform: { react: { runtime: 'automatic' } },
+              target: 'es2022',
+            },
+          },
+        },
+      ],
     },
   });
-  const chunks = [output]
-    .flat()
-    .flatMap((result) => ('output' in result ? result.output : []))
-    .flatMap((chunk) => (chunk.type === 'chunk' ? [chunk] : []));
-  const size = (text: string | Buffer): number => gzipSync(text, { level: 9 }).length;
-  const sum = (isEntry: boolean): number =>
-    chunks
-      .filter((chunk) => chunk.isEntry === isEntry)
-      .reduce((all, { code }) => all + size(code), 0);
-  return {
-    engine: sum(false),
-    view: sum(true),
-    index: size(readFileSync(path.join(folder, indexPath))),
-  };
+  return new Promise((resolve, reject) => {
+    bundler.run((error, stats) => {
+      bundler.close(() => {
+        if (error) reject(error);
+        else if (stats?.hasErrors()) reject(new Error(stats.toString({ errors: true })));
+        else resolve();
+      });
+    });
+  });
 }

@@ -97,7 +97,7 @@ export function createSearch(file: SearchIndexFile): (typed: string) => SearchAn
   };
 }
 
-const mostInGroup = 6;
+const mostInGroup = 5;
 
 /** The typed text with its typos mended. */
 function mend(typed: string, words: readonly WordMeanings[]): string {
