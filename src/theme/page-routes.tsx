@@ -12,40 +12,43 @@ interface DocItemProps {
 
 /** In the browser: the routes of the Markdown pages read so far. The same array for ever, as the router holds it. */
 export const pageRoutes: RouteConfig[] = [];
-/** Those of them that could not be loaded. */
-const unread = new Set<string>();
+/** By path, the reading of each page that was read or is being read; false once it has failed. */
+const readings = new Map<string, Promise<boolean>>();
 
-/** Makes the page at `pathname` known to the router. Reads it from the document at first, later from the server. */
+/** Makes the Markdown page at `pathname`, if there is one, known to the router. What could not be loaded is tried again. */
 export async function learnPage(pathname: string): Promise<void> {
   // Before hydration the document is the page, whatever address it was asked for by.
   const isFirst = document.documentElement.dataset.hasHydrated !== 'true';
-  const path = contentPath(pathname);
-  if (!isFirst && !unread.has(path) && pageRoutes.some((route) => route.path === path)) return;
-  const page = isFirst ? pageOf(document) : await read(path);
-  if (page === null) return;
+  const shown = isFirst ? pageOf(document) : null;
+  if (isFirst && shown === null) return;
+  const path = shown?.path ?? contentPath(pathname);
+  const reading = readings.get(path) ?? (shown ? addRoute(shown).then(() => true) : read(path));
+  readings.set(path, reading);
+  if (!(await reading)) readings.delete(path);
+}
+
+/** Reads a page from the server; whether that went well. */
+async function read(path: string): Promise<boolean> {
+  try {
+    const page = await fetchPage(path);
+    if (page) await addRoute(page);
+    return true;
+  } catch {
+    await addRoute(unreadPage(path));
+    return false;
+  }
+}
+
+async function addRoute({ path, html, data }: ReadPage): Promise<void> {
   const DocItem = (await import('@theme/DocItem')).default as ComponentType<DocItemProps>;
-  const { html, data } = page;
-  const Content = (): ReactElement => (
-    <StaticContent path={page.path} html={html} islands={islands} />
-  );
+  const Content = (): ReactElement => <StaticContent path={path} html={html} islands={islands} />;
   const content = Object.assign(Content, data) as unknown as PropDocContent;
-  const others = pageRoutes.filter((route) => route.path !== page.path);
+  const others = pageRoutes.filter((route) => route.path !== path);
   const route = {
-    path: page.path,
+    path,
     exact: true,
     sidebar: data.metadata.sidebar,
     component: () => <DocItem content={content} />,
   };
   pageRoutes.splice(0, pageRoutes.length, ...others, route);
-}
-
-async function read(path: string): Promise<ReadPage | null> {
-  try {
-    const page = await fetchPage(path);
-    unread.delete(path);
-    return page;
-  } catch {
-    unread.add(path);
-    return unreadPage(path);
-  }
 }

@@ -67,4 +67,18 @@ test.describe('with the network off', () => {
     await page.getByRole('link', { name: 'Load it again' }).click();
     await expect(page.getByRole('heading', { name: 'Causes and fixes' })).toBeVisible();
   });
+
+  test('a page that could not be fetched is tried again when its link is', async ({ page }) => {
+    await page.goto('/errors/throttled/', { waitUntil: 'networkidle' });
+    await page.route('**/errors/parse_error/', (route) => route.abort('internetdisconnected'));
+    const link = page.getByRole('complementary').getByRole('link', { name: '400 parse_error' });
+    await link.click();
+    await expect(page.getByText('could not be loaded')).toBeVisible();
+    await page.unroute('**/errors/parse_error/');
+    await page.goBack();
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('429 throttled');
+    await link.click();
+    await expect(page.getByRole('heading', { name: 'Causes and fixes' })).toBeVisible();
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('400 parse_error');
+  });
 });

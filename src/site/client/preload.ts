@@ -1,13 +1,13 @@
 import routes from '@generated/routes';
 import { matchRoutes } from 'react-router-config';
-import { learnPage } from '../../theme/page-routes';
+import { learnPage, pageRoutes } from '../../theme/page-routes';
 
 /** In place of Docusaurus’s own: loads what the page at `pathname` needs before it is shown. Markdown pages are no part of the browser’s code: they are read. */
 export default async function preload(pathname: string): Promise<void> {
   const matches = matchRoutes(routes, pathname);
-  const isKnown = matches.some(({ route }) => route.exact);
+  const isOther = matches.some(({ route }) => route.exact && !pageRoutes.includes(route));
   await Promise.all([
-    isKnown ? undefined : learnPage(pathname),
+    isOther ? undefined : learnPage(pathname),
     ...matches.map(({ route }) => preloadOf(route.component)()),
   ]);
 }
