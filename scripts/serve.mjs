@@ -23,16 +23,17 @@ const hidden = /\/(?:_headers|_redirects)$|\.(?:br|gz)$/;
  * Serves a built site as a static host does: `/x` leads to `/x/` where that exists, an unknown path
  * gets 404.html with status 404. Throws a CommandError where there is no build or the port is busy.
  * @param {{ folder?: string; port?: number; base?: string }} [options] port 0 takes a free one;
- *   base is the path the site was built for, e.g. `/docs/`
+ *   base is the path the site stands under, e.g. `/docs/`, as the build says where it is not given
  * @returns {Promise<SiteServer>}
  */
-export async function serve({ folder = 'build', port = 0, base = '/' } = {}) {
+export async function serve({ folder = 'build', port = 0, base: given } = {}) {
   const root = path.resolve(folder);
   if (!existsSync(path.join(root, 'index.html'))) {
     throw new CommandError(`There is no built site in ${folder}/. Build it: npm run build`);
   }
   const { default: sirv } = await import('sirv');
   const rules = readRules(root);
+  const base = given ?? rules.baseUrl;
   // sirv lists the files once and serves only those: no path leads out of the folder or to a dotfile.
   const files = sirv(root, { etag: true, brotli: true, gzip: true });
   const server = createServer((request, response) => {
@@ -57,12 +58,13 @@ export async function serve({ folder = 'build', port = 0, base = '/' } = {}) {
 /**
  * How the build says it is to be served; without that, only what is safe for any site.
  * @param {string} root
- * @returns {Pick<HostRules, 'everywhere' | 'revalidate' | 'some'>}
+ * @returns {Pick<HostRules, 'baseUrl' | 'everywhere' | 'revalidate' | 'some'>}
  */
 function readRules(root) {
   const file = path.join(root, '.hosting/rules.json');
   if (existsSync(file)) return JSON.parse(readFileSync(file, 'utf8'));
   return {
+    baseUrl: '/',
     everywhere: { 'X-Content-Type-Options': 'nosniff' },
     revalidate: 'no-cache',
     some: [],
@@ -111,8 +113,22 @@ function answer(request, response, { root, base, files, rules }) {
   if (hidden.test(inside) || (inside.endsWith('/') && !isPage(root, inside))) {
     return notFound(response, root);
   }
+  // sirv would add an ending to what is no file: /404 is no page.
+  if (!inside.endsWith('/') && !path.extname(inside)) return notFound(response, root);
   request.url = encodeURI(inside);
+  if (!isPlainRange(request.headers.range)) delete request.headers.range;
+  // A file that goes while it is sent, in the middle of a build, ends one answer and not the server.
+  response.once('pipe', (source) => source.once('error', () => response.destroy()));
   files(request, response, () => notFound(response, root));
+}
+
+/**
+ * Whether sirv answers a Range as it should: one range, from a byte to a later one or to the end. Others may be ignored.
+ * @param {string | undefined} range
+ */
+function isPlainRange(range) {
+  const [, from, to] = /^bytes=(\d+)-(\d*)$/.exec(range ?? '') ?? [];
+  return from !== undefined && (!to || (Number(to) > 0 && Number(from) <= Number(to)));
 }
 
 /** @param {string} root @param {string} inside */
@@ -166,7 +182,7 @@ function splitOnce(text, mark) {
  * @param {number} port
  */
 export async function serveUntilStopped(port) {
-  const { address, close } = await serve({ port, base: process.env.BASE_URL || '/' });
+  const { address, close } = await serve({ port });
   console.log(`\nThe site is ready at ${address} (Ctrl-C ends it)`);
   for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => void close());
 }

@@ -9,6 +9,8 @@ export interface FirstView {
   bytes: Record<(typeof fileKinds)[number], number>;
   /** All kinds together. */
   total: number;
+  /** The bytes of all bodies as the server sent them. */
+  sent: number;
   /** Prefetches, and what a service worker loads: nobody waits for it. */
   background: number;
   /** The path and bytes of each file of the first view. */
@@ -24,6 +26,7 @@ export async function firstView(page: Page, url: string): Promise<FirstView> {
   const view: FirstView = {
     bytes: { html: 0, css: 0, javascript: 0, fonts: 0, images: 0, other: 0 },
     total: 0,
+    sent: 0,
     background: 0,
     files: [],
   };
@@ -43,6 +46,7 @@ export async function firstView(page: Page, url: string): Promise<FirstView> {
     }
     view.bytes[kindOf(response)] += bytes;
     view.total += bytes;
+    view.sent += (await request.sizes()).responseBodySize;
     view.files.push({ path: new URL(address).pathname, bytes });
   }
   return view;

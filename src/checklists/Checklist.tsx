@@ -7,22 +7,24 @@ import styles from './Checklist.module.css';
 
 const none: ReadonlySet<string> = new Set();
 const browserStorage = (): Storage => localStorage;
+const rememberedTicks = (id: string): ReadonlySet<string> =>
+  readTicks(
+    browserStorage,
+    id,
+    findChecklist(id).items.map((item) => item.id),
+  );
 
 /** Steps to tick off, remembered in this browser only and in step over its windows. Throws on an unknown id. */
 export function Checklist({ id }: { id: string }): ReactElement {
   const { title, items } = findChecklist(id);
-  const [ticked, setTicked] = useState(none);
+  // The browser renders it anew beside the server's HTML, so it may start with what is remembered.
+  const [ticked, setTicked] = useState(() => rememberedTicks(id));
   const prefix = useId();
 
   useEffect(() => {
-    const read = (): void => {
-      const ids = findChecklist(id).items.map((item) => item.id);
-      setTicked(readTicks(browserStorage, id, ids));
-    };
     const follow = (event: StorageEvent): void => {
-      if (isAboutTicks(event, id)) read();
+      if (isAboutTicks(event, id)) setTicked(rememberedTicks(id));
     };
-    read();
     window.addEventListener('storage', follow);
     return () => window.removeEventListener('storage', follow);
   }, [id]);

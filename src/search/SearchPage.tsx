@@ -34,10 +34,14 @@ function AddressedBox(): ReactElement {
   const [typed, setTyped] = useState(
     () => new URLSearchParams(window.location.search).get('q') ?? '',
   );
+  const [own] = useState(() => window.location.pathname);
   useEffect(() => {
-    const timer = setTimeout(() => writeAddress(typed), pause);
+    const timer = setTimeout(() => {
+      // The page of a chosen result may be on its way: then the address is that page’s.
+      if (window.location.pathname === own) writeAddress(typed);
+    }, pause);
     return () => clearTimeout(timer);
-  }, [typed]);
+  }, [typed, own]);
   return <SearchBox typed={typed} onType={setTyped} onLeave={() => null} />;
 }
 

@@ -1,4 +1,5 @@
 import type { SearchAnswer } from './create-search';
+import { IndexError } from './index-error';
 import { indexPath, type SearchIndexFile } from './index-file';
 
 /** Finds what a typed text means. */
@@ -26,16 +27,10 @@ async function load(base: string): Promise<Search> {
     ]);
     return createSearch(file);
   } catch (error) {
-    if (error instanceof MissingIndex) throw error;
+    if (error instanceof IndexError) throw error;
     throw new Error('Search could not be loaded. Check the connection, then type again.', {
       cause: error,
     });
-  }
-}
-
-class MissingIndex extends Error {
-  constructor() {
-    super('There is no search index yet. Make one with: npm run build');
   }
 }
 
@@ -43,7 +38,7 @@ async function fetchIndex(address: string): Promise<SearchIndexFile> {
   const answer = await fetch(address);
   // A development server without an index answers with a page.
   if (answer.status === 404 || answer.headers.get('content-type')?.includes('html')) {
-    throw new MissingIndex();
+    throw new IndexError('There is no search index yet. Make one with: npm run build');
   }
   if (!answer.ok) throw new Error(`${address} answered ${answer.status}`);
   return (await answer.json()) as SearchIndexFile;

@@ -1,3 +1,4 @@
+import { IndexError } from './index-error';
 import type { AsPlainObject } from 'minisearch';
 import { indexFormat, type SearchIndexFile } from './index-file';
 import { unpackNumbers } from './postings';
@@ -15,7 +16,7 @@ export function readIndex({ format, pages, entries, terms }: SearchIndexFile): {
   strong: ReadonlySet<string>;
 } {
   if (format !== indexFormat) {
-    throw new Error(
+    throw new IndexError(
       `The search index has format ${format}; this page reads ${indexFormat}. Reload the page.`,
     );
   }

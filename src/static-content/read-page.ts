@@ -6,6 +6,13 @@ export interface ReadPage {
   path: string;
   html: string;
   data: PageData;
+  /** Tells the build that it is a page of from others: see buildOf. */
+  build: string;
+}
+
+/** What tells the build of a document from others: the name of its main script has a hash. */
+export function buildOf(document: Document): string {
+  return document.querySelector('script[src*="/main."]')?.getAttribute('src') ?? '';
 }
 
 /** The page of Markdown that a document shows; null where it shows another kind of page. */
@@ -14,7 +21,12 @@ export function pageOf(document: Document): ReadPage | null {
   const data = content?.querySelector('[data-page-data]')?.textContent;
   const path = content?.dataset.staticContent;
   if (!content || !data || path === undefined) return null;
-  return { path, html: content.innerHTML, data: JSON.parse(data) as PageData };
+  return {
+    path,
+    html: content.innerHTML,
+    data: JSON.parse(data) as PageData,
+    build: buildOf(document),
+  };
 }
 
 /** Reads the page at `path` from the server; null where there is none. Throws where it cannot be loaded. */
@@ -35,6 +47,7 @@ export function unreadPage(path: string): ReadPage {
   link.dataset.fullLoad = '';
   return {
     path,
+    build: buildOf(document),
     html: `<h1>Page not loaded</h1><p>This page could not be loaded. Check the connection. ${link.outerHTML}</p>`,
     data: {
       frontMatter: {},

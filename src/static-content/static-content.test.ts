@@ -4,7 +4,7 @@ import { innerLink } from './inner-link';
 import { islandOf } from './island-of';
 import { keepPlace } from './keep-place';
 import { encodePageData, type PageData } from './page-data';
-import { fetchPage, pageOf, unreadPage } from './read-page';
+import { buildOf, fetchPage, pageOf, unreadPage } from './read-page';
 
 afterEach(() => vi.unstubAllGlobals());
 
@@ -45,6 +45,13 @@ describe('a page', () => {
   ])('%s is a failure', async (_what, prepare) => {
     prepare();
     await expect(fetchPage('/there/')).rejects.toThrow();
+  });
+
+  test('tells its build by its main script', async () => {
+    answerWith(`<script src="/docs/assets/js/main.1a2b.js"></script>${html('/there/')}`);
+    expect((await fetchPage('/there/'))?.build).toBe('/docs/assets/js/main.1a2b.js');
+    document.body.innerHTML = '<p>none</p>';
+    expect(buildOf(document)).toBe('');
   });
 
   test('that could not be loaded is a link that loads it again', () => {
@@ -111,4 +118,16 @@ test('focus, typed text and a press survive the change', () => {
   expect(document.activeElement).toBe(document.querySelector('input'));
   expect(document.querySelector('input')!.value).toBe('bulk');
   expect(heard).toEqual(['input', 'click']);
+});
+
+test('ticks survive the change, and what is ticked by itself stays so', () => {
+  const html = '<input type="checkbox"><input type="checkbox"><input type="checkbox">';
+  document.body.innerHTML = html;
+  const boxes = () => [...document.querySelectorAll('input')];
+  boxes()[0]!.checked = true;
+  const giveBack = keepPlace(document.body, null);
+  document.body.innerHTML = html;
+  boxes()[1]!.checked = true;
+  giveBack();
+  expect(boxes().map(({ checked }) => checked)).toEqual([true, true, false]);
 });

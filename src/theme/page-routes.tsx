@@ -1,8 +1,8 @@
 import type { PropDocContent } from '@docusaurus/plugin-content-docs';
-import type { ComponentType, ReactElement } from 'react';
+import { useEffect, type ComponentType, type ReactElement } from 'react';
 import type { RouteConfig } from 'react-router-config';
 import { contentPath } from '../static-content/content-path';
-import { fetchPage, pageOf, unreadPage, type ReadPage } from '../static-content/read-page';
+import { buildOf, fetchPage, pageOf, unreadPage, type ReadPage } from '../static-content/read-page';
 import { StaticContent } from '../static-content/StaticContent';
 import { islands } from './islands';
 
@@ -22,16 +22,19 @@ export async function learnPage(pathname: string): Promise<void> {
   const shown = isFirst ? pageOf(document) : null;
   if (isFirst && shown === null) return;
   const path = shown?.path ?? contentPath(pathname);
+  // Nothing else is a page, nor a plain pattern for the router, nor surely this host.
+  if (!/^(?:\/[\w.~-]+)+\/$/.test(path)) return;
   const reading = readings.get(path) ?? (shown ? addRoute(shown).then(() => true) : read(path));
   readings.set(path, reading);
-  if (!(await reading)) readings.delete(path);
+  const isRead = await reading.catch(() => false);
+  if (!isRead) readings.delete(path);
 }
 
 /** Reads a page from the server; whether that went well. */
 async function read(path: string): Promise<boolean> {
   try {
     const page = await fetchPage(path);
-    if (page) await addRoute(page);
+    if (page) await addRoute(page, page.build !== buildOf(document));
     return true;
   } catch {
     await addRoute(unreadPage(path));
@@ -39,7 +42,7 @@ async function read(path: string): Promise<boolean> {
   }
 }
 
-async function addRoute({ path, html, data }: ReadPage): Promise<void> {
+async function addRoute({ path, html, data }: ReadPage, isOfOtherBuild = false): Promise<void> {
   const DocItem = (await import('@theme/DocItem')).default as ComponentType<DocItemProps>;
   const Content = (): ReactElement => <StaticContent path={path} html={html} islands={islands} />;
   const content = Object.assign(Content, data) as unknown as PropDocContent;
@@ -48,7 +51,13 @@ async function addRoute({ path, html, data }: ReadPage): Promise<void> {
     path,
     exact: true,
     sidebar: data.metadata.sidebar,
-    component: () => <DocItem content={content} />,
+    component: isOfOtherBuild ? LoadAgain : () => <DocItem content={content} />,
   };
   pageRoutes.splice(0, pageRoutes.length, ...others, route);
+}
+
+/** In place of a page of a newer build: it goes with that build’s styles and code, so the browser loads it whole. */
+function LoadAgain(): null {
+  useEffect(() => window.location.reload(), []);
+  return null;
 }

@@ -8,7 +8,7 @@ async function copyPage(button: HTMLElement): Promise<void> {
   const label = button.querySelector('[aria-live]');
   if (!label) return;
   button.dataset.label ??= label.textContent;
-  label.textContent = (await copied()) ? 'Copied' : 'Not copied: check the connection';
+  label.textContent = (await copied()) ? 'Copied' : 'Not copied: no network or no permission';
   setTimeout(() => (label.textContent = button.dataset.label ?? ''), shownFor);
 }
 

@@ -151,14 +151,18 @@ test('the kill switch takes worker and caches away', async ({ page }) => {
   expect(await page.evaluate(() => navigator.serviceWorker.controller)).toBeNull();
 });
 
-test('what the site does not keep goes past the worker', async ({ page }) => {
+test('files the site does not keep go past the worker', async ({ page }) => {
   await visit(page, '/');
-  const statuses = await page.evaluate(() =>
-    Promise.all(
-      ['/errors/none/', '/errors.schema.json', '/sitemap.xml'].map(
-        async (path) => (await fetch(path)).status,
-      ),
-    ),
-  );
-  expect(statuses).toEqual([404, 200, 200]);
+  const byWorker = new Map<string, boolean>();
+  page.on('response', (response) => {
+    byWorker.set(new URL(response.url()).pathname, response.fromServiceWorker());
+  });
+  const files = ['/errors.json', '/errors.schema.json', '/sitemap.xml'];
+  for (const file of files) await page.evaluate(async (path) => (await fetch(path)).text(), file);
+  expect(files.map((file) => byWorker.get(file))).toEqual([true, false, false]);
+});
+
+test('a page that is not there is a 404 with the worker too', async ({ page }) => {
+  await visit(page, '/');
+  expect((await page.goto(`${site.origin}/errors/none/`))?.status()).toBe(404);
 });

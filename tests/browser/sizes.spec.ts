@@ -8,7 +8,7 @@ test('there are pages to weigh', () => {
 
 for (const url of pagePaths) {
   test(`${url} loads no more than the limits at first view`, async ({ page }) => {
-    const { bytes, total, files } = await firstView(page, url);
+    const { bytes, total, sent, files } = await firstView(page, url);
     const heaviest = files
       .sort((a, b) => b.bytes - a.bytes)
       .slice(0, 5)
@@ -23,5 +23,7 @@ for (const url of pagePaths) {
     expect
       .soft(total, `everything; heaviest: ${heaviest}`)
       .toBeLessThanOrEqual(sizeLimits.everything.limit);
+    expect.soft(sent, 'everything, as sent').toBeGreaterThan(bytes.css / 2);
+    expect.soft(sent, 'everything, as sent').toBeLessThanOrEqual(sizeLimits.sent.limit);
   });
 }

@@ -44,6 +44,60 @@ test('the first press on an island counts', async ({ page }) => {
   await expect(tree.getByRole('button', { name: /back/i }).first()).toBeVisible();
 });
 
+test('a tick made before the list is alive is kept', async ({ page }) => {
+  await page.goto('/API_TROUBLESHOOTING/', { waitUntil: 'networkidle' });
+  let letThrough = (): void => undefined;
+  const held = new Promise<void>((resolve) => (letThrough = resolve));
+  await page.route('**/assets/js/*.js', async (route) => {
+    await held;
+    await route.continue();
+  });
+  const list = page.locator('[data-island=Checklist]').first();
+  const box = list.getByRole('checkbox').first();
+  await box.check();
+  await expect(list).not.toHaveAttribute('data-alive');
+  letThrough();
+  await expect(list).toHaveAttribute('data-alive', '');
+  await expect(box).toBeChecked();
+  await expect(list.getByRole('status')).toHaveText(/^1 of/);
+  await page.reload();
+  await box.scrollIntoViewIfNeeded();
+  await expect(box).toBeChecked();
+});
+
+test('a page of a newer build is loaded whole', async ({ page }) => {
+  await page.goto('/errors/throttled/', { waitUntil: 'networkidle' });
+  await page.evaluate(() => ((window as unknown as { kept: boolean }).kept = true));
+  let isDeployed = false;
+  await page.route('**/errors/parse_error/', async (route) => {
+    const answer = await route.fetch();
+    const html = (await answer.text()).replace(/\/main\.[0-9a-f]+\.js/, '/main.0000.js');
+    await route.fulfill(isDeployed ? { response: answer } : { response: answer, body: html });
+    isDeployed = true;
+  });
+  await page.getByRole('complementary').getByRole('link', { name: '400 parse_error' }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('400 parse_error');
+  await expect(page).toHaveURL('/errors/parse_error/');
+  expect(isDeployed).toBe(true);
+  expect(await page.evaluate(() => 'kept' in window)).toBe(false);
+});
+
+test('an address that is none of a page is not asked for', async ({ page }) => {
+  const asked: string[] = [];
+  page.on('request', (request) => asked.push(request.url()));
+  await page.goto('/errors/throttled/', { waitUntil: 'networkidle' });
+  const before = asked.length;
+  for (const path of ['//evil.example/x/', '/foo(/', '/:a/']) {
+    await page.evaluate((to) => window.history.pushState(null, '', location.origin + to), path);
+    await page.evaluate(() => window.history.pushState(null, '', '/errors/throttled/'));
+    await page.goBack();
+    await expect(page.getByText('No page at this address')).toBeVisible();
+    await page.goForward();
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('429 throttled');
+  }
+  expect(asked.slice(before).filter((url) => /evil|foo|:a/.test(url))).toEqual([]);
+});
+
 test('islands cost nothing before they are used', async ({ page }) => {
   const asked: string[] = [];
   page.on('request', (request) => asked.push(request.url()));

@@ -25,6 +25,9 @@ describe.each(hosts)('$name', ({ address }) => {
     ['/img/logo.svg', 200, 'image/svg+xml', 'no-cache', undefined],
     ['/no/such/page/', 404, 'text/html', 'no-cache', undefined],
     ['/assets/js/none.js', 404, 'text/html', 'no-cache', undefined],
+    ['/404', 404, 'text/html', 'no-cache', undefined],
+    ['/errors/throttled/index', 404, 'text/html', 'no-cache', undefined],
+    ['/assets/', 404, 'text/html', 'no-cache', undefined],
     ['/errors/throttled', 301, '', 'no-cache', undefined],
   ])('%s: %i, %s', async (target, status, type, caching, shared) => {
     const answer = await send(address, target);
@@ -56,6 +59,9 @@ describe.each(hosts)('$name', ({ address }) => {
     const plain = await send(address, script);
     const packed = await send(address, script, { headers: { 'Accept-Encoding': 'gzip' } });
     expect(packed.headers['content-encoding']).toBe('gzip');
+    const asked = { 'Accept-Encoding': 'gzip', Via: '1.1 cdn' };
+    const proxied = await send(address, script, { headers: asked });
+    expect(proxied.headers['content-encoding'], 'behind a proxy').toBe('gzip');
     expect(packed.headers.vary?.toLowerCase()).toContain('accept-encoding');
     expect(packed.body.length).toBeLessThan(plain.body.length / 2);
     expect(gunzipSync(packed.body).equals(plain.body)).toBe(true);
@@ -79,6 +85,25 @@ describe.each(hosts)('$name', ({ address }) => {
     expect(part.body.length).toBe(10);
     const beyond = await send(address, script, { headers: { Range: 'bytes=99999999-' } });
     expect(beyond.status).toBe(416);
+    const whole = (await send(address, script)).body;
+    for (const range of [
+      '10-5',
+      '-3',
+      '0-0',
+      '5-5',
+      '0-1,3-4',
+      'x-y',
+      '-',
+      '9'.repeat(400) + '-',
+    ]) {
+      const { status, body } = await send(address, script, {
+        headers: { Range: `bytes=${range}` },
+      });
+      expect([200, 206, 416], range).toContain(status);
+      if (status === 200) expect(body.equals(whole), range).toBe(true);
+    }
+    const last = await send(address, script, { headers: { Range: 'bytes=10-19' } });
+    expect(last.body.equals(whole.subarray(10, 20))).toBe(true);
     const head = await send(address, '/', { method: 'HEAD' });
     expect(head.status).toBe(200);
     expect(head.body.length).toBe(0);

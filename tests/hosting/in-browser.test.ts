@@ -5,7 +5,8 @@ import { publishedPaths } from '../../scripts/permalinks.mjs';
 import { startHosts } from './hosts';
 
 const hosts = await startHosts('build');
-const paths = [...publishedPaths('build').filter((url) => url.endsWith('/')), '/no/such/page/'];
+const unknownPage = '/no/such/page/';
+const paths = [...publishedPaths('build').filter((url) => url.endsWith('/')), unknownPage];
 let browser: Browser;
 
 beforeAll(async () => {
@@ -26,7 +27,8 @@ async function watched(address: string): Promise<{ page: Page; heard: string[] }
   const heard: string[] = [];
   page.on('console', (message) => {
     // The browser itself says that the unknown page is a 404.
-    if (/status of 404/.test(message.text())) return;
+    const isUnknown = message.location().url.endsWith(unknownPage);
+    if (isUnknown && /status of 404/.test(message.text())) return;
     heard.push(`${page.url()}: ${message.type()} ${message.text()}`);
   });
   page.on('pageerror', (error) => heard.push(`${page.url()}: ${String(error)}`));

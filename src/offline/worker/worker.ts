@@ -2,6 +2,7 @@
 import type { BuildFacts } from './build-facts';
 import { cachePrefix } from './cache-prefix';
 import { chooseWay, type Way } from './choose-way';
+import { fileKey } from './file-key';
 import { isFresh } from './is-fresh';
 import { isKeepable } from './is-keepable';
 import { keepAll } from './keep-all';
@@ -48,16 +49,18 @@ const ways: Record<Exclude<Way, 'leave'>, (event: AskingEvent) => Promise<Respon
     return (await networkOrCopy(event, key)) ?? noPage(event.request);
   },
 
-  file: async (event) => (await networkOrCopy(event, event.request.url)) ?? Response.error(),
+  file: async (event) =>
+    (await networkOrCopy(event, fileKey(event.request.url))) ?? Response.error(),
 
   'errors-json': async (event) => {
     // Past the browser’s own cache, which may hold an older one.
     const request = new Request(event.request.url, { cache: 'no-cache' });
+    const key = fileKey(request.url);
     const answer = await networkFirst({
       patience,
-      network: () => ask(event, request, request.url, (copy) => stampCopy(copy, Date.now())),
+      network: () => ask(event, request, key, (copy) => stampCopy(copy, Date.now())),
       copy: async () => {
-        const copy = await copyOf(request.url);
+        const copy = await copyOf(key);
         return copy && isFresh(copy, Date.now()) ? copy : null;
       },
     });

@@ -1,4 +1,4 @@
-/** Headers for the paths that begin with `prefix` or, without a closing `*`, are it. */
+/** Headers for one path or, with a `*` at its end, for all that begin with it. */
 export interface HeaderRule {
   /** From the host’s root, e.g. `/assets/*`. */
   path: string;

@@ -52,6 +52,6 @@ describe('rules below a base', () => {
     }
     expect(_redirects).toBe('/docs/errors/throttled /docs/errors/throttled/ 301\n');
     expect(nginx).toContain('"~^/docs/assets/" "public, max-age=31536000, immutable";');
-    expect(nginx).toContain('error_page 403 404 /docs/404.html;');
+    expect(nginx).toContain('error_page 404 /docs/404.html;');
   });
 });

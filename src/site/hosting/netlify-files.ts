@@ -1,5 +1,8 @@
 import type { HostRules } from './host-rules';
 
+/** Cloudflare Pages reads no more. Both hosts add a missing slash themselves, so that what is cut off still leads there. */
+const mostRedirects = 2_000;
+
 /** `_headers` and `_redirects` as Netlify and Cloudflare Pages read them. */
 export function netlifyFiles(rules: HostRules): { _headers: string; _redirects: string } {
   const block = (path: string, headers: Readonly<Record<string, string>>): string =>
@@ -15,6 +18,9 @@ export function netlifyFiles(rules: HostRules): { _headers: string; _redirects: 
   ];
   return {
     _headers: `${headers.join('\n\n')}\n`,
-    _redirects: `${rules.redirects.map(({ from, to }) => `${from} ${to} 301`).join('\n')}\n`,
+    _redirects: `${rules.redirects
+      .slice(0, mostRedirects)
+      .map(({ from, to }) => `${from} ${to} 301`)
+      .join('\n')}\n`,
   };
 }

@@ -42,6 +42,8 @@ http {
   server_tokens off;
   sendfile on;
   gzip_static on;
+  # A CDN in front asks for itself.
+  gzip_proxied any;
   gzip_vary on;
   absolute_redirect off;
   client_body_temp_path /tmp/nginx-body;
@@ -56,7 +58,8 @@ ${maps.join('\n')}
     listen ${nginxPort};
     root ${nginxRoot};
     index index.html;
-    error_page 403 404 ${baseUrl}404.html;
+    error_page 403 =404 ${baseUrl}404.html;
+    error_page 404 ${baseUrl}404.html;
 ${headers.map((header) => `    add_header ${header} always;`).join('\n')}
 
     # Files for hosts, and copies that are sent under the name of the file itself.
