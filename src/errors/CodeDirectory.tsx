@@ -5,11 +5,11 @@ import { errorPath } from '../contract/site';
 import { InlineText } from '../ui/InlineText';
 import styles from './CodeDirectory.module.css';
 
-/** Every code by status, each with a link to its status and to its permanent page. */
-export function CodeDirectory(): ReactElement {
+/** The codes by status, each with a link to its status and to its permanent page; `most` of them and then a link to all. */
+export function CodeDirectory({ most = errors.length }: { most?: number }): ReactElement {
   return (
     <ul className={styles.grid}>
-      {errors.map(({ code, status, summary }) => (
+      {errors.slice(0, most).map(({ code, status, summary }) => (
         <li key={code} className={styles.entry}>
           <p className={styles.head}>
             {status === null ? (
@@ -29,6 +29,11 @@ export function CodeDirectory(): ReactElement {
           </p>
         </li>
       ))}
+      {errors.length > most && (
+        <li className={styles.entry}>
+          <Link to="/errors/">All {errors.length} codes</Link>
+        </li>
+      )}
     </ul>
   );
 }

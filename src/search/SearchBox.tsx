@@ -5,15 +5,14 @@ import {
   useId,
   useRef,
   useState,
-  type ClipboardEvent,
   type KeyboardEvent,
   type MouseEvent,
   type ReactElement,
 } from 'react';
 import { clearSearches, recentSearches, rememberSearch } from './recent-searches';
 import { SearchFoot } from './SearchFoot';
+import { SearchField } from './SearchField';
 import { SearchOption } from './SearchOption';
-import { shownLines, typedLines } from './shown-lines';
 import { useSearch } from './use-search';
 import { useSpokenCount } from './use-spoken-count';
 import styles from './SearchBox.module.css';
@@ -77,40 +76,18 @@ export function SearchBox({
     }
   }
 
-  function onPaste(event: ClipboardEvent<HTMLInputElement>): void {
-    const text = event.clipboardData.getData('text');
-    if (!/[\r\n]/.test(text)) return;
-    // A field of one line would drop the line breaks, and with them where the headers end.
-    event.preventDefault();
-    const { selectionStart, selectionEnd, value } = event.currentTarget;
-    const before = value.slice(0, selectionStart ?? value.length);
-    const after = value.slice(selectionEnd ?? value.length);
-    onType(typedLines(before) + text.trim() + typedLines(after));
-  }
-
   let index = -1;
   return (
     <div className={styles.box}>
-      <input
-        type="text"
-        role="combobox"
-        className={styles.input}
-        aria-label="Search: code, status, message, or a whole answer"
-        aria-autocomplete="list"
-        aria-expanded={count > 0}
-        aria-controls={count > 0 ? `${id}-list` : undefined}
-        aria-activedescendant={current >= 0 ? optionId(current) : undefined}
-        placeholder="Code, status, message, or the whole answer"
-        value={shownLines(typed)}
-        onChange={(event) => onType(typedLines(event.target.value))}
+      <SearchField
+        typed={typed}
+        onType={onType}
         onKeyDown={onKeyDown}
-        onPaste={onPaste}
-        autoCapitalize="none"
-        autoComplete="off"
-        autoCorrect="off"
-        spellCheck={false}
-        enterKeyHint="go"
-        data-search-field=""
+        list={
+          count > 0
+            ? { id: `${id}-list`, active: current >= 0 ? optionId(current) : undefined }
+            : undefined
+        }
       />
       <div className={styles.below}>
         {count > 0 && (

@@ -1,14 +1,13 @@
 import { useBaseUrlUtils } from '@docusaurus/useBaseUrl';
 import type { ReactElement } from 'react';
-import { loadSearch } from './load-search';
+import { prepareSearch } from './prepare-search';
 import { openSearch } from './search-opener';
 import styles from './SearchButton.module.css';
 
 /** The way into search in the navigation bar. Nothing of search is requested before it is used. */
 export function SearchButton(): ReactElement {
   const { withBaseUrl } = useBaseUrlUtils();
-  // What is typed later says what is wrong; here there is nobody to tell.
-  const prepare = (): void => void loadSearch(withBaseUrl('/')).catch(() => null);
+  const prepare = (): void => prepareSearch(withBaseUrl('/'));
   return (
     <button
       type="button"

@@ -1,6 +1,10 @@
-import { useLayoutEffect, useRef, useState, type ReactElement } from 'react';
-import { SearchBox } from './SearchBox';
+import { useBaseUrlUtils } from '@docusaurus/useBaseUrl';
+import { useEffect, useLayoutEffect, useRef, useState, type ReactElement } from 'react';
+import { prepareSearch } from './prepare-search';
+import { SearchField } from './SearchField';
 import { SlashKeyChoice } from './SlashKeyChoice';
+import { useSearchBox } from './use-search-box';
+import boxStyles from './SearchBox.module.css';
 import styles from './SearchDialog.module.css';
 
 /** Search over the page: a modal dialog that gives the focus back when it closes. */
@@ -12,13 +16,21 @@ export function SearchDialog({
 }): ReactElement {
   const dialog = useRef<HTMLDialogElement>(null);
   const [typed, setTyped] = useState('');
-  // Before the next key: what is typed right after opening belongs into the field.
+  const { withBaseUrl } = useBaseUrlUtils();
+  const base = withBaseUrl('/');
+  const { Box, problem } = useSearchBox(typed);
+  useEffect(() => prepareSearch(base), [base]);
   useLayoutEffect(() => {
     const element = dialog.current;
     element?.showModal();
-    element?.querySelector<HTMLInputElement>('[data-search-field]')?.focus();
     return () => element?.close();
   }, []);
+  // Before the next key: what is typed right after opening belongs into the field, also where the box takes its place.
+  useLayoutEffect(() => {
+    const field = dialog.current?.querySelector<HTMLInputElement>('[data-search-field]');
+    field?.focus();
+    field?.setSelectionRange(field.value.length, field.value.length);
+  }, [Box]);
   const isLeft = useRef(false);
   const close = (): void => dialog.current?.close();
   const leave = (): void => {
@@ -38,7 +50,16 @@ export function SearchDialog({
       }}
     >
       <div className={styles.content}>
-        <SearchBox typed={typed} onType={setTyped} onLeave={leave} />
+        {Box ? (
+          <Box typed={typed} onType={setTyped} onLeave={leave} />
+        ) : (
+          <div className={boxStyles.box}>
+            <SearchField typed={typed} onType={setTyped} />
+            <p role="status" className={boxStyles.count}>
+              {problem}
+            </p>
+          </div>
+        )}
         <div className={styles.keys}>
           <SlashKeyChoice />
           <button type="button" className={styles.close} onClick={close}>

@@ -1,13 +1,13 @@
 import { useBaseUrlUtils } from '@docusaurus/useBaseUrl';
 import type { ReactElement } from 'react';
-import { loadSearch } from './load-search';
+import { prepareSearch } from './prepare-search';
 import { openSearch } from './search-opener';
 import styles from './SearchPrompt.module.css';
 
 /** A large way into search, for pages that start with it. Needs JavaScript. */
 export function SearchPrompt(): ReactElement {
   const { withBaseUrl } = useBaseUrlUtils();
-  const prepare = (): void => void loadSearch(withBaseUrl('/')).catch(() => null);
+  const prepare = (): void => prepareSearch(withBaseUrl('/'));
   return (
     <div className={`needs-js ${styles.prompt}`}>
       <button

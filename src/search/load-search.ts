@@ -5,6 +5,9 @@ import { indexPath, type SearchIndexFile } from './index-file';
 /** Finds what a typed text means. */
 export type Search = (typed: string) => SearchAnswer;
 
+/** What readers are told where a part of search did not come. */
+export const notLoaded = 'Search could not be loaded. Check the connection, then type again.';
+
 let loading: Promise<Search> | null = null;
 
 /**
@@ -28,9 +31,7 @@ async function load(base: string): Promise<Search> {
     return createSearch(file);
   } catch (error) {
     if (error instanceof IndexError) throw error;
-    throw new Error('Search could not be loaded. Check the connection, then type again.', {
-      cause: error,
-    });
+    throw new Error(notLoaded, { cause: error });
   }
 }
 

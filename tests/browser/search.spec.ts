@@ -35,7 +35,7 @@ test('nothing of search is requested before it is used, then it works with the n
   await expect(options(page).first()).toContainText('429 throttled');
 });
 
-test('the engine is in no file of a page’s first view', async ({ page }) => {
+test('neither engine nor results are in a file of a page’s first view', async ({ page }) => {
   const scripts: Promise<string>[] = [];
   page.on('response', (response) => {
     if (response.url().endsWith('.js')) scripts.push(response.text());
@@ -43,7 +43,7 @@ test('the engine is in no file of a page’s first view', async ({ page }) => {
   await page.goto('/', { waitUntil: 'networkidle' });
   const texts = await Promise.all(scripts);
   expect(texts.length).toBeGreaterThan(0);
-  for (const text of texts) expect(text).not.toContain('MiniSearch');
+  for (const text of texts) expect(text).not.toMatch(/MiniSearch|Recent searches/);
 });
 
 for (const way of ['/', 'Control+k', 'Meta+k', 'click'] as const) {
@@ -198,6 +198,25 @@ test('what was typed is remembered in this browser until it is cleared', async (
   expect(await page.evaluate(() => localStorage.getItem('recent-searches'))).toBeNull();
 });
 
+test('what is typed before search is loaded is found once it is', async ({ page }) => {
+  await page.goto('/');
+  await isReady(page);
+  let letThrough = (): void => undefined;
+  const held = new Promise<void>((resolve) => (letThrough = resolve));
+  await page.route('**/assets/js/*.js', async (route) => {
+    await held;
+    await route.continue();
+  });
+  await open(page, 'thro');
+  await paste(page, 'tt\nled');
+  await expect(page.getByText('Everything from A to Z')).toHaveCount(0);
+  letThrough();
+  await expect(page.getByText('Everything from A to Z')).toBeVisible();
+  await expect(field(page)).toBeFocused();
+  await page.keyboard.type('!');
+  await expect(field(page)).toHaveValue('thrott ↵ led!');
+});
+
 test('search stays open while the page under it is replaced', async ({ page }) => {
   await page.goto('/');
   await open(page, '429');
@@ -224,9 +243,11 @@ test('10,000 characters pasted do not block', async ({ page }) => {
   await open(page, 'a');
   await expect(options(page).first()).toBeVisible();
   for (const unit of ['token ', '{"a":', 'x', 'HTTP/1.1 4\n']) {
+    const status = page.getByRole('dialog').getByRole('status');
     await field(page).fill('');
+    await expect(status).toHaveText('');
     await paste(page, unit.repeat(10_000 / unit.length));
-    await expect(page.getByRole('dialog').getByRole('status')).toHaveText(/result/, {
+    await expect(status).toHaveText(/result/, {
       timeout: 2000,
     });
   }
@@ -268,6 +289,20 @@ test.describe('where search cannot be loaded', () => {
     await page.unroute('**/search-index.json');
     await page.keyboard.type('9');
     await expect(options(page).first()).toContainText('429 throttled');
+  });
+
+  test('what cannot be shown is said too, and typing tries again', async ({ page }) => {
+    await page.goto('/');
+    await isReady(page);
+    await page.route('**/assets/js/*.js', (route) => route.abort());
+    await open(page, '42');
+    await expect(page.getByRole('dialog').getByRole('status')).toHaveText(
+      'Search could not be loaded. Check the connection, then type again.',
+    );
+    await page.unroute('**/assets/js/*.js');
+    await page.keyboard.type('9');
+    await expect(options(page).first()).toContainText('429 throttled');
+    await expect(field(page)).toHaveValue('429');
   });
 
   test('without an index it names the command', async ({ page }) => {

@@ -11,6 +11,9 @@ const NearestCodes = lazy(() =>
   import('../../../errors/NearestCodes').then((m) => ({ default: m.NearestCodes })),
 );
 
+/** More would not be sent in place: React moves what is large there by an inline script. */
+const mostCodes = 30;
+
 /** The 404 page: the codes near the one asked for, search, every code, the guide. */
 export default function NotFoundContent(): ReactElement {
   return (
@@ -26,7 +29,7 @@ export default function NotFoundContent(): ReactElement {
       <SearchPrompt />
       <h2>Every error code</h2>
       <Suspense>
-        <CodeDirectory />
+        <CodeDirectory most={mostCodes} />
       </Suspense>
     </main>
   );

@@ -1,0 +1,51 @@
+import type { ClipboardEvent, KeyboardEventHandler, ReactElement } from 'react';
+import { shownLines, typedLines } from './shown-lines';
+import styles from './SearchBox.module.css';
+
+/** The field that search is typed into; `list` says what it controls while there are results. */
+export function SearchField({
+  typed,
+  onType,
+  onKeyDown,
+  list,
+}: {
+  typed: string;
+  onType: (typed: string) => void;
+  onKeyDown?: KeyboardEventHandler<HTMLInputElement>;
+  /** The ids of the list and of its chosen option. */
+  list?: { id: string; active: string | undefined } | undefined;
+}): ReactElement {
+  function onPaste(event: ClipboardEvent<HTMLInputElement>): void {
+    const text = event.clipboardData.getData('text');
+    if (!/[\r\n]/.test(text)) return;
+    // A field of one line would drop the line breaks, and with them where the headers end.
+    event.preventDefault();
+    const { selectionStart, selectionEnd, value } = event.currentTarget;
+    const before = value.slice(0, selectionStart ?? value.length);
+    const after = value.slice(selectionEnd ?? value.length);
+    onType(typedLines(before) + text.trim() + typedLines(after));
+  }
+  return (
+    <input
+      type="text"
+      role="combobox"
+      className={styles.input}
+      aria-label="Search: code, status, message, or a whole answer"
+      aria-autocomplete="list"
+      aria-expanded={list !== undefined}
+      aria-controls={list?.id}
+      aria-activedescendant={list?.active}
+      placeholder="Code, status, message, or the whole answer"
+      value={shownLines(typed)}
+      onChange={(event) => onType(typedLines(event.target.value))}
+      onKeyDown={onKeyDown}
+      onPaste={onPaste}
+      autoCapitalize="none"
+      autoComplete="off"
+      autoCorrect="off"
+      spellCheck={false}
+      enterKeyHint="go"
+      data-search-field=""
+    />
+  );
+}
