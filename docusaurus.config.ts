@@ -10,6 +10,7 @@ import { finishBuild } from './src/site/finish-build';
 import { leanClient } from './src/site/lean-client';
 import { searchPage } from './src/site/search-page';
 import { statusPages } from './src/site/status-pages';
+import { wholePages } from './src/site/whole-pages';
 
 const config: Config = {
   title: 'Upstream API',
@@ -57,7 +58,7 @@ const config: Config = {
     './src/theme/static-styles.ts',
     './src/twins/enhance-copy-page.ts',
   ],
-  plugins: [checkSources, errorsJson, statusPages, searchPage, leanClient, finishBuild],
+  plugins: [checkSources, errorsJson, statusPages, searchPage, leanClient, wholePages, finishBuild],
   presets: [
     [
       'classic',

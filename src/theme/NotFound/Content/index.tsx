@@ -11,7 +11,7 @@ const NearestCodes = lazy(() =>
   import('../../../errors/NearestCodes').then((m) => ({ default: m.NearestCodes })),
 );
 
-/** More would not be sent in place: React moves what is large there by an inline script. */
+/** With more codes than these the page ends with a link to all, so that it does not grow with their number. */
 const mostCodes = 30;
 
 /** The 404 page: the codes near the one asked for, search, every code, the guide. */
