@@ -1,6 +1,6 @@
-import { realpathSync } from 'node:fs';
 import path from 'node:path';
 import type { Plugin } from '@docusaurus/types';
+import { moduleFile } from './module-file';
 
 /** Whether the browser gets Preact in place of React; the pages are rendered with React in both cases. */
 const usePreact = true;
@@ -19,8 +19,6 @@ const generated =
   /\.docusaurus\/((routes|registry)\.js|(routesChunkNames|globalData)\.json|docusaurus-plugin-content-docs\/default\/p\/.*\.json)$/;
 const client = path.join(__dirname, 'client');
 const empty = path.join(client, 'empty.ts');
-/** The bundler compares real paths: node_modules may be a link. */
-const fileOf = (name: string): string => realpathSync(path.resolve('node_modules', name));
 
 /** Docusaurus plugin: leaves out of the browser's code what no page uses. */
 export function leanClient(): Plugin {
@@ -39,10 +37,10 @@ export function leanClient(): Plugin {
           alias: {
             ...(usePreact ? preact : {}),
             // Code is highlighted at build time.
-            [fileOf('@docusaurus/theme-classic/lib/prism-include-languages.js')]: empty,
-            [fileOf('@docusaurus/core/lib/client/preload.js')]: path.join(client, 'preload.ts'),
+            [moduleFile('@docusaurus/theme-classic/lib/prism-include-languages.js')]: empty,
+            [moduleFile('@docusaurus/core/lib/client/preload.js')]: path.join(client, 'preload.ts'),
             // What readers do not open is not fetched for them.
-            [fileOf('@docusaurus/core/lib/client/prefetch.js')]: path.join(
+            [moduleFile('@docusaurus/core/lib/client/prefetch.js')]: path.join(
               client,
               'no-prefetch.ts',
             ),
@@ -52,7 +50,7 @@ export function leanClient(): Plugin {
             '@theme/DocVersionBadge': path.join(client, 'Nothing.tsx'),
             '@theme/ContentVisibility': path.join(client, 'Nothing.tsx'),
             // The same functions as modules, so that only those in use are kept.
-            tslib: fileOf('tslib/tslib.es6.mjs'),
+            tslib: moduleFile('tslib/tslib.es6.mjs'),
           },
         },
       };

@@ -1,8 +1,8 @@
-import { realpathSync } from 'node:fs';
 import path from 'node:path';
 import type { Plugin } from '@docusaurus/types';
+import { moduleFile } from './module-file';
 
-const renderer = path.resolve('node_modules/@docusaurus/core/lib/client/renderToHtml.js');
+const renderer = moduleFile('@docusaurus/core/lib/client/renderToHtml.js');
 
 /** Docusaurus plugin: pages are rendered by `server/render-to-html.ts`, whole however large they are. */
 export function wholePages(): Plugin {
@@ -11,12 +11,7 @@ export function wholePages(): Plugin {
     configureWebpack: (_config, isServer) =>
       isServer
         ? {
-            resolve: {
-              // The bundler compares real paths: node_modules may be a link.
-              alias: {
-                [realpathSync(renderer)]: path.join(__dirname, 'server', 'render-to-html.ts'),
-              },
-            },
+            resolve: { alias: { [renderer]: path.join(__dirname, 'server', 'render-to-html.ts') } },
           }
         : {},
   };
