@@ -1,5 +1,5 @@
 // npm run serve: serves the last build. Also used by npm start and by the tests.
-import { createReadStream, existsSync, readFileSync } from 'node:fs';
+import { existsSync, readFile, readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -94,6 +94,7 @@ function setHeaders(response, pathname, { everywhere, revalidate, some }) {
  */
 function answer(request, response, { root, base, files, rules }) {
   setHeaders(response, (request.url ?? '/').replace(/\?.*/s, ''), rules);
+  request.headers['accept-encoding'] = withoutRefused(request.headers['accept-encoding']);
   if (request.method !== 'GET' && request.method !== 'HEAD') {
     response.setHeader('Allow', 'GET, HEAD');
     return plain(response, 405, 'Use GET or HEAD.');
@@ -104,22 +105,22 @@ function answer(request, response, { root, base, files, rules }) {
   if (pathname === null) return plain(response, 400, 'The address is malformed.');
   if (!pathname.startsWith(base)) {
     if (base !== '/' && (pathname === '/' || `${pathname}/` === base)) return move(response, base);
-    return notFound(response, root);
+    return notFound(request, response, root);
   }
   const inside = `/${pathname.slice(base.length)}`;
   if (!inside.endsWith('/') && isPage(root, inside)) {
     return move(response, encodeURI(`${pathname}/`) + (query === undefined ? '' : `?${query}`));
   }
   if (hidden.test(inside) || (inside.endsWith('/') && !isPage(root, inside))) {
-    return notFound(response, root);
+    return notFound(request, response, root);
   }
   // sirv would add an ending to what is no file: /404 is no page.
-  if (!inside.endsWith('/') && !path.extname(inside)) return notFound(response, root);
+  if (!inside.endsWith('/') && !path.extname(inside)) return notFound(request, response, root);
   request.url = encodeURI(inside);
   if (!isPlainRange(request.headers.range)) delete request.headers.range;
   // A file that goes while it is sent, in the middle of a build, ends one answer and not the server.
   response.once('pipe', (source) => source.once('error', () => response.destroy()));
-  files(request, response, () => notFound(response, root));
+  files(request, response, () => notFound(request, response, root));
 }
 
 /**
@@ -160,15 +161,45 @@ function plain(response, status, text) {
   response.writeHead(status, headers).end(`${text}\n`);
 }
 
-/** @param {import('node:http').ServerResponse} response @param {string} root */
-function notFound(response, root) {
+/**
+ * Sends 404.html, compressed as the client can read it.
+ * @param {import('node:http').IncomingMessage} request
+ * @param {import('node:http').ServerResponse} response
+ * @param {string} root
+ */
+function notFound(request, response, root) {
   const page = path.join(root, '404.html');
-  if (!existsSync(page)) return plain(response, 404, 'There is no such page.');
-  response.writeHead(404, {
-    'Content-Type': 'text/html; charset=utf-8',
-    'Cache-Control': 'no-cache',
+  const accepted = request.headers['accept-encoding'] ?? '';
+  const coding = codings.find(
+    ({ name, ending }) => accepted.includes(name) && existsSync(page + ending),
+  );
+  readFile(page + (coding?.ending ?? ''), (error, content) => {
+    if (error) return plain(response, 404, 'There is no such page.');
+    if (coding) response.setHeader('Content-Encoding', coding.name);
+    response.writeHead(404, {
+      'Content-Type': 'text/html; charset=utf-8',
+      'Content-Length': content.length,
+      'Cache-Control': 'no-cache',
+      Vary: 'Accept-Encoding',
+    });
+    response.end(content);
   });
-  createReadStream(page).pipe(response);
+}
+
+const codings = [
+  { name: 'br', ending: '.br' },
+  { name: 'gzip', ending: '.gz' },
+];
+
+/**
+ * An Accept-Encoding header without what it refuses, such as `br;q=0`.
+ * @param {string | string[] | undefined} header
+ */
+function withoutRefused(header) {
+  return String(header ?? '')
+    .split(',')
+    .filter((coding) => !/;\s*q=0(\.0*)?\s*$/.test(coding))
+    .join(',');
 }
 
 /** @param {string} text @param {string} mark @returns {[string, string | undefined]} */

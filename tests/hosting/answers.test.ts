@@ -55,12 +55,17 @@ describe.each(hosts)('$name', ({ address }) => {
     expect(headers.location).toBe('/errors/throttled/?a=1&b=%20');
   });
 
-  test('text is compressed as it was at build, and the same either way', async () => {
-    const plain = await send(address, script);
-    const packed = await send(address, script, { headers: { 'Accept-Encoding': 'gzip' } });
+  test.each([
+    ['a script', script],
+    ['the unknown page', '/no/such/page/'],
+  ])('%s is compressed as it was at build, and the same either way', async (_, target) => {
+    const plain = await send(address, target);
+    const packed = await send(address, target, { headers: { 'Accept-Encoding': 'gzip;q=0.5' } });
+    const refused = await send(address, target, { headers: { 'Accept-Encoding': 'gzip;q=0' } });
+    expect(refused.headers['content-encoding']).toBeUndefined();
     expect(packed.headers['content-encoding']).toBe('gzip');
     const asked = { 'Accept-Encoding': 'gzip', Via: '1.1 cdn' };
-    const proxied = await send(address, script, { headers: asked });
+    const proxied = await send(address, target, { headers: asked });
     expect(proxied.headers['content-encoding'], 'behind a proxy').toBe('gzip');
     expect(packed.headers.vary?.toLowerCase()).toContain('accept-encoding');
     expect(packed.body.length).toBeLessThan(plain.body.length / 2);
