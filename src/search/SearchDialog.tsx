@@ -1,5 +1,6 @@
 import { useBaseUrlUtils } from '@docusaurus/useBaseUrl';
 import { useEffect, useLayoutEffect, useRef, useState, type ReactElement } from 'react';
+import { stillLoading } from './load-search';
 import { prepareSearch } from './prepare-search';
 import { SearchField } from './SearchField';
 import { SlashKeyChoice } from './SlashKeyChoice';
@@ -27,6 +28,7 @@ export function SearchDialog({
   }, []);
   // Before the next key: what is typed right after opening belongs into the field, also where the box takes its place.
   useLayoutEffect(() => {
+    if (document.activeElement?.matches('dialog :is(button, [type=checkbox])')) return;
     const field = dialog.current?.querySelector<HTMLInputElement>('[data-search-field]');
     field?.focus();
     field?.setSelectionRange(field.value.length, field.value.length);
@@ -56,7 +58,7 @@ export function SearchDialog({
           <div className={boxStyles.box}>
             <SearchField typed={typed} onType={setTyped} />
             <p role="status" className={boxStyles.count}>
-              {problem}
+              {problem ?? (typed.trim() === '' ? '' : stillLoading)}
             </p>
           </div>
         )}

@@ -5,6 +5,8 @@ import { indexPath, type SearchIndexFile } from './index-file';
 /** Finds what a typed text means. */
 export type Search = (typed: string) => SearchAnswer;
 
+/** What readers are told until all parts of search are there. */
+export const stillLoading = 'Loading search …';
 /** What readers are told where a part of search did not come. */
 export const notLoaded = 'Search could not be loaded. Check the connection, then type again.';
 

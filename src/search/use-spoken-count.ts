@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react';
 import type { SearchAnswer } from './create-search';
+import { stillLoading } from './load-search';
 
 /** Long enough that a screen reader hears one count, not one for each letter. */
 const pause = 400;
@@ -10,7 +11,7 @@ export function useSpokenCount(
   problem: string | null,
   answer: SearchAnswer | null,
 ): string {
-  const text = isEmpty ? '' : (problem ?? (answer ? countText(answer.count) : 'Loading search …'));
+  const text = isEmpty ? '' : (problem ?? (answer ? countText(answer.count) : stillLoading));
   const [spoken, setSpoken] = useState('');
   useEffect(() => {
     const timer = setTimeout(() => setSpoken(text), pause);

@@ -198,16 +198,23 @@ test('what was typed is remembered in this browser until it is cleared', async (
   expect(await page.evaluate(() => localStorage.getItem('recent-searches'))).toBeNull();
 });
 
-test('what is typed before search is loaded is found once it is', async ({ page }) => {
-  await page.goto('/');
-  await isReady(page);
+/** Keeps scripts from coming until the returned function is called. */
+async function holdScripts(page: Page): Promise<() => void> {
   let letThrough = (): void => undefined;
   const held = new Promise<void>((resolve) => (letThrough = resolve));
   await page.route('**/assets/js/*.js', async (route) => {
     await held;
     await route.continue();
   });
+  return letThrough;
+}
+
+test('what is typed before search is loaded is found once it is', async ({ page }) => {
+  await page.goto('/');
+  await isReady(page);
+  const letThrough = await holdScripts(page);
   await open(page, 'thro');
+  await expect(page.getByRole('dialog').getByRole('status')).toHaveText('Loading search …');
   await paste(page, 'tt\nled');
   await expect(page.getByText('Everything from A to Z')).toHaveCount(0);
   letThrough();
@@ -217,17 +224,24 @@ test('what is typed before search is loaded is found once it is', async ({ page 
   await expect(field(page)).toHaveValue('thrott ↵ led!');
 });
 
+test('who went on to another control keeps it when search is loaded', async ({ page }) => {
+  await page.goto('/');
+  await isReady(page);
+  const letThrough = await holdScripts(page);
+  await open(page);
+  const close = page.getByRole('button', { name: 'Close Esc' });
+  await close.focus();
+  letThrough();
+  await expect(page.getByText('Everything from A to Z')).toBeVisible();
+  await expect(close).toBeFocused();
+});
+
 test('search stays open while the page under it is replaced', async ({ page }) => {
   await page.goto('/');
   await open(page, '429');
   await expect(options(page).first()).toBeVisible();
   await page.keyboard.press('Escape');
-  let letThrough = (): void => undefined;
-  const held = new Promise<void>((resolve) => (letThrough = resolve));
-  await page.route('**/assets/js/*.js', async (route) => {
-    await held;
-    await route.continue();
-  });
+  const letThrough = await holdScripts(page);
   await page.locator('main a[href="/errors/throttled/"]').first().click();
   await expect(page).toHaveURL('/errors/throttled/');
   await open(page, 'throttled');
