@@ -55,6 +55,7 @@ const config: Config = {
     './src/errors/guard-fragment.ts',
     './src/offline/register-worker.ts',
     './src/samples/enhance-samples.ts',
+    './src/static-content/go-to-target.ts',
     './src/theme/static-styles.ts',
     './src/twins/enhance-copy-page.ts',
   ],
