@@ -68,7 +68,8 @@ export function Checklist({ id }: { id: string }): ReactElement {
         <button
           type="button"
           className={styles.reset}
-          disabled={ticked.size === 0}
+          // Not disabled: the focus would be lost with its own press.
+          aria-disabled={ticked.size === 0}
           onClick={() => change(none)}
         >
           Reset<span className="visually-hidden"> {title}</span>

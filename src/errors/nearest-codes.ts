@@ -1,5 +1,7 @@
 import { distance } from 'fastest-levenshtein';
 import { errors, type ErrorCode } from '../contract/errors';
+import { otherBodies } from '../contract/other-bodies';
+import { asObject } from './as-object';
 import { textsOf } from './texts-of';
 
 /** Longer text is cut before it is compared: no code or message comes near it. */
@@ -8,8 +10,13 @@ const mostCharacters = 160;
 const mostDifference = 0.4;
 const most = 3;
 
-/** Up to three codes whose name, title or texts come near the typed text, nearest first. */
+/**
+ * Up to three codes whose name, title or texts come near the typed text, nearest first; for the `code` of a body outside
+ * the envelope, such as `token_not_valid`, the one it stands for.
+ */
 export function nearestCodes(typed: string): ErrorCode[] {
+  const other = otherBodies.find(({ body }) => asObject(body)?.code === typed);
+  if (other?.code) return [other.code];
   const text = plain(typed.slice(0, mostCharacters));
   if (text === '') return [];
   return errors

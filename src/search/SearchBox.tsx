@@ -25,11 +25,14 @@ export function SearchBox({
   typed,
   onType,
   onLeave,
+  isEntered = false,
 }: {
   typed: string;
   onType: (typed: string) => void;
   /** Called once a result was chosen. */
   onLeave: () => void;
+  /** Enter was pressed before the box was there: the first result is chosen once it is. */
+  isEntered?: boolean;
 }): ReactElement {
   const id = useId();
   const history = useHistory();
@@ -52,6 +55,13 @@ export function SearchBox({
     list.current?.querySelector('[aria-selected=true]')?.scrollIntoView({ block: 'nearest' });
   }, [current]);
 
+  const isAwaited = useRef(isEntered);
+  useEffect(() => {
+    if (!isAwaited.current || !answer) return;
+    isAwaited.current = false;
+    list.current?.querySelector<HTMLElement>('[role=option]')?.click();
+  }, [answer]);
+
   function choose(event: MouseEvent, path: string): void {
     rememberSearch(typed);
     if (event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
@@ -62,6 +72,7 @@ export function SearchBox({
 
   function onKeyDown(event: KeyboardEvent): void {
     if (event.nativeEvent.isComposing) return;
+    isAwaited.current = event.key === 'Enter' && !isEmpty && answer === null;
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
     if (step !== undefined && count > 0) {
       event.preventDefault();

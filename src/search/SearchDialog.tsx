@@ -17,6 +17,8 @@ export function SearchDialog({
 }): ReactElement {
   const dialog = useRef<HTMLDialogElement>(null);
   const [typed, setTyped] = useState('');
+  const field = useRef<HTMLInputElement>(null);
+  const [isEntered, setIsEntered] = useState(false);
   const { withBaseUrl } = useBaseUrlUtils();
   const base = withBaseUrl('/');
   const { Box, problem } = useSearchBox(typed);
@@ -29,9 +31,12 @@ export function SearchDialog({
   // Before the next key: what is typed right after opening belongs into the field, also where the box takes its place.
   useLayoutEffect(() => {
     if (document.activeElement?.matches('dialog :is(button, [type=checkbox])')) return;
-    const field = dialog.current?.querySelector<HTMLInputElement>('[data-search-field]');
-    field?.focus();
-    field?.setSelectionRange(field.value.length, field.value.length);
+    const shown = dialog.current?.querySelector<HTMLInputElement>('[data-search-field]') ?? null;
+    // The caret stays where it was in the field that went.
+    const caret = field.current?.selectionEnd ?? 0;
+    shown?.focus();
+    shown?.setSelectionRange(caret, caret);
+    field.current = shown;
   }, [Box]);
   const isLeft = useRef(false);
   const close = (): void => dialog.current?.close();
@@ -53,10 +58,14 @@ export function SearchDialog({
     >
       <div className={styles.content}>
         {Box ? (
-          <Box typed={typed} onType={setTyped} onLeave={leave} />
+          <Box typed={typed} onType={setTyped} onLeave={leave} isEntered={isEntered} />
         ) : (
           <div className={boxStyles.box}>
-            <SearchField typed={typed} onType={setTyped} />
+            <SearchField
+              typed={typed}
+              onType={setTyped}
+              onKeyDown={({ key }) => setIsEntered(key === 'Enter')}
+            />
             <p role="status" className={boxStyles.count}>
               {problem ?? (typed.trim() === '' ? '' : stillLoading)}
             </p>

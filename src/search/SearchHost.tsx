@@ -39,6 +39,6 @@ const pressOf = ({ key, ctrlKey, metaKey, altKey }: KeyboardEvent) => ({
 function isInField({ target }: KeyboardEvent): boolean {
   return (
     target instanceof HTMLElement &&
-    (target.isContentEditable || target.matches('input, textarea, select'))
+    (target.isContentEditable || target.matches('input:not([type=checkbox]), textarea, select'))
   );
 }

@@ -11,11 +11,16 @@ test('a ticked item is remembered, a reset clears all', async ({ page }) => {
   await expect(boxes.first()).toBeChecked();
   await expect(boxes.nth(1)).not.toBeChecked();
   await expect(boxes.nth(2)).toBeChecked();
-  await page
-    .getByRole('button', { name: /reset|clear/i })
-    .first()
-    .click();
+  await boxes.nth(1).check();
+  await page.keyboard.press('/');
+  await expect(page.getByRole('dialog', { name: 'Search' })).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(boxes.nth(1)).toBeFocused();
+  const reset = page.getByRole('button', { name: /reset|clear/i }).first();
+  await reset.press('Enter');
   await expect(boxes.first()).not.toBeChecked();
+  await expect(reset).toBeDisabled();
+  await expect(reset).toBeFocused();
   await page.reload();
   await expect(boxes.first()).not.toBeChecked();
   await expect(boxes.nth(2)).not.toBeChecked();

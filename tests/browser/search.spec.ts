@@ -198,11 +198,11 @@ test('what was typed is remembered in this browser until it is cleared', async (
   expect(await page.evaluate(() => localStorage.getItem('recent-searches'))).toBeNull();
 });
 
-/** Keeps scripts from coming until the returned function is called. */
-async function holdScripts(page: Page): Promise<() => void> {
+/** Keeps files from coming until the returned function is called. */
+async function hold(page: Page, files: string): Promise<() => void> {
   let letThrough = (): void => undefined;
   const held = new Promise<void>((resolve) => (letThrough = resolve));
-  await page.route('**/assets/js/*.js', async (route) => {
+  await page.route(files, async (route) => {
     await held;
     await route.continue();
   });
@@ -212,22 +212,49 @@ async function holdScripts(page: Page): Promise<() => void> {
 test('what is typed before search is loaded is found once it is', async ({ page }) => {
   await page.goto('/');
   await isReady(page);
-  const letThrough = await holdScripts(page);
+  const letThrough = await hold(page, '**/assets/js/*.js');
   await open(page, 'thro');
   await expect(page.getByRole('dialog').getByRole('status')).toHaveText('Loading search …');
   await paste(page, 'tt\nled');
   await expect(page.getByText('Everything from A to Z')).toHaveCount(0);
+  await page.keyboard.press('ArrowLeft');
   letThrough();
   await expect(page.getByText('Everything from A to Z')).toBeVisible();
   await expect(field(page)).toBeFocused();
   await page.keyboard.type('!');
-  await expect(field(page)).toHaveValue('thrott ↵ led!');
+  await expect(field(page)).toHaveValue('thrott ↵ le!d');
+});
+
+for (const part of ['**/assets/js/*.js', '**/search-index.json']) {
+  test(`Enter opens the first result once it is there, ${part} being late`, async ({ page }) => {
+    await page.goto('/');
+    await isReady(page);
+    const letThrough = await hold(page, part);
+    await open(page, 'throttled');
+    await page.keyboard.press('Enter');
+    letThrough();
+    await expect(page).toHaveURL('/errors/throttled/');
+    await expect(page.getByRole('dialog')).toHaveCount(0);
+  });
+}
+
+test('pasted lines stand where the caret is, and can be undone', async ({ page }) => {
+  await page.goto('/');
+  await open(page, 'abcdef');
+  for (let i = 0; i < 3; i += 1) await page.keyboard.press('ArrowLeft');
+  await paste(page, 'two\nlines');
+  await expect(field(page)).toHaveValue('abctwo ↵ linesdef');
+  await page.keyboard.press('Control+z');
+  await expect(field(page)).toHaveValue('abcdef');
+  await page.keyboard.press('Control+Shift+z');
+  await page.keyboard.type('X');
+  await expect(field(page)).toHaveValue('abctwo ↵ linesXdef');
 });
 
 test('who went on to another control keeps it when search is loaded', async ({ page }) => {
   await page.goto('/');
   await isReady(page);
-  const letThrough = await holdScripts(page);
+  const letThrough = await hold(page, '**/assets/js/*.js');
   await open(page);
   const close = page.getByRole('button', { name: 'Close Esc' });
   await close.focus();
@@ -241,7 +268,7 @@ test('search stays open while the page under it is replaced', async ({ page }) =
   await open(page, '429');
   await expect(options(page).first()).toBeVisible();
   await page.keyboard.press('Escape');
-  const letThrough = await holdScripts(page);
+  const letThrough = await hold(page, '**/assets/js/*.js');
   await page.locator('main a[href="/errors/throttled/"]').first().click();
   await expect(page).toHaveURL('/errors/throttled/');
   await open(page, 'throttled');

@@ -5,11 +5,20 @@ test.use({ expectedMessages: /status of 404/ });
 test('an unknown code gets a 404 with the nearest codes', async ({ page }) => {
   const response = await page.goto('/errors/throtled/');
   expect(response?.status()).toBe(404);
+  await expect(page).toHaveTitle('No page at this address | Upstream API');
   const nearest = page.getByRole('main').getByRole('link', { name: 'throttled', exact: true });
   await expect(nearest.first()).toBeVisible();
   expect(await axeFindings(page)).toEqual([]);
   await nearest.first().click();
   await expect(page).toHaveURL('/errors/throttled/');
+});
+
+test('a code of another body leads to the code that has it as a cause', async ({ page }) => {
+  await page.goto('/errors/token_not_valid/');
+  const main = page.getByRole('main');
+  await expect(main).toContainText('There is no code or status token_not_valid. Did you mean:');
+  await main.getByRole('listitem').getByRole('link').first().click();
+  await expect(page).toHaveURL('/errors/authentication_failed/');
 });
 
 for (const path of [

@@ -1,4 +1,5 @@
 import Link from '@docusaurus/Link';
+import { PageMetadata } from '@docusaurus/theme-common';
 import { lazy, Suspense, type ReactElement } from 'react';
 import { SearchPrompt } from '../../../search/SearchPrompt';
 import styles from './styles.module.css';
@@ -18,6 +19,7 @@ const mostCodes = 30;
 export default function NotFoundContent(): ReactElement {
   return (
     <main className={styles.page}>
+      <PageMetadata title="No page at this address" />
       <h1>No page at this address</h1>
       <Suspense>
         <NearestCodes />
