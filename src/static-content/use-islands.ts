@@ -23,6 +23,7 @@ export interface Alive {
 
 /** How far below the view an island is brought alive. */
 const ahead = '400px';
+const releases = ['pointerup', 'pointercancel'] as const;
 const touches = ['pointerover', 'focusin', 'click'] as const;
 
 /** The islands below `root` that are alive, more as they are seen, touched or addressed. */
@@ -37,6 +38,19 @@ export function useIslands(
     const over = new AbortController();
     const started = new WeakSet<HTMLElement>();
     const pressed = new WeakMap<HTMLElement, Element>();
+    // While a button of the mouse is down nothing gives way under it, or the press would be lost.
+    let release: Promise<void> | undefined;
+    function onDown(): void {
+      release ??= new Promise((resolve) => {
+        const end = (): void => {
+          for (const type of releases) window.removeEventListener(type, end, true);
+          release = undefined;
+          // The click comes right after it.
+          setTimeout(resolve);
+        };
+        for (const type of releases) window.addEventListener(type, end, true);
+      });
+    }
 
     async function bringAlive(element: HTMLElement): Promise<void> {
       const island = islandOf(element);
@@ -45,6 +59,7 @@ export function useIslands(
       started.add(element);
       try {
         const Component = (await kind.load()) as ComponentType<object>;
+        await release;
         if (over.signal.aborted) return;
         const giveBack = keepPlace(element, pressed.get(element) ?? null);
         // What the server rendered gives way in the same frame to the same, alive.
@@ -88,6 +103,7 @@ export function useIslands(
     for (const type of touches) {
       content.addEventListener(type, onTouch, { signal: over.signal });
     }
+    content.addEventListener('pointerdown', onDown, { signal: over.signal });
     window.addEventListener('hashchange', onAddress, { signal: over.signal });
     onAddress();
     return () => {

@@ -14,6 +14,25 @@ test.beforeEach(async ({ page }) => {
   await expect(rowsOf(page)).toHaveCount(limits.length);
 });
 
+test('a press during which the table comes alive is not lost', async ({ page }) => {
+  const header = page.getByRole('columnheader', { name: /^Limit/ }).first();
+  const island = page.locator('[data-island]', { has: header });
+  let letThrough = (): void => undefined;
+  const held = new Promise<void>((resolve) => (letThrough = resolve));
+  await page.route('**/assets/js/*.js', async (route) => {
+    await held;
+    await route.continue();
+  });
+  await header.getByRole('button').hover();
+  await page.mouse.down();
+  await expect(island).not.toHaveAttribute('data-alive');
+  letThrough();
+  // Long enough for the island to be loaded.
+  await page.waitForTimeout(500);
+  await page.mouse.up();
+  await expect(header).toHaveAttribute('aria-sort', 'ascending');
+});
+
 test('the table is sorted by limit, both ways', async ({ page }) => {
   const header = page.getByRole('columnheader', { name: /^Limit/ }).first();
   const scopes = (): Promise<string[]> => rowsOf(page).locator('th').allInnerTexts();

@@ -20,6 +20,19 @@ interface Watch {
 /** Playwright's test, for pages that must stay quiet: no error, no warning, no request to another host. */
 export const test = base.extend<Watch>({
   expectedMessages: [null, { option: true }],
+  // What is pressed before a page is alive is lost: a test goes on when it is, or will not be.
+  page: async ({ page, javaScriptEnabled }, use) => {
+    const goto = page.goto.bind(page);
+    const alive = page.locator('html[data-has-hydrated=true]');
+    page.goto = async (...args) => {
+      const response = await goto(...args);
+      if (javaScriptEnabled) {
+        await alive.waitFor({ state: 'attached', timeout: 3000 }).catch(() => null);
+      }
+      return response;
+    };
+    await use(page);
+  },
   quiet: [
     async ({ page, baseURL, expectedMessages }, use) => {
       const heard: string[] = [];
