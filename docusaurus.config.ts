@@ -1,16 +1,15 @@
 import type * as Preset from '@docusaurus/preset-classic';
 import type { Config } from '@docusaurus/types';
 import { site } from './src/contract/site';
-import { earlyScript } from './src/samples/early-script';
+import { earlyScript } from './src/browser/early-script';
+import { browserEntry } from './src/plugins/browser-entry';
 import { remarkDiagrams } from './src/diagrams/remark-diagrams';
 import { remarkSamples } from './src/samples/remark-samples';
 import { checkSources } from './src/site/check-sources';
 import { errorsJson } from './src/site/errors-json';
 import { finishBuild } from './src/site/finish-build';
-import { leanClient } from './src/site/lean-client';
 import { searchPage } from './src/site/search-page';
 import { statusPages } from './src/site/status-pages';
-import { wholePages } from './src/site/whole-pages';
 
 const config: Config = {
   title: 'Upstream API',
@@ -42,7 +41,7 @@ const config: Config = {
       swcJsMinimizer: true,
       swcHtmlMinimizer: true,
       lightningCssMinimizer: true,
-      // It waits for the browser's compilation of a page, and there is none (lean-client.ts).
+      // It waits for the browser's compilation of a page, and there is none (browser-entry.ts).
       mdxCrossCompilerCache: false,
       rspackBundler: true,
       rspackPersistentCache: true,
@@ -50,16 +49,14 @@ const config: Config = {
       gitEagerVcs: true,
     },
   },
-  headTags: [{ tagName: 'script', attributes: {}, innerHTML: earlyScript }],
-  clientModules: [
-    './src/errors/guard-fragment.ts',
-    './src/offline/register-worker.ts',
-    './src/samples/enhance-samples.ts',
-    './src/static-content/go-to-target.ts',
-    './src/theme/static-styles.ts',
-    './src/twins/enhance-copy-page.ts',
+  headTags: [
+    { tagName: 'script', attributes: {}, innerHTML: earlyScript },
+    // For hosts that send no headers: what is typed after a `?` stays here.
+    { tagName: 'meta', attributes: { name: 'referrer', content: 'strict-origin' } },
   ],
-  plugins: [checkSources, errorsJson, statusPages, searchPage, leanClient, wholePages, finishBuild],
+  // In production the entry itself (browser-entry.ts).
+  clientModules: ['./src/browser/main.ts'],
+  plugins: [checkSources, errorsJson, statusPages, searchPage, browserEntry, finishBuild],
   presets: [
     [
       'classic',
@@ -75,7 +72,8 @@ const config: Config = {
         theme: {
           customCss: ['./src/css/tokens.css', './src/css/global.css', './src/css/code.css'],
         },
-        sitemap: { changefreq: null, priority: null },
+        // Written as a finishing step: plugins’ own steps run at once, in no order.
+        sitemap: false,
       } satisfies Preset.Options,
     ],
   ],

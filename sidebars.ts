@@ -18,7 +18,7 @@ const sidebars: SidebarsConfig = {
       type: 'category',
       label: 'Error codes',
       link: { type: 'doc', id: 'errors/index' },
-      collapsed: false,
+      collapsible: false,
       items: codes.length > mostListed ? [] : codes,
     },
     { type: 'doc', id: 'API_EXAMPLES', label: 'Endpoints and examples' },

@@ -1,4 +1,3 @@
-import useBrokenLinks from '@docusaurus/useBrokenLinks';
 import { useEffect, useRef, useState, type ReactElement } from 'react';
 import { findTree } from './trees';
 import { fromFragment } from './step-fragment';
@@ -7,6 +6,9 @@ import { startOf } from './walk';
 import { WholeTree } from './WholeTree';
 import styles from './DecisionTree.module.css';
 
+/** The anchor of a tree in its page. */
+export const treeAnchor = (id: string): string => `tree-${id}`;
+
 /**
  * A decision tree to step through. The server renders the whole tree as a nested list, which is
  * what shows without JavaScript and in print; with JavaScript the stepper shows. A fragment such as
@@ -14,8 +16,6 @@ import styles from './DecisionTree.module.css';
  */
 export function DecisionTree({ id }: { id: string }): ReactElement {
   const tree = findTree(id);
-  const anchor = `tree-${id}`;
-  useBrokenLinks().collectAnchor(anchor);
   const section = useRef<HTMLElement>(null);
   const [position, setPosition] = useState(() => startOf(tree));
   const [whole, setWhole] = useState(false);
@@ -33,7 +33,7 @@ export function DecisionTree({ id }: { id: string }): ReactElement {
   }, [id]);
 
   return (
-    <section ref={section} id={anchor} aria-label={tree.title} className={styles.tree}>
+    <section ref={section} id={treeAnchor(id)} aria-label={tree.title} className={styles.tree}>
       <p className={styles.title}>{tree.title}</p>
       <Stepper tree={tree} position={position} onMove={setPosition} />
       <button

@@ -5,7 +5,6 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { LinkArguments } from './LinkArguments';
 
 vi.mock('@docusaurus/Link', () => import('./testing/Link'));
-vi.mock('@docusaurus/router', () => ({ useLocation: () => ({}) }));
 
 const start = Date.parse('2026-11-22T10:00:00Z');
 const open = (hash: string): void => window.history.replaceState(null, '', `/${hash}`);

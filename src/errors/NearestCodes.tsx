@@ -1,6 +1,4 @@
 import Link from '@docusaurus/Link';
-import { useLocation } from '@docusaurus/router';
-import useIsBrowser from '@docusaurus/useIsBrowser';
 import type { ReactElement } from 'react';
 import { findError } from '../contract/find';
 import { errorPath } from '../contract/site';
@@ -9,8 +7,7 @@ import { nearestCodes } from './nearest-codes';
 
 /** For an unknown page under `/errors/`: the codes that its name comes near. Nothing on the server or for other pages. */
 export function NearestCodes(): ReactElement | null {
-  const { pathname } = useLocation();
-  const named = useIsBrowser() ? namedInPath(pathname) : null;
+  const named = typeof window === 'undefined' ? null : namedInPath(window.location.pathname);
   if (named === null) return null;
   const nearest = /^[45]\d\d$/.test(named) ? [findError('error').code] : nearestCodes(named);
   return (

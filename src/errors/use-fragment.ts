@@ -1,4 +1,3 @@
-import { useLocation } from '@docusaurus/router';
 import { useMemo, useSyncExternalStore } from 'react';
 import { parseFragment } from './parse-fragment';
 import type { FragmentArguments } from './pick-arguments';
@@ -10,7 +9,6 @@ const subscribe = (onChange: () => void): (() => void) => {
 
 /** The arguments in the address’s fragment; none on the server and in the first render, so that both agree. Follows every change. */
 export function useFragment(): FragmentArguments {
-  useLocation(); // The router changes the fragment without a hashchange event.
   const hash = useSyncExternalStore(
     subscribe,
     () => window.location.hash,

@@ -13,10 +13,7 @@ import { NearestCodes } from './NearestCodes';
 import { StatusChoice } from './StatusChoice';
 import { verdictWords } from './verdict-words';
 
-const location = vi.hoisted(() => ({ pathname: '/' }));
 vi.mock('@docusaurus/Link', () => import('./testing/Link'));
-vi.mock('@docusaurus/router', () => ({ useLocation: () => location }));
-vi.mock('@docusaurus/useIsBrowser', () => ({ default: () => true }));
 vi.mock('@theme/Heading', () => import('./testing/Heading'));
 
 beforeEach(() => window.history.replaceState(null, '', '/'));
@@ -102,13 +99,13 @@ test.each([
   ['/errors/418/', '418', ['/errors/error/']],
   ['/errors/301/', '301', ['/API_TROUBLESHOOTING/#missing-slash']],
 ])('for %s the nearest codes are offered, its name as text', (pathname, name, expected) => {
-  location.pathname = pathname;
+  window.history.replaceState(null, '', pathname);
   const { container } = render(<NearestCodes />);
   expect(within(container).getByText(name).tagName).toBe('CODE');
   expect(hrefs()).toEqual(expected);
 });
 
 test.each(['/', '/nope/', '/errors/'])('for %s nothing is offered', (pathname) => {
-  location.pathname = pathname;
+  window.history.replaceState(null, '', pathname);
   expect(render(<NearestCodes />).container.innerHTML).toBe('');
 });

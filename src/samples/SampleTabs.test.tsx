@@ -4,7 +4,8 @@ import type { ReactElement } from 'react';
 import { renderToString } from 'react-dom/server';
 import { beforeEach, expect, test } from 'vitest';
 import { CodeBlock } from './CodeBlock';
-import { syncTabs } from './enhance-samples';
+import { listenToControls } from '../browser/controls';
+import { enhanceSamples } from './enhance-samples';
 import { SampleTabs } from './SampleTabs';
 
 const tabs = (
@@ -15,10 +16,16 @@ const tabs = (
   </SampleTabs>
 );
 
+let isListening = false;
+
 /** As a page comes to the browser: rendered by the server, the listeners on the document. */
 function show(element: ReactElement): void {
   document.body.innerHTML = renderToString(element);
-  syncTabs();
+  if (!isListening) {
+    listenToControls();
+    isListening = true;
+  }
+  enhanceSamples();
 }
 
 beforeEach(() => {

@@ -1,13 +1,11 @@
 import { copyText } from '../ui/copy-text';
+import { flashLabel } from '../ui/flash-label';
 import { chooseLanguage, chosenLanguage, onLanguageChange } from './language-choice';
 import { isSampleLanguage } from './languages';
 
-/** How long a copy button says what happened, in milliseconds. */
-const shownFor = 2000;
-
-/** Says on every tab of the document, or of a part of it, whether it is selected: the reader’s language, else the first. */
-export function syncTabs(part: ParentNode = document): void {
-  for (const group of part.querySelectorAll('[data-sample-tabs]')) {
+/** Says on every tab of the page whether it is selected: the reader’s language, else the first. */
+function syncTabs(): void {
+  for (const group of document.body.querySelectorAll('[data-sample-tabs]')) {
     const tabs = [...group.querySelectorAll<HTMLElement>('[data-tab]')];
     const chosen = chosenLanguage();
     const selected = tabs.find(({ dataset }) => dataset.tab === chosen) ?? tabs[0];
@@ -18,48 +16,35 @@ export function syncTabs(part: ParentNode = document): void {
   }
 }
 
-const closest = (event: Event, selector: string): HTMLElement | null =>
-  event.target instanceof Element ? event.target.closest<HTMLElement>(selector) : null;
-
-function onClick(event: MouseEvent): void {
-  const language = closest(event, '[data-sample-tabs] [data-tab]')?.dataset.tab;
-  if (isSampleLanguage(language)) chooseLanguage(language);
-  const button = closest(event, 'button[data-copy]');
-  if (button) void copy(button);
+/** A press on a tab. */
+export function chooseTab({ dataset }: HTMLElement): void {
+  if (isSampleLanguage(dataset.tab)) chooseLanguage(dataset.tab);
 }
 
-async function copy(button: HTMLElement): Promise<void> {
+/** A press on the copy button of a block of code. */
+export async function copyCode(button: HTMLElement): Promise<void> {
   const code = button.closest('figure')?.querySelector('pre')?.textContent ?? '';
-  const label = button.querySelector('[aria-live]');
-  if (!label) return;
-  button.dataset.label ??= label.textContent;
-  label.textContent = await copyText(code);
-  setTimeout(() => (label.textContent = button.dataset.label ?? ''), shownFor);
+  flashLabel(button, await copyText(code));
 }
 
 function onKeyDown(event: KeyboardEvent): void {
-  const tab = closest(event, '[data-sample-tabs] [data-tab]');
+  const tab =
+    event.target instanceof Element
+      ? event.target.closest<HTMLElement>('[data-sample-tabs] [data-tab]')
+      : null;
   const tabs = [...(tab?.parentElement?.querySelectorAll<HTMLElement>('[data-tab]') ?? [])];
   const at = tabs.findIndex((other) => other === tab);
   const step = { ArrowRight: at + 1, ArrowLeft: at - 1, Home: 0, End: -1 }[event.key];
   const next = at < 0 || step === undefined ? undefined : tabs.at(step % tabs.length);
-  if (!next || !isSampleLanguage(next.dataset.tab)) return;
+  if (!next) return;
   event.preventDefault();
-  chooseLanguage(next.dataset.tab);
+  chooseTab(next);
   next.focus();
 }
 
-/** Client module: tabs and copy buttons of all samples, whenever they come into the page. */
+/** The tabs of all samples: marked as chosen, moved through by keyboard. */
 export function enhanceSamples(): void {
-  document.addEventListener('click', onClick);
   document.addEventListener('keydown', onKeyDown);
-  onLanguageChange(() => syncTabs());
+  onLanguageChange(syncTabs);
   syncTabs();
 }
-
-/** Docusaurus calls this after each navigation. */
-export function onRouteDidUpdate(): void {
-  syncTabs();
-}
-
-if (typeof window !== 'undefined') enhanceSamples();

@@ -1,5 +1,3 @@
-import { useHistory } from '@docusaurus/router';
-import { useBaseUrlUtils } from '@docusaurus/useBaseUrl';
 import {
   useEffect,
   useId,
@@ -9,6 +7,8 @@ import {
   type MouseEvent,
   type ReactElement,
 } from 'react';
+import { withBase } from '../browser/base-url';
+import { takeEarlyEnter } from './early-enter';
 import { clearSearches, recentSearches, rememberSearch } from './recent-searches';
 import { SearchFoot } from './SearchFoot';
 import { SearchField } from './SearchField';
@@ -19,24 +19,16 @@ import styles from './SearchBox.module.css';
 
 /**
  * The search field with its list of results: a combobox whose list follows what is typed, first result chosen.
- * For the browser alone. Source: ARIA Authoring Practices, combobox with a list popup.
+ * Source: ARIA Authoring Practices, combobox with a list popup.
  */
 export function SearchBox({
   typed,
   onType,
-  onLeave,
-  isEntered = false,
 }: {
   typed: string;
   onType: (typed: string) => void;
-  /** Called once a result was chosen. */
-  onLeave: () => void;
-  /** Enter was pressed before the box was there: the first result is chosen once it is. */
-  isEntered?: boolean;
 }): ReactElement {
   const id = useId();
-  const history = useHistory();
-  const { withBaseUrl } = useBaseUrlUtils();
   const list = useRef<HTMLDivElement>(null);
   const { answer, problem } = useSearch(typed);
   const [recent, setRecent] = useState<readonly string[]>(recentSearches);
@@ -55,6 +47,7 @@ export function SearchBox({
     list.current?.querySelector('[aria-selected=true]')?.scrollIntoView({ block: 'nearest' });
   }, [current]);
 
+  const [isEntered] = useState(takeEarlyEnter);
   const isAwaited = useRef(isEntered);
   useEffect(() => {
     if (!isAwaited.current || !answer) return;
@@ -62,12 +55,15 @@ export function SearchBox({
     list.current?.querySelector<HTMLElement>('[role=option]')?.click();
   }, [answer]);
 
-  function choose(event: MouseEvent, path: string): void {
+  function choose(event: MouseEvent): void {
     rememberSearch(typed);
     if (event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
-    event.preventDefault();
-    onLeave();
-    history.push(withBaseUrl(path));
+    leave(event);
+  }
+
+  /** The browser follows the link; a page that comes back, or stays for a fragment of its own, has the dialog closed. */
+  function leave({ currentTarget }: MouseEvent): void {
+    currentTarget.closest('dialog')?.close();
   }
 
   function onKeyDown(event: KeyboardEvent): void {
@@ -146,11 +142,11 @@ export function SearchBox({
                       <SearchOption
                         key={result.path}
                         id={optionId(at)}
-                        href={withBaseUrl(result.path)}
+                        href={withBase(result.path)}
                         result={result}
                         isActive={at === current}
                         onPoint={() => setActive(at)}
-                        onChoose={(event) => choose(event, result.path)}
+                        onChoose={choose}
                       />
                     );
                   })}
@@ -169,7 +165,7 @@ export function SearchBox({
             clearSearches();
             setRecent([]);
           }}
-          onLeave={onLeave}
+          onLeave={leave}
         />
       </div>
     </div>

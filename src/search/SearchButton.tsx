@@ -1,23 +1,15 @@
-import { useBaseUrlUtils } from '@docusaurus/useBaseUrl';
 import type { ReactElement } from 'react';
-import { prepareSearch } from './prepare-search';
-import { openSearch } from './search-opener';
 import styles from './SearchButton.module.css';
 
 /** The way into search in the navigation bar. Nothing of search is requested before it is used. */
 export function SearchButton(): ReactElement {
-  const { withBaseUrl } = useBaseUrlUtils();
-  const prepare = (): void => prepareSearch(withBaseUrl('/'));
   return (
     <button
       type="button"
       className={`needs-js ${styles.button}`}
       aria-haspopup="dialog"
       aria-keyshortcuts="/ Control+K Meta+K"
-      data-search-button=""
-      onPointerEnter={prepare}
-      onFocus={prepare}
-      onClick={openSearch}
+      data-open-search=""
     >
       <svg viewBox="0 0 16 16" className={styles.icon} aria-hidden="true" focusable="false">
         <path d="M7 12A5 5 0 107 2a5 5 0 000 10zm3.6-1.4L14 14" />

@@ -1,4 +1,4 @@
-import type { ClipboardEvent, KeyboardEventHandler, ReactElement } from 'react';
+import type { KeyboardEventHandler, ReactElement } from 'react';
 import { shownLines, typedLines } from './shown-lines';
 import styles from './SearchBox.module.css';
 
@@ -15,15 +15,6 @@ export function SearchField({
   /** The ids of the list and of its chosen option. */
   list?: { id: string; active: string | undefined } | undefined;
 }): ReactElement {
-  function onPaste(event: ClipboardEvent<HTMLInputElement>): void {
-    const text = event.clipboardData.getData('text');
-    if (!/[\r\n]/.test(text)) return;
-    // A field of one line would drop the line breaks, and with them where the headers end.
-    event.preventDefault();
-    // Deprecated, and the one way to write into a field so that it can be undone.
-    // eslint-disable-next-line @typescript-eslint/no-deprecated
-    document.execCommand('insertText', false, shownLines(text.trim()));
-  }
   return (
     <input
       type="text"
@@ -38,7 +29,6 @@ export function SearchField({
       value={shownLines(typed)}
       onChange={(event) => onType(typedLines(event.target.value))}
       onKeyDown={onKeyDown}
-      onPaste={onPaste}
       autoCapitalize="none"
       autoComplete="off"
       autoCorrect="off"

@@ -1,5 +1,5 @@
 import Link from '@docusaurus/Link';
-import type { ReactElement } from 'react';
+import type { MouseEvent, ReactElement } from 'react';
 import type { ErrorCode } from '../contract/errors';
 import { errorPath, site } from '../contract/site';
 import { searchPath } from './search-path';
@@ -15,7 +15,7 @@ export function SearchFoot({
   nearest: ErrorCode | null;
   hasRecent: boolean;
   onClear: () => void;
-  onLeave: () => void;
+  onLeave: (event: MouseEvent) => void;
 }): ReactElement {
   return (
     <ul className={styles.foot} aria-label="Other ways">

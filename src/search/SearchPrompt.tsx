@@ -1,23 +1,11 @@
-import { useBaseUrlUtils } from '@docusaurus/useBaseUrl';
 import type { ReactElement } from 'react';
-import { prepareSearch } from './prepare-search';
-import { openSearch } from './search-opener';
 import styles from './SearchPrompt.module.css';
 
 /** A large way into search, for pages that start with it. Needs JavaScript. */
 export function SearchPrompt(): ReactElement {
-  const { withBaseUrl } = useBaseUrlUtils();
-  const prepare = (): void => prepareSearch(withBaseUrl('/'));
   return (
     <div className={`needs-js ${styles.prompt}`}>
-      <button
-        type="button"
-        className={styles.button}
-        aria-haspopup="dialog"
-        onPointerEnter={prepare}
-        onFocus={prepare}
-        onClick={openSearch}
-      >
+      <button type="button" className={styles.button} aria-haspopup="dialog" data-open-search="">
         Search a code, status or message, or paste the whole answer
       </button>
       <p className={styles.hint}>

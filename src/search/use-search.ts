@@ -1,18 +1,16 @@
-import { useBaseUrlUtils } from '@docusaurus/useBaseUrl';
 import { useEffect, useMemo, useState } from 'react';
 import type { SearchAnswer } from './create-search';
+import { baseUrl } from '../browser/base-url';
 import { loadSearch, type Search } from './load-search';
 
 /** What a typed text finds: null until engine and index are there; `problem` says why they are not. */
 export function useSearch(typed: string): { answer: SearchAnswer | null; problem: string | null } {
-  const { withBaseUrl } = useBaseUrlUtils();
   const [search, setSearch] = useState<{ find: Search } | null>(null);
   const [problem, setProblem] = useState<string | null>(null);
-  const base = withBaseUrl('/');
   useEffect(() => {
     if (search) return;
     let isOver = false;
-    loadSearch(base).then(
+    loadSearch(baseUrl).then(
       (find) => {
         if (isOver) return;
         setSearch({ find });
@@ -26,7 +24,7 @@ export function useSearch(typed: string): { answer: SearchAnswer | null; problem
       isOver = true;
     };
     // Typing again tries again after a failure.
-  }, [base, search, typed]);
+  }, [search, typed]);
   const answer = useMemo(
     () => (search && typed.trim() !== '' ? search.find(typed) : null),
     [search, typed],

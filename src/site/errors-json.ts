@@ -2,8 +2,9 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { LoadContext, Plugin } from '@docusaurus/types';
 import { catalogueFiles } from '../errors/catalogue-files';
+import type { BuiltSite } from './built-site';
 
-/** Docusaurus plugin: publishes `/errors.json` and `/errors.schema.json`, in the build and in the development server. */
+/** Docusaurus plugin: `/errors.json` and `/errors.schema.json` in the development server. */
 export function errorsJson({ generatedFilesDir, baseUrl }: LoadContext): Plugin {
   const served = path.join(generatedFilesDir, 'errors-json');
   // Not inline: the type of a webpack configuration does not know the development server.
@@ -15,9 +16,11 @@ export function errorsJson({ generatedFilesDir, baseUrl }: LoadContext): Plugin 
     name: 'errors-json',
     loadContent: () => writeFiles(served),
     configureWebpack: () => development,
-    postBuild: ({ outDir }) => writeFiles(outDir),
   };
 }
+
+/** Finishing step: publishes both. */
+export const publishErrorsJson = ({ folder }: BuiltSite): Promise<void> => writeFiles(folder);
 
 async function writeFiles(folder: string): Promise<void> {
   await mkdir(folder, { recursive: true });

@@ -1,19 +1,30 @@
 import path from 'node:path';
 import type { Plugin } from '@docusaurus/types';
 import type { BuiltPage, FinishingStep } from './built-site';
+import { checkControls } from './check-controls';
 import { compressFiles } from './compress-files';
-import { hideSprite } from './hide-sprite';
+import { publishErrorsJson } from './errors-json';
 import { hostFiles } from './host-files';
 import { markdownTwins } from './markdown-twins';
 import { offlineWorker } from './offline-worker';
 import { pageHeads } from './page-heads';
 import { purgeStyles } from './purge-styles';
 import { searchIndex } from './search-index';
+import { sitemap } from './sitemap';
+import { speculationRules } from './speculation-rules';
+import { themeMarkup } from './theme-markup';
 import { webManifest } from './web-manifest';
 
-/** What is made from the rendered pages, in this order: each step sees what the ones before it wrote. */
+/**
+ * What is made from the rendered pages, in this order: each step sees what the ones before it wrote. Docusaurus runs
+ * the `postBuild` of all plugins at once, so no other plugin may have one.
+ */
 const steps: readonly FinishingStep[] = [
-  hideSprite,
+  publishErrorsJson,
+  sitemap,
+  speculationRules,
+  themeMarkup,
+  checkControls,
   purgeStyles,
   pageHeads,
   webManifest,

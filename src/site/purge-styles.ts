@@ -9,14 +9,16 @@ const styleFolder = 'assets/css';
 const inTags =
   /<([a-z][\w-]*)|\s(?:class|id)=(?:"([^"]*)"|'([^']*)'|([^\s>]+))|\s([a-z][\w-]*)(?==|\s|>|\/)/gi;
 
-/** Tags, classes, ids and attributes of a page; its prose names no rule. */
-const namesInHtml = (html: string): string[] =>
-  [...html.replace(/>[^<]+</g, '><').matchAll(inTags)].flatMap(([, ...found]) =>
-    found.flatMap((text) => text?.split(/\s+/) ?? []),
-  );
-
 /** Whatever may be a name in code. */
 const namesInCode = (code: string): string[] => code.match(/[\w-]+/g) ?? [];
+
+/** Tags, classes, ids and attributes of a page, and what its inline scripts name; its prose names no rule. */
+const namesInHtml = (html: string): string[] => [
+  ...[...html.matchAll(/<script>([^<]*)/g)].flatMap(([, code]) => namesInCode(code ?? '')),
+  ...[...html.replace(/>[^<]+</g, '><').matchAll(inTags)].flatMap(([, ...found]) =>
+    found.flatMap((text) => text?.split(/\s+/) ?? []),
+  ),
+];
 
 /**
  * Finishing step: takes out of the style sheets the rules that nothing in the build names, in HTML or in code, and

@@ -1,5 +1,5 @@
 import MDXComponents from '@theme-original/MDXComponents';
-import { DecisionTree } from '../decisions/DecisionTree';
+import { TreeIsland } from '../decisions/TreeIsland';
 import { Diagram } from '../diagrams/Diagram';
 import { RateLimitTable } from '../limits/RateLimitTable';
 import { SlidingWindowFigure } from '../limits/SlidingWindowFigure';
@@ -17,7 +17,7 @@ import { CodeBlock } from '../samples/CodeBlock';
 import { SampleTabs } from '../samples/SampleTabs';
 import { Provoke } from '../sandbox/console/Provoke';
 import { SandboxConsole } from '../sandbox/console/SandboxConsole';
-import { asIsland } from '../static-content/as-island';
+import { defineIsland } from '../islands/define-island';
 import { MarkdownTable } from '../ui/MarkdownTable';
 import { PageRoot } from './PageRoot';
 
@@ -32,16 +32,16 @@ export default {
   ErrorCard,
   CauseList,
   ErrorCatalogue,
-  LinkArguments: asIsland('LinkArguments', LinkArguments),
-  StatusChoice,
-  RateLimitTable: asIsland('RateLimitTable', RateLimitTable),
+  LinkArguments: defineIsland('CallDetails', LinkArguments),
+  StatusChoice: defineIsland('StatusChoice', StatusChoice),
+  RateLimitTable: defineIsland('RateLimitTable', RateLimitTable),
   RoleTable,
   RoleMatrix,
   EndpointTable,
   EndpointFacts,
   SlidingWindowFigure,
-  DecisionTree: asIsland('DecisionTree', DecisionTree),
-  Checklist: asIsland('Checklist', Checklist),
-  Provoke: asIsland('Provoke', Provoke),
-  SandboxConsole: asIsland('SandboxConsole', SandboxConsole),
+  DecisionTree: TreeIsland,
+  Checklist: defineIsland('Checklist', Checklist),
+  Provoke: defineIsland('Provoke', Provoke),
+  SandboxConsole: defineIsland('SandboxConsole', SandboxConsole),
 };

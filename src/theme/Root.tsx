@@ -1,12 +1,20 @@
 import type { ReactElement, ReactNode } from 'react';
-import { SearchHost } from '../search/SearchHost';
+import { defineIsland } from '../islands/define-island';
+import { SearchDialog } from '../search/SearchDialog';
+import { SearchIsland } from '../search/SearchIsland';
+import { SiteMenu } from './SiteMenu';
 
-/** What stays while pages come and go: the search dialog. */
+const Search = defineIsland('SearchBox', SearchIsland);
+
+/** Every page, with what lies over it when it is opened: the menu of narrow screens and search. */
 export default function Root({ children }: { children: ReactNode }): ReactElement {
   return (
     <>
       {children}
-      <SearchHost />
+      <SiteMenu />
+      <SearchDialog>
+        <Search place="dialog" />
+      </SearchDialog>
     </>
   );
 }

@@ -2,7 +2,7 @@ import type { ReactElement } from 'react';
 import buttonStyles from '../ui/CopyButton.module.css';
 import styles from './CopyPage.module.css';
 
-/** Copies the whole page as Markdown, which `enhance-copy-page.ts` fetches when it is pressed. Without JavaScript it is not shown. */
+/** Copies the whole page as Markdown, which `copy-page.ts` fetches when it is pressed. Without JavaScript it is not shown. */
 export function CopyPage(): ReactElement {
   return (
     <p className={`needs-js ${styles.place}`}>

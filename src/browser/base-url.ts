@@ -1,0 +1,9 @@
+declare const __webpack_public_path__: string | undefined;
+
+/** The path the site stands under, with both slashes, e.g. `/` or `/docs/`. The bundler knows it as the path of its files. */
+export const baseUrl = typeof __webpack_public_path__ === 'string' ? __webpack_public_path__ : '/';
+
+/** A path from the site’s base, e.g. `/errors/throttled/#cause`, as a URL of this deployment. Other URLs stay as they are. */
+export function withBase(path: string): string {
+  return path.startsWith('/') ? baseUrl + path.slice(1) : path;
+}

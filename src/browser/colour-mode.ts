@@ -1,0 +1,54 @@
+/** Where the choice is kept; absent for “system”. The theme’s own key (docusaurus.config.ts, `storage.namespace`), so that `npm run dev` agrees. */
+export const colourModeKey = 'theme-upstream-api';
+
+const choices = ['system', 'light', 'dark'] as const;
+type Choice = (typeof choices)[number];
+
+const isDark = (): MediaQueryList => window.matchMedia('(prefers-color-scheme: dark)');
+
+function storedChoice(): Choice {
+  try {
+    const stored = localStorage.getItem(colourModeKey);
+    return choices.find((choice) => choice === stored) ?? 'system';
+  } catch {
+    return currentChoice();
+  }
+}
+
+const currentChoice = (): Choice =>
+  choices.find((choice) => choice === document.documentElement.getAttribute('data-theme-choice')) ??
+  'system';
+
+/** Shows a choice: on the root element, which the style sheet reads, and on the button. */
+function show(choice: Choice): void {
+  const root = document.documentElement;
+  root.setAttribute('data-theme-choice', choice);
+  const shown = choice === 'system' ? (isDark().matches ? 'dark' : 'light') : choice;
+  root.setAttribute('data-theme', shown);
+  for (const button of document.querySelectorAll('[data-colour-mode]')) {
+    button.setAttribute('aria-label', `Colour mode: ${choice}`);
+    button.setAttribute('title', `Colour mode: ${choice}`);
+  }
+}
+
+/** The next mode: system, light, dark, and again. Kept over visits where storage is allowed. */
+export function nextColourMode(): void {
+  const next = choices[(choices.indexOf(currentChoice()) + 1) % choices.length] ?? 'system';
+  try {
+    if (next === 'system') localStorage.removeItem(colourModeKey);
+    else localStorage.setItem(colourModeKey, next);
+  } catch {
+    // Storage is blocked: the choice lasts as long as the page.
+  }
+  show(next);
+}
+
+/** Follows the system, other tabs, and a choice made while this page lay in the back/forward cache. */
+export function followColourMode(): void {
+  show(storedChoice());
+  isDark().addEventListener('change', () => show(currentChoice()));
+  window.addEventListener('storage', ({ key }) => {
+    if (key === colourModeKey || key === null) show(storedChoice());
+  });
+  window.addEventListener('pageshow', () => show(storedChoice()));
+}

@@ -1,0 +1,44 @@
+import { scrollTo } from './navigation';
+
+const activeClass = 'table-of-contents__link--active';
+/** A heading this far below the navigation bar counts as reached, in CSS pixels. */
+const slack = 24;
+
+/** “On this page” on wide screens: marks the section in view and keeps its entry in sight. */
+export function followContents(): void {
+  const list = document.querySelector('.theme-doc-toc-desktop .table-of-contents');
+  const links = [...(list?.querySelectorAll<HTMLAnchorElement>('a[href^="#"]') ?? [])];
+  const sections = links.flatMap((link) => {
+    const heading = document.getElementById(decodeURIComponent(link.hash.slice(1)));
+    return heading ? [{ link, heading }] : [];
+  });
+  if (!list || sections.length === 0) return;
+  const bar = document.querySelector('.navbar')?.getBoundingClientRect().height ?? 0;
+  const line = bar + slack;
+  let active: HTMLAnchorElement | null = null;
+
+  function mark(): void {
+    const reached = sections.filter(({ heading }) => heading.getBoundingClientRect().top <= line);
+    const next = reached.at(-1)?.link ?? null;
+    if (next === active) return;
+    active?.classList.remove(activeClass);
+    active?.removeAttribute('aria-current');
+    next?.classList.add(activeClass);
+    next?.setAttribute('aria-current', 'location');
+    active = next;
+    if (next && list) scrollTo(list.parentElement ?? list, next);
+  }
+
+  let isDue = false;
+  const onScroll = (): void => {
+    if (isDue) return;
+    isDue = true;
+    requestAnimationFrame(() => {
+      isDue = false;
+      mark();
+    });
+  };
+  window.addEventListener('scroll', onScroll, { passive: true });
+  window.addEventListener('resize', onScroll, { passive: true });
+  onScroll();
+}

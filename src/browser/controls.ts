@@ -1,0 +1,29 @@
+import { chooseTab, copyCode } from '../samples/enhance-samples';
+import { closeSearch, openSearch, toggleSlashKey } from '../search/open-search';
+import { copyPage } from '../twins/copy-page';
+import { nextColourMode } from './colour-mode';
+
+/**
+ * What a press on a control outside islands does, by the attribute that marks it. The build fails on a control that
+ * nothing owns: src/site/check-controls.ts.
+ */
+export const controls: Readonly<Record<`data-${string}`, (control: HTMLElement) => void | Promise<void>>> = {
+  'data-colour-mode': nextColourMode,
+  'data-copy': copyCode,
+  'data-copy-page': copyPage,
+  'data-tab': chooseTab,
+  'data-open-search': openSearch,
+  'data-close-search': closeSearch,
+  'data-slash-key': toggleSlashKey,
+};
+
+/** One listener for all of them. */
+export function listenToControls(): void {
+  document.addEventListener('click', ({ target }) => {
+    if (!(target instanceof Element)) return;
+    for (const [attribute, press] of Object.entries(controls)) {
+      const control = target.closest<HTMLElement>(`body [${attribute}]`);
+      if (control) void press(control);
+    }
+  });
+}

@@ -1,0 +1,27 @@
+// The one script of a page: makes the shell work and brings islands alive when they are needed. In production it is the
+// bundle’s entry; `npm run dev` loads it beside Docusaurus’ own client, which then renders the islands.
+import { mountIslands } from '../islands/mount-islands';
+import { registerServiceWorker } from '../service-worker/register-service-worker';
+import { enhanceSamples } from '../samples/enhance-samples';
+import { listenForSearch } from '../search/open-search';
+import { baseUrl } from './base-url';
+import { followColourMode } from './colour-mode';
+import { followContents } from './contents';
+import { listenToControls } from './controls';
+import { guardSiteMenu, keepSidebarScroll } from './navigation';
+
+function start(): void {
+  followColourMode();
+  listenToControls();
+  guardSiteMenu();
+  keepSidebarScroll();
+  enhanceSamples();
+  listenForSearch();
+  if (process.env.NODE_ENV === 'production') mountIslands();
+  followContents();
+  registerServiceWorker(baseUrl);
+  document.documentElement.dataset.ready = '';
+}
+
+// Docusaurus’ server loads its client modules too.
+if (typeof document !== 'undefined') start();

@@ -1,0 +1,60 @@
+import { readdirSync } from 'node:fs';
+import path from 'node:path';
+import type { Plugin } from '@docusaurus/types';
+
+const packageFolder = (name: string): string =>
+  path.dirname(require.resolve(`${name}/package.json`));
+
+/** Docusaurus names the folders of React: the same names lead to Preact’s, which has files of the same names. */
+const preactCompat = path.join(packageFolder('preact'), 'compat');
+
+/**
+ * Docusaurus plugin: what the browser gets in production is this site’s own entry, `src/browser/main.ts`, with every
+ * style sheet of theme and site. Pages are rendered by Docusaurus’ server bundle, which keeps React.
+ */
+export function browserEntry(): Plugin {
+  return {
+    name: 'browser-entry',
+    configureWebpack(_config, isServer) {
+      if (isServer || process.env.NODE_ENV !== 'production') return {};
+      return {
+        entry: { main: [...styleSheets(), path.resolve('src/browser/main.ts')] },
+        optimization: { runtimeChunk: false },
+        resolve: {
+          alias: {
+            react: preactCompat,
+            'react-dom': preactCompat,
+            '@docusaurus/Link': path.resolve('src/browser/Link.tsx'),
+          },
+        },
+      };
+    },
+  };
+}
+
+/**
+ * All style sheets, in the order of Docusaurus’ cascade layers; the site’s own belong to no layer and so win. The
+ * server’s bundle drops those of the components that only it renders; purge-styles.ts removes the rules in no use.
+ */
+function styleSheets(): string[] {
+  const theme = packageFolder('@docusaurus/theme-classic');
+  const infima = require.resolve('infima/dist/css/default/default.css', { paths: [theme] });
+  const common = sheetsIn(
+    path.dirname(require.resolve('@docusaurus/theme-common', { paths: [theme] })),
+  );
+  const classic = sheetsIn(path.join(theme, 'lib/theme'));
+  const own = sheetsIn(path.resolve('src'));
+  for (const [name, found] of Object.entries({ common, classic, own })) {
+    if (found.length === 0) throw new Error(`No style sheets found (${name}): see ${__filename}.`);
+  }
+  // Tokens and global rules before the components’.
+  const isGlobal = (file: string): boolean => path.basename(path.dirname(file)) === 'css';
+  const global = own.filter(isGlobal);
+  return [infima, ...common, ...classic, ...global, ...own.filter((file) => !isGlobal(file))];
+}
+
+const sheetsIn = (folder: string): string[] =>
+  readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((name) => name.endsWith('.css'))
+    .sort()
+    .map((name) => path.join(folder, name));

@@ -1,0 +1,47 @@
+import { useEffect, useState, type ReactElement } from 'react';
+import { isPrivate } from './is-private';
+import { SearchBox } from './SearchBox';
+
+/** Time without a key before the fragment follows, in milliseconds. */
+const pause = 300;
+
+/** The search field with its results: in the dialog of every page, and on the search page with its words in the fragment. */
+export function SearchIsland({ place }: { place: 'dialog' | 'page' }): ReactElement {
+  return place === 'page' ? <AddressedSearch /> : <DialogSearch />;
+}
+
+function DialogSearch(): ReactElement {
+  const [typed, setTyped] = useState('');
+  return <SearchBox typed={typed} onType={setTyped} />;
+}
+
+function AddressedSearch(): ReactElement {
+  const [typed, setTyped] = useState(wordsInFragment);
+  useEffect(() => {
+    const timer = setTimeout(() => writeFragment(typed), pause);
+    return () => clearTimeout(timer);
+  }, [typed]);
+  useEffect(() => {
+    const follow = (): void => setTyped(wordsInFragment());
+    window.addEventListener('hashchange', follow);
+    return () => window.removeEventListener('hashchange', follow);
+  }, []);
+  return <SearchBox typed={typed} onType={setTyped} />;
+}
+
+function wordsInFragment(): string {
+  if (typeof window === 'undefined') return '';
+  return new URLSearchParams(window.location.hash.slice(1).replaceAll('+', '%2B')).get('q') ?? '';
+}
+
+/** The typed words in the fragment, which is never sent, so that they can be linked; what may be private is kept out. */
+function writeFragment(typed: string): void {
+  const words = typed.trim();
+  const { pathname, search, hash } = window.location;
+  const isOurs = hash.startsWith('#q=');
+  const fragment =
+    words === '' || isPrivate(words) ? (isOurs ? '' : hash) : `#q=${encodeURIComponent(words)}`;
+  if (fragment !== hash) {
+    window.history.replaceState(window.history.state, '', pathname + search + fragment);
+  }
+}

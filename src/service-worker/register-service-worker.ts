@@ -1,0 +1,2 @@
+/** Placeholder until merge. */
+export function registerServiceWorker(_baseUrl: string): void {}

@@ -1,4 +1,0 @@
-/** In place of a part of the theme that this site never shows. */
-export default function Nothing(): null {
-  return null;
-}
