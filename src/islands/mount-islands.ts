@@ -1,4 +1,3 @@
-import { preserveState } from './preserve-state';
 import { findIsland } from './registry';
 
 /** How far below the view an island is woken. */
@@ -78,17 +77,11 @@ async function wake(island: HTMLElement): Promise<void> {
       kind.load(),
     ]);
     await release;
-    const live = island.cloneNode(false) as HTMLElement;
-    const restore = preserveState(island, pressed.get(island) ?? null);
-    renderIsland(live, Component, propsOf(island), () => {
-      // It failed later: the server’s HTML comes back, and the next interaction tries again.
-      live.replaceWith(island);
+    renderIsland(island, Component, propsOf(island), pressed.get(island) ?? null, () => {
+      // It failed later: the server’s HTML is back.
       asleep.add(island);
     });
-    live.dataset.mounted = '';
-    island.replaceWith(live);
     asleep.delete(island);
-    restore(live);
   } catch {
     // What the server rendered is still there, and the next interaction tries again.
     say(kind.messages?.failed);

@@ -7,12 +7,12 @@ import {
 } from 'react';
 import { createPortal, flushSync } from 'react-dom';
 import { createRoot, type Root } from 'react-dom/client';
+import { preserveState } from './preserve-state';
 
 interface Rendered {
   key: number;
   element: HTMLElement;
   child: ReactElement;
-  onFailure: () => void;
 }
 
 let root: Root | undefined;
@@ -20,37 +20,42 @@ let rendered: readonly Rendered[] = [];
 let count = 0;
 
 /**
- * Renders a component into an element, at once. All islands share one root, so that `useId` is unique over the page.
- * Throws where the component throws now; where it throws later, `onFailure` is called and the element is left empty.
+ * Puts a component in the place of an island’s HTML, with what the reader did to it; `pressed` is the button whose press
+ * woke it. All islands share one root, so that `useId` is unique over the page. Throws where the component throws now;
+ * where it throws later, the HTML comes back and `onFailure` is called.
  */
 export function renderIsland(
-  element: HTMLElement,
+  island: HTMLElement,
   component: (props: never) => unknown,
   props: never,
+  pressed: Element | null,
   onFailure: () => void,
 ): void {
   const key = count++;
+  const live = island.cloneNode(false) as HTMLElement;
+  live.dataset.mounted = '';
+  const restore = preserveState(island, pressed);
   let failure: unknown = null;
-  let isNow = true;
+  const onError = (error: unknown): void => {
+    failure = error ?? new Error('The island failed.');
+    if (!live.isConnected) return;
+    forget(key);
+    live.replaceWith(island);
+    onFailure();
+  };
   const child = (
-    <Boundary
-      onError={(error) => {
-        failure = error ?? new Error('The island failed.');
-        if (!isNow) {
-          forget(key);
-          onFailure();
-        }
-      }}
-    >
+    <Boundary onError={onError}>
       {createElement(component as FunctionComponent<object>, props)}
     </Boundary>
   );
-  rendered = [...rendered, { key, element, child, onFailure }];
+  rendered = [...rendered, { key, element: live, child }];
   update();
-  isNow = false;
-  if (failure === null) return;
-  forget(key);
-  throw failure as Error;
+  if (failure !== null) {
+    forget(key);
+    throw failure as Error;
+  }
+  island.replaceWith(live);
+  restore(live);
 }
 
 function forget(key: number): void {
