@@ -1,5 +1,4 @@
-import { mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
 import {
@@ -8,6 +7,7 @@ import {
   permalinkProblems,
   publishedPaths,
 } from '../../scripts/permalinks.mjs';
+import { temporaryFolder } from '../support/temporary-folder';
 
 const locked = parseLock(readFileSync(lockFile, 'utf8'));
 
@@ -21,7 +21,7 @@ test('the lock is sorted and has each address once', () => {
 });
 
 test('a page that is gone and a page that is new are named, a redirect is not', () => {
-  const site = mkdtempSync(path.join(tmpdir(), 'permalinks-'));
+  const site = temporaryFolder();
   for (const page of ['kept', 'moved', 'new']) {
     mkdirSync(path.join(site, page));
     writeFileSync(path.join(site, page, 'index.html'), '');

@@ -3,7 +3,7 @@ import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { afterAll, describe, expect, test } from 'vitest';
 import type { HostRules } from '../../src/site/hosting/host-rules';
 import { startHosts } from './hosts';
-import { send } from './send';
+import { send } from '../support/send';
 
 const hosts = await startHosts('build');
 afterAll(() => Promise.all(hosts.map((host) => host.close())));

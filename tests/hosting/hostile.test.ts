@@ -1,7 +1,7 @@
 import { afterAll, describe, expect, test } from 'vitest';
 import { hostileTargets } from './hostile-targets';
 import { startHosts } from './hosts';
-import { send } from './send';
+import { send } from '../support/send';
 
 const hosts = await startHosts('build');
 afterAll(() => Promise.all(hosts.map((host) => host.close())));

@@ -1,11 +1,12 @@
 import { spawn } from 'node:child_process';
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { connect, createServer, type AddressInfo } from 'node:net';
+import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { findProgram } from '../../scripts/find-program.mjs';
 import { serve } from '../../scripts/serve.mjs';
 import { nginxPort, nginxRoot } from '../../src/site/hosting/nginx-config';
+import { freePort } from '../support/free-port';
 
 /** A server of a built site. */
 export interface Host {
@@ -58,15 +59,6 @@ async function startNginx(folder: string, base: string): Promise<Host> {
       rmSync(place, { recursive: true });
     },
   };
-}
-
-function freePort(): Promise<number> {
-  return new Promise((resolve) => {
-    const server = createServer().listen(0, '127.0.0.1', () => {
-      const { port } = server.address() as AddressInfo;
-      server.close(() => resolve(port));
-    });
-  });
 }
 
 function isListening(port: number): Promise<boolean> {

@@ -1,7 +1,6 @@
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
-import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, expect, test, vi } from 'vitest';
 import { browserPath } from '../../scripts/ensure-browser.mjs';
@@ -12,11 +11,11 @@ import { readPort } from '../../scripts/port.mjs';
 import { readCounts } from '../../scripts/read-counts.mjs';
 import { isNodeSupported } from '../../scripts/require-node.mjs';
 import { summary } from '../../scripts/summary.mjs';
+import { temporaryFolder } from '../support/temporary-folder';
 
 afterEach(() => {
   vi.unstubAllEnvs();
 });
-const temporary = () => mkdtempSync(path.join(tmpdir(), 'commands-'));
 
 /** Runs a script of this project; its exit code and what it said. */
 function script(name: string, args: string[], env: NodeJS.ProcessEnv) {
@@ -41,7 +40,7 @@ test.each([
 });
 
 test('what is missing or outdated in node_modules is named, optional packages are not', () => {
-  const root = temporary();
+  const root = temporaryFolder();
   const lock = (file: string, packages: object) => {
     mkdirSync(path.dirname(path.join(root, file)), { recursive: true });
     writeFileSync(path.join(root, file), JSON.stringify({ packages }));
@@ -99,7 +98,7 @@ test('an unknown suite is named with the known ones', () => {
 test('a missing browser and a missing tool are named with what to do', async () => {
   vi.stubEnv('CHROME_PATH', '/nowhere/chrome');
   await expect(browserPath()).rejects.toThrow('CHROME_PATH is "/nowhere/chrome"');
-  vi.stubEnv('PATH', temporary());
+  vi.stubEnv('PATH', temporaryFolder());
   await expect(ensureTools(['curl', 'python3'])).rejects.toThrow(
     'Missing: curl python3. Install it (Debian: sudo apt-get install curl python3).',
   );
@@ -125,7 +124,7 @@ test('the last line sums over all suites', () => {
 });
 
 test('reports are counted; a missing one and a file that does not load have failed', () => {
-  const file = path.join(temporary(), 'report.json');
+  const file = path.join(temporaryFolder(), 'report.json');
   const counts = (report: object) => {
     writeFileSync(file, JSON.stringify(report));
     return readCounts(file);
