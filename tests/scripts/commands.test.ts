@@ -1,8 +1,9 @@
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import path from 'node:path';
 import { afterEach, expect, test, vi } from 'vitest';
+import { buildSettings } from '../../scripts/build-settings.mjs';
 import { browserPath } from '../../scripts/ensure-browser.mjs';
 import { missingPackages } from '../../scripts/ensure-installed.mjs';
 import { pythonPath } from '../../scripts/ensure-python.mjs';
@@ -85,6 +86,19 @@ test('npm start at a busy port ends with one line that names another', async () 
   expect(output).toBe(`Port ${port} is busy. Use another one: PORT=${port + 1} npm start\n`);
   expect(code).toBe(1);
   other.close();
+});
+
+test('the tests run without any setting that a build reads', () => {
+  const sources = readdirSync('src', { recursive: true, encoding: 'utf8' })
+    .filter((file) => /(?<!\.test)\.tsx?$/.test(file) && !file.startsWith('samples/runner'))
+    .map((file) => path.join('src', file));
+  const read = ['docusaurus.config.ts', ...sources].flatMap((file) =>
+    [...readFileSync(file, 'utf8').matchAll(/process\.env\.([A-Z_]+)/g)].map(([, name]) => name),
+  );
+  // The bundler sets NODE_ENV itself.
+  const settings = read.filter((name) => name !== 'NODE_ENV');
+  expect(settings.length).toBeGreaterThan(0);
+  expect(buildSettings).toEqual(expect.arrayContaining(settings));
 });
 
 test('an unknown suite is named with the known ones', () => {
