@@ -3,8 +3,9 @@ import { existsSync, readFile, readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { CommandError, runCommand } from './fail.mjs';
+import { runCommand } from './fail.mjs';
 import { portError, readPort } from './port.mjs';
+import { requireBuild } from './require-build.mjs';
 
 /** @typedef {import('../src/site/hosting/host-rules').HostRules} HostRules */
 
@@ -28,9 +29,7 @@ const hidden = /\/(?:_headers|_redirects)$|\.(?:br|gz)$/;
  */
 export async function serve({ folder = 'build', port = 0, base: given } = {}) {
   const root = path.resolve(folder);
-  if (!existsSync(path.join(root, 'index.html'))) {
-    throw new CommandError(`There is no built site in ${folder}/. Build it: npm run build`);
-  }
+  requireBuild(folder);
   const { default: sirv } = await import('sirv');
   const rules = readRules(root);
   const base = given ?? rules.baseUrl;

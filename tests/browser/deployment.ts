@@ -4,6 +4,7 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:f
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { publishedPaths } from '../../scripts/permalinks.mjs';
+import { testBuild } from '../../scripts/test-build.mjs';
 import { offlineWorker } from '../../src/site/offline-worker';
 import { freePort } from '../support/free-port';
 
@@ -17,7 +18,7 @@ export class Deployment {
 
   static async start(): Promise<Deployment> {
     const deployment = new Deployment(await freePort());
-    cpSync('build', deployment.folder, { recursive: true });
+    cpSync(testBuild, deployment.folder, { recursive: true });
     await deployment.connect();
     return deployment;
   }

@@ -1,16 +1,17 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { afterAll, describe, expect, test } from 'vitest';
+import { testBuild } from '../../scripts/test-build.mjs';
 import type { HostRules } from '../../src/site/hosting/host-rules';
 import { startHosts } from './hosts';
 import { send } from '../support/send';
 
-const hosts = await startHosts('build');
+const hosts = await startHosts(testBuild);
 afterAll(() => Promise.all(hosts.map((host) => host.close())));
 
-const rules = JSON.parse(readFileSync('build/.hosting/rules.json', 'utf8')) as HostRules;
-const script = `/assets/js/${readdirSync('build/assets/js').find((name) => /^main\..*\.js$/.test(name))}`;
-const styles = `/assets/css/${readdirSync('build/assets/css').find((name) => name.endsWith('.css'))}`;
+const rules = JSON.parse(readFileSync(`${testBuild}/.hosting/rules.json`, 'utf8')) as HostRules;
+const script = `/assets/js/${readdirSync(`${testBuild}/assets/js`).find((name) => /^main\..*\.js$/.test(name))}`;
+const styles = `/assets/css/${readdirSync(`${testBuild}/assets/css`).find((name) => name.endsWith('.css'))}`;
 const immutable = 'public, max-age=31536000, immutable';
 
 describe.each(hosts)('$name', ({ address }) => {
@@ -129,5 +130,5 @@ test('npm start sends brotli to who takes it', async () => {
     headers: { 'Accept-Encoding': 'gzip, deflate, br' },
   });
   expect(headers['content-encoding']).toBe('br');
-  expect(brotliDecompressSync(body).toString()).toBe(readFileSync(`build${styles}`, 'utf8'));
+  expect(brotliDecompressSync(body).toString()).toBe(readFileSync(`${testBuild}${styles}`, 'utf8'));
 });

@@ -1,9 +1,10 @@
 import { afterAll, describe, expect, test } from 'vitest';
+import { testBuild } from '../../scripts/test-build.mjs';
 import { hostileTargets } from './hostile-targets';
 import { startHosts } from './hosts';
 import { send } from '../support/send';
 
-const hosts = await startHosts('build');
+const hosts = await startHosts(testBuild);
 afterAll(() => Promise.all(hosts.map((host) => host.close())));
 
 test('there are 200 hostile addresses, each another one', () => {

@@ -19,8 +19,10 @@ afterEach(() => {
 });
 
 /** Runs a script of this project; its exit code and what it said. */
-function script(name: string, args: string[], env: NodeJS.ProcessEnv) {
-  const { status, stdout, stderr } = spawnSync(process.execPath, [`scripts/${name}`, ...args], {
+function script(name: string, args: string[], env: NodeJS.ProcessEnv = {}, cwd = '.') {
+  const file = path.resolve('scripts', name);
+  const { status, stdout, stderr } = spawnSync(process.execPath, [file, ...args], {
+    cwd,
     encoding: 'utf8',
     env: { ...process.env, ...env },
     timeout: 10_000,
@@ -102,10 +104,21 @@ test('the tests run without any setting that a build reads', () => {
 });
 
 test('an unknown suite is named with the known ones', () => {
-  const { code, output } = script('test.mjs', ['units'], {});
+  const { code, output } = script('test.mjs', ['units']);
   expect(output).toBe(
     'There is no suite "units". Use one of: install, types, lint, content, unit, samples, clients, build, hosting, browser\n',
   );
+  expect(code).toBe(1);
+});
+
+test.each([
+  ['test.mjs', 'hosting', 'test-results/build/. Build it: npm run test:build'],
+  ['test.mjs', 'browser', 'test-results/build/. Build it: npm run test:build'],
+  ['serve.mjs', '', 'build/. Build it: npm run build'],
+  ['write-permalinks.mjs', '', 'build/. Build it: npm run build'],
+])('without a build, %s %s names the command that makes it', (name, arg, message) => {
+  const { code, output } = script(name, [arg], {}, temporaryFolder());
+  expect(output).toContain(`There is no built site in ${message}\n`);
   expect(code).toBe(1);
 });
 
