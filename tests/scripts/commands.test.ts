@@ -1,8 +1,8 @@
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { createServer } from 'node:net';
+import { createServer, type AddressInfo } from 'node:net';
 import path from 'node:path';
-import { afterEach, expect, test, vi } from 'vitest';
+import { afterEach, expect, onTestFinished, test, vi } from 'vitest';
 import { buildSettings } from '../../scripts/build-settings.mjs';
 import { browserPath } from '../../scripts/ensure-browser.mjs';
 import { missingPackages } from '../../scripts/ensure-installed.mjs';
@@ -72,22 +72,41 @@ test('what is missing or outdated in node_modules is named, optional packages ar
 });
 
 test('PORT is read, and refused where it is no port', () => {
-  expect(readPort(undefined)).toBe(3000);
-  expect(readPort('8080')).toBe(8080);
+  expect(readPort(undefined, 'npm start')).toBe(3000);
+  expect(readPort('8080', 'npm start')).toBe(8080);
   for (const wrong of ['http', '-1', '65536', '80.5', '0x10']) {
-    expect(() => readPort(wrong)).toThrow(`PORT is "${wrong}", which is no port.`);
+    expect(() => readPort(wrong, 'npm run dev')).toThrow(
+      `PORT is "${wrong}", which is no port. Use a whole number up to 65535: PORT=3001 npm run dev`,
+    );
   }
 });
 
-test('npm start at a busy port ends with one line that names another', async () => {
+test.each([
+  ['start.mjs', 'npm start'],
+  ['dev.mjs', 'npm run dev'],
+  ['serve.mjs', 'npm run serve'],
+])('%s at a busy port ends with one line that names another for %s', async (name, command) => {
   const other = createServer();
-  await new Promise<void>((resolve) => other.listen(0, resolve));
-  const address = other.address();
-  const port = typeof address === 'object' && address ? address.port : 0;
-  const { code, output } = script('start.mjs', [], { PORT: String(port) });
-  expect(output).toBe(`Port ${port} is busy. Use another one: PORT=${port + 1} npm start\n`);
+  await new Promise<void>((resolve) => other.listen(0, '127.0.0.1', resolve));
+  onTestFinished(() => void other.close());
+  const { port } = other.address() as AddressInfo;
+  const folder = temporaryFolder();
+  mkdirSync(path.join(folder, 'build'));
+  writeFileSync(path.join(folder, 'build/index.html'), 'home');
+  const { code, output } = script(name, [], { PORT: String(port) }, folder);
+  expect(output).toBe(`Port ${port} is busy. Use another one: PORT=${port + 1} ${command}\n`);
   expect(code).toBe(1);
-  other.close();
+});
+
+test('a HOST that is no address of this machine is named', () => {
+  const folder = temporaryFolder();
+  mkdirSync(path.join(folder, 'build'));
+  writeFileSync(path.join(folder, 'build/index.html'), 'home');
+  const { code, output } = script('serve.mjs', [], { HOST: '198.51.100.1', PORT: '0' }, folder);
+  expect(output).toBe(
+    'HOST is "198.51.100.1", which is no address of this machine. Leave it out: HOST= npm run serve\n',
+  );
+  expect(code).toBe(1);
 });
 
 test('the tests run without any setting that a build reads', () => {
