@@ -63,6 +63,7 @@ export default tseslint.config(
         URL: 'readonly',
         setTimeout: 'readonly',
         fetch: 'readonly',
+        Response: 'readonly',
       },
     },
   },

@@ -1,9 +1,12 @@
 import { defineConfig } from '@playwright/test';
 import { browserArgs } from './scripts/ensure-browser.mjs';
 
-const ownAddress = 'http://localhost:3210/';
+const baseURL = process.env.SITE_ADDRESS;
+if (!baseURL) {
+  throw new Error('No SITE_ADDRESS. Let the suite serve the site: npm run test:browser -- home');
+}
 
-/** Drives the built site. `npm run test:browser` serves it; run by hand, it is served here. */
+/** Drives the tests' build, which `npm run test:browser` serves. */
 export default defineConfig({
   testDir: 'tests/browser',
   outputDir: 'test-results/browser',
@@ -14,7 +17,7 @@ export default defineConfig({
   expect: { timeout: 5_000 },
   reporter: process.env.PLAYWRIGHT_JSON_OUTPUT_FILE ? [['list'], ['json']] : 'list',
   use: {
-    baseURL: process.env.SITE_ADDRESS ?? ownAddress,
+    baseURL,
     launchOptions: {
       executablePath: process.env.CHROME_PATH ?? '/usr/bin/chromium',
       args: browserArgs,
@@ -24,14 +27,4 @@ export default defineConfig({
     serviceWorkers: 'block',
     trace: 'retain-on-failure',
   },
-  ...(process.env.SITE_ADDRESS
-    ? {}
-    : {
-        webServer: {
-          command: 'node scripts/serve.mjs',
-          env: { PORT: new URL(ownAddress).port },
-          url: ownAddress,
-          reuseExistingServer: true,
-        },
-      }),
 });

@@ -1,6 +1,7 @@
-import { readFileSync } from 'node:fs';
 import { LinkChecker } from 'linkinator';
+import { publishedPaths } from './permalinks.mjs';
 import { serve } from './serve.mjs';
+import { testBuild } from './test-build.mjs';
 
 /**
  * Follows every link of the built site, starting at each page of the sitemap, in styles too (anchors are
@@ -9,9 +10,8 @@ import { serve } from './serve.mjs';
  * @returns {Promise<{ passed: number; failed: number }>}
  */
 export async function checkLinks() {
-  const site = await serve();
-  const published = [...readFileSync('build/sitemap.xml', 'utf8').matchAll(/<loc>([^<]+)<\/loc>/g)];
-  const pages = published.map(([, url]) => new URL(new URL(url ?? '').pathname, site.address).href);
+  const site = await serve({ folder: testBuild });
+  const pages = publishedPaths(testBuild).map((page) => new URL(page, site.address).href);
   const { links } = await new LinkChecker().check({
     path: pages,
     recurse: true,

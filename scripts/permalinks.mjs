@@ -44,6 +44,9 @@ export function permalinkProblems(folder, locked) {
       .map((url) => `${url} was published and is gone. Bring the page back, or redirect it`),
     ...publishedPaths(folder)
       .filter((url) => !locked.includes(url))
-      .map((url) => `${url} is new: once published it stays. Add it: npm run permalinks`),
+      .map(
+        (url) =>
+          `${url} is new: once published it stays. Add it: npm run build && npm run permalinks`,
+      ),
   ];
 }

@@ -1,4 +1,5 @@
 import { mkdirSync, rmSync } from 'node:fs';
+import { buildSettings } from './build-settings.mjs';
 import { CommandError, runCommand } from './fail.mjs';
 import { suites } from './suites.mjs';
 import { summary } from './summary.mjs';
@@ -18,9 +19,8 @@ export function runSuites([only, ...rest]) {
       const names = suites.map(({ name }) => name).join(', ');
       throw new CommandError(`There is no suite "${only}". Use one of: ${names}`);
     }
-    // The tests are about the site at its own address, whatever the shell builds for.
-    delete process.env.SITE_URL;
-    delete process.env.BASE_URL;
+    // The tests are about the site as it is by default, whatever the shell builds for.
+    for (const name of buildSettings) delete process.env[name];
     rmSync(reports, { recursive: true, force: true });
     mkdirSync(reports, { recursive: true });
     const results = [];

@@ -4,11 +4,13 @@ import { ensureInstalled } from './ensure-installed.mjs';
 import { readPort, requireFreePort } from './port.mjs';
 import { run } from './run.mjs';
 
+const command = 'npm run dev';
+
 /** Installs what is missing and runs Docusaurus' hot-reload server at PORT or 3000. */
 export function startDev() {
   return runCommand(async () => {
-    const port = readPort(process.env.PORT);
-    await requireFreePort(port);
+    const port = readPort(process.env.PORT, command);
+    await requireFreePort(port, command);
     await ensureInstalled();
     process.exitCode = await run(bin('docusaurus'), [
       'start',

@@ -4,11 +4,13 @@ import { ensureInstalled } from './ensure-installed.mjs';
 import { readPort, requireFreePort } from './port.mjs';
 import { run } from './run.mjs';
 
+const command = 'npm start';
+
 /** Installs, builds and serves the site at PORT or 3000, and prints the address when it is ready. */
 export function startSite() {
   return runCommand(async () => {
-    const port = readPort(process.env.PORT);
-    if (port !== 0) await requireFreePort(port);
+    const port = readPort(process.env.PORT, command);
+    if (port !== 0) await requireFreePort(port, command);
     await ensureInstalled();
     if ((await run(bin('docusaurus'), ['build'])) !== 0) {
       throw new CommandError(
@@ -16,6 +18,6 @@ export function startSite() {
       );
     }
     const { serveUntilStopped } = await import('./serve.mjs');
-    await serveUntilStopped(port);
+    await serveUntilStopped(port, command);
   });
 }

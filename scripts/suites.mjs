@@ -1,14 +1,13 @@
-import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { bin } from './bin.mjs';
 import { browserPath } from './ensure-browser.mjs';
 import { ensureInstalled } from './ensure-installed.mjs';
 import { pythonPath } from './ensure-python.mjs';
 import { ensureTools } from './ensure-tools.mjs';
-import { CommandError } from './fail.mjs';
 import { readCounts } from './read-counts.mjs';
+import { requireBuild } from './require-build.mjs';
 import { run } from './run.mjs';
-import { serve } from './serve.mjs';
+import { testBuild } from './test-build.mjs';
 
 /**
  * @typedef {{ passed: number; failed: number }} Counts
@@ -76,11 +75,11 @@ export const suites = [
     what: 'the build, its HTML, its links, and that mistakes fail it',
     async *run(context) {
       if (context.args.length > 0) return yield vitest('build', context);
-      yield tool('docusaurus', ['build']);
+      yield tool('docusaurus', ['build', '--out-dir', testBuild]);
       yield tool('html-validate', [
         '--config',
         'tests/build/html-validate.json',
-        'build/**/*.html',
+        `${testBuild}/**/*.html`,
       ]);
       yield links();
       yield vitest('build', context);
@@ -90,7 +89,7 @@ export const suites = [
     name: 'hosting',
     what: 'the built site behind nginx and npm start: headers, policy, hostile addresses, another base',
     async *run(context) {
-      requireBuild();
+      requireBuild(testBuild);
       await ensureTools(['nginx']);
       yield vitest('hosting', context, { CHROME_PATH: await browserPath() });
     },
@@ -99,9 +98,10 @@ export const suites = [
     name: 'browser',
     what: 'the built site in Chromium',
     async *run({ reports, args }) {
-      requireBuild();
+      requireBuild(testBuild);
       const report = path.join(reports, 'browser.json');
-      const site = await serve();
+      const { serve } = await import('./serve.mjs');
+      const site = await serve({ folder: testBuild });
       try {
         await run(bin('playwright'), ['test', ...args], {
           CHROME_PATH: await browserPath(),
@@ -119,11 +119,6 @@ export const suites = [
 const passed = { passed: 1, failed: 0 };
 
 const formatted = ['src', 'tests', 'scripts', 'bench', '*.{ts,mjs,json}', '.github/**/*.yml'];
-
-function requireBuild() {
-  if (existsSync('build/index.html')) return;
-  throw new CommandError('There is no built site in build/. Build it: npm run build');
-}
 
 /** @param {() => Promise<Counts>} step */
 async function* once(step) {

@@ -1,12 +1,11 @@
 // npm run permalinks: adds the new addresses of the last build to the lock. It removes none.
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
-import { CommandError, runCommand } from './fail.mjs';
+import { runCommand } from './fail.mjs';
 import { lockFile, parseLock, publishedPaths } from './permalinks.mjs';
+import { requireBuild } from './require-build.mjs';
 
 await runCommand(async () => {
-  if (!existsSync('build/sitemap.xml')) {
-    throw new CommandError('There is no built site in build/. Build it: npm run build');
-  }
+  requireBuild('build');
   const locked = existsSync(lockFile) ? parseLock(readFileSync(lockFile, 'utf8')) : [];
   const all = [...new Set([...locked, ...publishedPaths('build')])].sort();
   writeFileSync(lockFile, `${all.join('\n')}\n`);

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { testBuild } from '../../scripts/test-build.mjs';
 import { expect, test } from './site';
 
 const button = 'Copy page as Markdown';
@@ -16,7 +17,7 @@ test('the page is copied as its twin, fetched when the button is pressed', async
   await page.getByRole('button', { name: button }).click();
   await expect(page.getByRole('button', { name: 'Copied' })).toBeVisible();
   const copied = await page.evaluate(() => navigator.clipboard.readText());
-  expect(copied).toBe(readFileSync('build/errors/throttled.md', 'utf8'));
+  expect(copied).toBe(readFileSync(`${testBuild}/errors/throttled.md`, 'utf8'));
   await expect(page.getByRole('button', { name: button })).toBeVisible();
 });
 
@@ -28,7 +29,7 @@ test('after a step within the site it copies the new page', async ({ page, conte
   await page.getByRole('button', { name: button }).click();
   await expect(page.getByRole('button', { name: 'Copied' })).toBeVisible();
   const copied = await page.evaluate(() => navigator.clipboard.readText());
-  expect(copied).toBe(readFileSync('build/errors.md', 'utf8'));
+  expect(copied).toBe(readFileSync(`${testBuild}/errors.md`, 'utf8'));
 });
 
 test.describe('without the file', () => {

@@ -1,11 +1,12 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { publishedPaths } from '../../scripts/permalinks.mjs';
+import { testBuild } from '../../scripts/test-build.mjs';
 import { offlineWorker } from '../../src/site/offline-worker';
+import { freePort } from '../support/free-port';
 
 /** A copy of the built site on a server of its own, which can be changed, deployed again and taken off the network. */
 export class Deployment {
@@ -17,7 +18,7 @@ export class Deployment {
 
   static async start(): Promise<Deployment> {
     const deployment = new Deployment(await freePort());
-    cpSync('build', deployment.folder, { recursive: true });
+    cpSync(testBuild, deployment.folder, { recursive: true });
     await deployment.connect();
     return deployment;
   }
@@ -75,12 +76,3 @@ export class Deployment {
 
 const compressedWorker = (folder: string): string[] =>
   ['br', 'gz'].map((ending) => path.join(folder, `sw.js.${ending}`));
-
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0);
-  await once(server, 'listening');
-  const { port } = server.address() as AddressInfo;
-  server.close();
-  await once(server, 'close');
-  return port;
-}

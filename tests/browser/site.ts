@@ -1,9 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { test as base, expect, type Page } from '@playwright/test';
 import { publishedPaths } from '../../scripts/permalinks.mjs';
+import { testBuild } from '../../scripts/test-build.mjs';
 
 /** Every page of the built site's sitemap, e.g. `/errors/throttled/`. */
-export const pagePaths = publishedPaths('build').filter((url) => url.endsWith('/'));
+export const pagePaths = publishedPaths(testBuild).filter((url) => url.endsWith('/'));
 
 const axeSource = readFileSync('node_modules/axe-core/axe.min.js', 'utf8');
 

@@ -1,9 +1,10 @@
 // @vitest-environment jsdom
 import { expect, test } from 'vitest';
+import { testBuild } from '../../scripts/test-build.mjs';
 import { checkAnchors, parseBuiltPage, readBuiltPages } from './check-anchors';
 
 test('every link between pages leads to a page and an anchor that are there', () => {
-  const { checked, problems } = checkAnchors(readBuiltPages('build'));
+  const { checked, problems } = checkAnchors(readBuiltPages(testBuild));
   expect(checked).toBeGreaterThan(200);
   expect(problems).toEqual([]);
 });

@@ -3,13 +3,15 @@ import path from 'node:path';
 import Ajv from 'ajv/dist/2020';
 import addFormats from 'ajv-formats';
 import { expect, test } from 'vitest';
+import { testBuild } from '../../scripts/test-build.mjs';
 import { errors } from '../../src/contract/errors';
 
 interface Catalogue {
   errors: { code: string; status: number | null; docs_url: string }[];
 }
 
-const read = (file: string): unknown => JSON.parse(readFileSync(path.join('build', file), 'utf8'));
+const read = (file: string): unknown =>
+  JSON.parse(readFileSync(path.join(testBuild, file), 'utf8'));
 
 test('errors.json fits errors.schema.json, and a changed one does not', () => {
   const ajv = new Ajv({ allErrors: true, strict: true });
@@ -26,8 +28,9 @@ test('errors.json has every code, and each docs_url is a page', () => {
   const catalogue = read('errors.json') as Catalogue;
   expect(catalogue.errors.map(({ code }) => code)).toEqual(errors.map(({ code }) => code));
   for (const { docs_url } of catalogue.errors) {
-    expect(existsSync(path.join('build', new URL(docs_url).pathname, 'index.html')), docs_url).toBe(
-      true,
-    );
+    expect(
+      existsSync(path.join(testBuild, new URL(docs_url).pathname, 'index.html')),
+      docs_url,
+    ).toBe(true);
   }
 });

@@ -8,6 +8,7 @@ import { select, selectAll } from 'hast-util-select';
 import { toText } from 'hast-util-to-text';
 import { describe, expect, test } from 'vitest';
 import { publishedPaths } from '../../scripts/permalinks.mjs';
+import { testBuild } from '../../scripts/test-build.mjs';
 import { errors } from '../../src/contract/errors';
 import { errorPath, site } from '../../src/contract/site';
 import { causes } from '../../src/errors/causes';
@@ -17,10 +18,10 @@ import { cards } from '../../src/social/cards';
 import { icons } from '../../src/social/icons';
 import schema from './structured-data.json';
 
-const pages = publishedPaths('build').filter((url) => url.endsWith('/'));
+const pages = publishedPaths(testBuild).filter((url) => url.endsWith('/'));
 const codePages: string[] = errors.map(({ code }) => errorPath(code));
 const treeOf = (page: string): Root =>
-  fromHtml(readFileSync(path.join('build', page, 'index.html'), 'utf8'));
+  fromHtml(readFileSync(path.join(testBuild, page, 'index.html'), 'utf8'));
 const tidy = (text: string): string => text.replace(/[\s\u200b]+/g, ' ').trim();
 
 /** The content of the one tag of a head that a selector finds. */
@@ -57,13 +58,13 @@ describe.each(pages)('the head of %s', (page) => {
     expect(image.startsWith(`${site.docs}/img/og/`)).toBe(true);
     const code = errors.find((error) => errorPath(error.code) === page)?.code ?? 'site';
     expect(path.basename(image).replace(/-[0-9a-f]{8}\.png$/, '')).toBe(code);
-    expect(existsSync(path.join('build', image.slice(site.docs.length)))).toBe(true);
+    expect(existsSync(path.join(testBuild, image.slice(site.docs.length)))).toBe(true);
     expect(meta('og:image:alt')).not.toMatch(/`|undefined/);
   });
 
   test('names the manifest and a colour for each mode', () => {
     const manifest = contentOf(tree, 'link[rel="manifest"]', 'href');
-    expect(existsSync(path.join('build', manifest))).toBe(true);
+    expect(existsSync(path.join(testBuild, manifest))).toBe(true);
     for (const mode of ['light', 'dark']) {
       const selector = `meta[name="theme-color"][media="(prefers-color-scheme: ${mode})"]`;
       expect(contentOf(tree, selector)).toMatch(/^#[0-9a-f]{6}$/);
@@ -87,7 +88,7 @@ describe('the drawings', () => {
   });
 
   test('the manifest has its icons, one for masks', () => {
-    const manifest = JSON.parse(readFileSync('build/manifest.webmanifest', 'utf8')) as {
+    const manifest = JSON.parse(readFileSync(`${testBuild}/manifest.webmanifest`, 'utf8')) as {
       icons: { src: string; sizes: string; purpose: string }[];
       start_url: string;
     };
@@ -97,7 +98,7 @@ describe('the drawings', () => {
     );
     expect(manifest.icons.some(({ purpose }) => purpose === 'maskable')).toBe(true);
     for (const { file, size } of icons) {
-      expect(sizeOf(path.join('build', file))).toEqual({ width: size, height: size });
+      expect(sizeOf(path.join(testBuild, file))).toEqual({ width: size, height: size });
       expect(manifest.icons.map(({ src }) => `/${src}`)).toContain(file);
     }
   });

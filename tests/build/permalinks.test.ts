@@ -1,5 +1,4 @@
-import { mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
 import {
@@ -8,12 +7,14 @@ import {
   permalinkProblems,
   publishedPaths,
 } from '../../scripts/permalinks.mjs';
+import { testBuild } from '../../scripts/test-build.mjs';
+import { temporaryFolder } from '../support/temporary-folder';
 
 const locked = parseLock(readFileSync(lockFile, 'utf8'));
 
 test('every published address still answers, and every new one is in the lock', () => {
-  expect(publishedPaths('build').length).toBeGreaterThan(10);
-  expect(permalinkProblems('build', locked)).toEqual([]);
+  expect(publishedPaths(testBuild).length).toBeGreaterThan(10);
+  expect(permalinkProblems(testBuild, locked)).toEqual([]);
 });
 
 test('the lock is sorted and has each address once', () => {
@@ -21,7 +22,7 @@ test('the lock is sorted and has each address once', () => {
 });
 
 test('a page that is gone and a page that is new are named, a redirect is not', () => {
-  const site = mkdtempSync(path.join(tmpdir(), 'permalinks-'));
+  const site = temporaryFolder();
   for (const page of ['kept', 'moved', 'new']) {
     mkdirSync(path.join(site, page));
     writeFileSync(path.join(site, page, 'index.html'), '');
@@ -32,6 +33,6 @@ test('a page that is gone and a page that is new are named, a redirect is not', 
   );
   expect(permalinkProblems(site, ['/gone/', '/kept/', '/moved/'])).toEqual([
     '/gone/ was published and is gone. Bring the page back, or redirect it',
-    '/new/ is new: once published it stays. Add it: npm run permalinks',
+    '/new/ is new: once published it stays. Add it: npm run build && npm run permalinks',
   ]);
 });

@@ -5,12 +5,13 @@ import { fromHtml } from 'hast-util-from-html';
 import { selectAll } from 'hast-util-select';
 import { describe, expect, test } from 'vitest';
 import { publishedPaths } from '../../scripts/permalinks.mjs';
+import { testBuild } from '../../scripts/test-build.mjs';
 import { errors } from '../../src/contract/errors';
 import { otherBodies } from '../../src/contract/other-bodies';
 import { createSearch } from '../../src/search/create-search';
 import type { SearchIndexFile } from '../../src/search/index-file';
 
-const text = readFileSync('build/search-index.json', 'utf8');
+const text = readFileSync(`${testBuild}/search-index.json`, 'utf8');
 const index = JSON.parse(text) as SearchIndexFile;
 const search = createSearch(index);
 const pathsFor = (typed: string): string[] =>
@@ -119,9 +120,9 @@ describe('what was typed', () => {
 });
 
 describe('the index', () => {
-  const pages = publishedPaths('build').filter((url) => url.endsWith('/') && url !== '/search/');
+  const pages = publishedPaths(testBuild).filter((url) => url.endsWith('/') && url !== '/search/');
   const found = (url: string, selector: string) =>
-    selectAll(selector, fromHtml(readFileSync(path.join('build', url, 'index.html'), 'utf8')));
+    selectAll(selector, fromHtml(readFileSync(path.join(testBuild, url, 'index.html'), 'utf8')));
   const headingsOf = (url: string): string[] =>
     found(url, 'main :is(h2, h3, h4)[id]').map(({ properties }) => `${url}#${properties.id}`);
 

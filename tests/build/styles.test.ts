@@ -1,21 +1,22 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { publishedPaths } from '../../scripts/permalinks.mjs';
+import { testBuild } from '../../scripts/test-build.mjs';
 
 /** A name of a CSS module as the build writes it, e.g. `card_D14z`. */
 const moduleClass = /^[A-Za-z]\w*_[\w-]{4}$/;
 
 test('every class that a CSS module gives to a page has a rule in the style sheet', () => {
-  const css = readdirSync('build/assets/css')
-    .map((name) => readFileSync(`build/assets/css/${name}`, 'utf8'))
+  const css = readdirSync(`${testBuild}/assets/css`)
+    .map((name) => readFileSync(`${testBuild}/assets/css/${name}`, 'utf8'))
     .join('\n');
   const sources = readdirSync('src', { recursive: true, encoding: 'utf8' })
     .filter((name) => name.endsWith('.module.css'))
     .map((name) => readFileSync(`src/${name}`, 'utf8'))
     .join('\n');
   const used = new Set<string>();
-  for (const page of publishedPaths('build').filter((url) => url.endsWith('/'))) {
-    const html = readFileSync(`build${page}index.html`, 'utf8');
+  for (const page of publishedPaths(testBuild).filter((url) => url.endsWith('/'))) {
+    const html = readFileSync(`${testBuild}${page}index.html`, 'utf8');
     for (const [, quoted, bare] of html.matchAll(/\sclass=(?:"([^"]*)"|([^\s>]+))/g)) {
       for (const name of (quoted ?? bare ?? '').split(' '))
         if (moduleClass.test(name)) used.add(name);
@@ -27,8 +28,8 @@ test('every class that a CSS module gives to a page has a rule in the style shee
 });
 
 test('the rules that no class names are still there', () => {
-  const css = readdirSync('build/assets/css')
-    .map((name) => readFileSync(`build/assets/css/${name}`, 'utf8'))
+  const css = readdirSync(`${testBuild}/assets/css`)
+    .map((name) => readFileSync(`${testBuild}/assets/css/${name}`, 'utf8'))
     .join('\n');
   for (const rule of [
     'html :focus-visible{outline:2px solid',

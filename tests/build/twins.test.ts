@@ -9,13 +9,14 @@ import { unified } from 'unified';
 import { visit } from 'unist-util-visit';
 import { describe, expect, test } from 'vitest';
 import { publishedPaths } from '../../scripts/permalinks.mjs';
+import { testBuild } from '../../scripts/test-build.mjs';
 import { errors } from '../../src/contract/errors';
 import { errorPath, site } from '../../src/contract/site';
 import { extractFences } from '../../src/samples/runner/extract-fences';
 import { twinPath } from '../../src/twins/twin-path';
 
-const pages = publishedPaths('build').filter((url) => url.endsWith('/'));
-const read = (file: string): string => readFileSync(path.join('build', file), 'utf8');
+const pages = publishedPaths(testBuild).filter((url) => url.endsWith('/'));
+const read = (file: string): string => readFileSync(path.join(testBuild, file), 'utf8');
 const parse = (markdown: string): Root => unified().use(remarkParse).use(remarkGfm).parse(markdown);
 
 /** What a reader of the Markdown reads, code left out. */
@@ -36,7 +37,7 @@ function linksOf(tree: Root): string[] {
 /** The file of the build that an address of the site is served from; null for another host’s. */
 function fileOf(link: string): string | null {
   if (!link.startsWith(`${site.docs}/`)) return null;
-  return path.join('build', link.slice(site.docs.length).replace(/#.*/, ''));
+  return path.join(testBuild, link.slice(site.docs.length).replace(/#.*/, ''));
 }
 
 function fencesOf(tree: Root): string[] {
@@ -92,7 +93,7 @@ describe('fences', () => {
     const twins = new Map<string, string[]>();
     for (const { where, language, code } of fences) {
       const source = where.replace(/:\d+$/, '').replace(/^docs/, '');
-      const twin = existsSync(path.join('build', source)) ? source : source.replace('/index', '');
+      const twin = existsSync(path.join(testBuild, source)) ? source : source.replace('/index', '');
       const known = twins.get(twin) ?? fencesOf(parse(read(twin)));
       twins.set(twin, known);
       expect(known, where).toContain(`${language}\n${code.trimEnd()}`);

@@ -6,7 +6,7 @@ import { chromium } from '@playwright/test';
 import { afterAll, expect, test } from 'vitest';
 import { browserArgs } from '../../scripts/ensure-browser.mjs';
 import { startHosts, type Host } from './hosts';
-import { send } from './send';
+import { send } from '../support/send';
 
 const folder = mkdtempSync(path.join(tmpdir(), 'docs-build-'));
 execFileSync('node_modules/.bin/docusaurus', ['build', '--out-dir', folder], {

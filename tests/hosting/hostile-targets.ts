@@ -19,16 +19,7 @@ const climbing = ups.flatMap((up) =>
   ),
 );
 
-const odd = [
-  '//evil.example',
-  '//evil.example/',
-  '///evil.example/errors',
-  '/\\evil.example',
-  '/%2f%2fevil.example',
-  '/%5cevil.example/errors',
-  '//errors/throttled',
-  '/errors//throttled',
-  '/errors/throttled//',
+const malformed = [
   '/%00',
   '/errors%00/',
   '/errors/%00throttled/',
@@ -46,9 +37,28 @@ const odd = [
   '/.hosting/nginx.conf',
   '/%2ehosting/rules.json',
   '/.hosting%2frules.json',
+  '/assets/../../package.json',
+  '/errors/%ff/',
+  '/errors/throttled/%c3%28/x',
+  '/errors/%2Egit',
+  '/\\evil.example',
+  '/errors\\throttled\\',
+  '/..',
+  '/%2e%2E',
+  '/errors/../../',
+];
+
+const odd = [
+  '//evil.example',
+  '//evil.example/',
+  '///evil.example/errors',
+  '/%2f%2fevil.example',
+  '/%5cevil.example/errors',
+  '//errors/throttled',
+  '/errors//throttled',
+  '/errors/throttled//',
   '/assets/',
   '/assets/js/',
-  '/assets/../../package.json',
   '/errors.json/',
   '/errors.json/../../x',
   '/index.html/',
@@ -81,5 +91,8 @@ const odd = [
   `/${'%F0%9F%92%A9'.repeat(200)}`,
 ];
 
-/** Addresses that try to leave the folder, to break the server or to lead readers elsewhere. */
-export const hostileTargets: readonly string[] = [...new Set([...climbing, ...odd])];
+/** Addresses that climb out of the folder, cannot be decoded or are of hidden files: no page of any site. */
+export const refusedTargets: readonly string[] = [...climbing, ...malformed];
+
+/** Addresses that try to break the server or to lead readers elsewhere. */
+export const oddTargets: readonly string[] = odd;

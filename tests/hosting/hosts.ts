@@ -1,11 +1,12 @@
 import { spawn } from 'node:child_process';
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { connect, createServer, type AddressInfo } from 'node:net';
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { findProgram } from '../../scripts/find-program.mjs';
 import { serve } from '../../scripts/serve.mjs';
 import { nginxPort, nginxRoot } from '../../src/site/hosting/nginx-config';
+import { freePort } from '../support/free-port';
 
 /** A server of a built site. */
 export interface Host {
@@ -15,25 +16,32 @@ export interface Host {
   close: () => Promise<void>;
 }
 
-/** The server behind `npm start` and real nginx with the configuration the build wrote, for the same folder. */
+/** The server behind `npm start` and real nginx with the configuration the build wrote, for the same copy of a folder. */
 export async function startHosts(folder: string, base = '/'): Promise<Host[]> {
-  const own = await serve({ folder, base });
-  return [{ name: 'npm start', ...own }, await startNginx(folder, base)];
+  const place = mkdtempSync(path.join(tmpdir(), 'site-'));
+  const site = path.join(place, 'root', base);
+  cpSync(folder, site, { recursive: true });
+  writeFileSync(path.join(place, 'secret.txt'), 'out of reach');
+  const own = await serve({ folder: site, base });
+  const nginx = await startNginx(place, site);
+  const close = async (): Promise<void> => {
+    await nginx.close();
+    rmSync(place, { recursive: true });
+  };
+  return [
+    { name: 'npm start', ...own },
+    { name: 'nginx', address: nginx.address + base, close },
+  ];
 }
 
-async function startNginx(folder: string, base: string): Promise<Host> {
+async function startNginx(place: string, site: string): Promise<Omit<Host, 'name'>> {
   const program = findProgram('nginx');
   if (!program)
     throw new Error('There is no nginx. Install it (Debian: sudo apt-get install nginx).');
-  const place = mkdtempSync(path.join(tmpdir(), 'site-'));
-  const root = path.join(place, 'root');
-  mkdirSync(root);
-  cpSync(folder, path.join(root, base), { recursive: true });
-  writeFileSync(path.join(place, 'secret.txt'), 'out of reach');
   const port = await freePort();
-  const config = readFileSync(path.join(folder, '.hosting/nginx.conf'), 'utf8')
+  const config = readFileSync(path.join(site, '.hosting/nginx.conf'), 'utf8')
     .replace(`listen ${nginxPort};`, `listen 127.0.0.1:${port};`)
-    .replace(`root ${nginxRoot};`, `root ${root};`)
+    .replace(`root ${nginxRoot};`, `root ${path.join(place, 'root')};`)
     .replaceAll('/tmp/nginx', path.join(place, 'nginx'))
     // As root it would run its workers as a user who may not read the folder.
     .replace('worker_processes auto;', process.getuid?.() === 0 ? 'user root;' : '');
@@ -49,24 +57,13 @@ async function startNginx(folder: string, base: string): Promise<Host> {
     await new Promise((resolve) => setTimeout(resolve, 50));
   }
   return {
-    name: 'nginx',
-    address: `http://localhost:${port}${base}`,
+    address: `http://localhost:${port}`,
     close: async () => {
       const ended = new Promise((resolve) => child.once('exit', resolve));
       child.kill('SIGTERM');
       await ended;
-      rmSync(place, { recursive: true });
     },
   };
-}
-
-function freePort(): Promise<number> {
-  return new Promise((resolve) => {
-    const server = createServer().listen(0, '127.0.0.1', () => {
-      const { port } = server.address() as AddressInfo;
-      server.close(() => resolve(port));
-    });
-  });
 }
 
 function isListening(port: number): Promise<boolean> {

@@ -2,11 +2,12 @@ import { chromium, type Browser, type Page } from '@playwright/test';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { browserArgs } from '../../scripts/ensure-browser.mjs';
 import { publishedPaths } from '../../scripts/permalinks.mjs';
+import { testBuild } from '../../scripts/test-build.mjs';
 import { startHosts } from './hosts';
 
-const hosts = await startHosts('build');
+const hosts = await startHosts(testBuild);
 const unknownPage = '/no/such/page/';
-const paths = [...publishedPaths('build').filter((url) => url.endsWith('/')), unknownPage];
+const paths = [...publishedPaths(testBuild).filter((url) => url.endsWith('/')), unknownPage];
 let browser: Browser;
 
 beforeAll(async () => {

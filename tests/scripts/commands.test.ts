@@ -1,9 +1,9 @@
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { createServer } from 'node:net';
-import { tmpdir } from 'node:os';
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { createServer, type AddressInfo } from 'node:net';
 import path from 'node:path';
-import { afterEach, expect, test, vi } from 'vitest';
+import { afterEach, expect, onTestFinished, test, vi } from 'vitest';
+import { buildSettings } from '../../scripts/build-settings.mjs';
 import { browserPath } from '../../scripts/ensure-browser.mjs';
 import { missingPackages } from '../../scripts/ensure-installed.mjs';
 import { pythonPath } from '../../scripts/ensure-python.mjs';
@@ -12,15 +12,17 @@ import { readPort } from '../../scripts/port.mjs';
 import { readCounts } from '../../scripts/read-counts.mjs';
 import { isNodeSupported } from '../../scripts/require-node.mjs';
 import { summary } from '../../scripts/summary.mjs';
+import { temporaryFolder } from '../support/temporary-folder';
 
 afterEach(() => {
   vi.unstubAllEnvs();
 });
-const temporary = () => mkdtempSync(path.join(tmpdir(), 'commands-'));
 
 /** Runs a script of this project; its exit code and what it said. */
-function script(name: string, args: string[], env: NodeJS.ProcessEnv) {
-  const { status, stdout, stderr } = spawnSync(process.execPath, [`scripts/${name}`, ...args], {
+function script(name: string, args: string[], env: NodeJS.ProcessEnv = {}, cwd = '.') {
+  const file = path.resolve('scripts', name);
+  const { status, stdout, stderr } = spawnSync(process.execPath, [file, ...args], {
+    cwd,
     encoding: 'utf8',
     env: { ...process.env, ...env },
     timeout: 10_000,
@@ -41,7 +43,7 @@ test.each([
 });
 
 test('what is missing or outdated in node_modules is named, optional packages are not', () => {
-  const root = temporary();
+  const root = temporaryFolder();
   const lock = (file: string, packages: object) => {
     mkdirSync(path.dirname(path.join(root, file)), { recursive: true });
     writeFileSync(path.join(root, file), JSON.stringify({ packages }));
@@ -70,36 +72,79 @@ test('what is missing or outdated in node_modules is named, optional packages ar
 });
 
 test('PORT is read, and refused where it is no port', () => {
-  expect(readPort(undefined)).toBe(3000);
-  expect(readPort('8080')).toBe(8080);
+  expect(readPort(undefined, 'npm start')).toBe(3000);
+  expect(readPort('8080', 'npm start')).toBe(8080);
   for (const wrong of ['http', '-1', '65536', '80.5', '0x10']) {
-    expect(() => readPort(wrong)).toThrow(`PORT is "${wrong}", which is no port.`);
+    expect(() => readPort(wrong, 'npm run dev')).toThrow(
+      `PORT is "${wrong}", which is no port. Use a whole number up to 65535: PORT=3001 npm run dev`,
+    );
   }
 });
 
-test('npm start at a busy port ends with one line that names another', async () => {
+test.each([
+  ['start.mjs', 'npm start'],
+  ['dev.mjs', 'npm run dev'],
+  ['serve.mjs', 'npm run serve'],
+])('%s at a busy port ends with one line that names another for %s', async (name, command) => {
   const other = createServer();
-  await new Promise<void>((resolve) => other.listen(0, resolve));
-  const address = other.address();
-  const port = typeof address === 'object' && address ? address.port : 0;
-  const { code, output } = script('start.mjs', [], { PORT: String(port) });
-  expect(output).toBe(`Port ${port} is busy. Use another one: PORT=${port + 1} npm start\n`);
+  await new Promise<void>((resolve) => other.listen(0, '127.0.0.1', resolve));
+  onTestFinished(() => void other.close());
+  const { port } = other.address() as AddressInfo;
+  const folder = temporaryFolder();
+  mkdirSync(path.join(folder, 'build'));
+  writeFileSync(path.join(folder, 'build/index.html'), 'home');
+  const { code, output } = script(name, [], { PORT: String(port) }, folder);
+  expect(output).toBe(`Port ${port} is busy. Use another one: PORT=${port + 1} ${command}\n`);
   expect(code).toBe(1);
-  other.close();
+});
+
+test('a HOST that is no address of this machine is named', () => {
+  const folder = temporaryFolder();
+  mkdirSync(path.join(folder, 'build'));
+  writeFileSync(path.join(folder, 'build/index.html'), 'home');
+  const { code, output } = script('serve.mjs', [], { HOST: '198.51.100.1', PORT: '0' }, folder);
+  expect(output).toBe(
+    'HOST is "198.51.100.1", which is no address of this machine. Leave it out: HOST= npm run serve\n',
+  );
+  expect(code).toBe(1);
+});
+
+test('the tests run without any setting that a build reads', () => {
+  const sources = readdirSync('src', { recursive: true, encoding: 'utf8' })
+    .filter((file) => /(?<!\.test)\.tsx?$/.test(file) && !file.startsWith('samples/runner'))
+    .map((file) => path.join('src', file));
+  const read = ['docusaurus.config.ts', ...sources].flatMap((file) =>
+    [...readFileSync(file, 'utf8').matchAll(/process\.env\.([A-Z_]+)/g)].map(([, name]) => name),
+  );
+  // The bundler sets NODE_ENV itself.
+  const settings = read.filter((name) => name !== 'NODE_ENV');
+  expect(settings.length).toBeGreaterThan(0);
+  expect(buildSettings).toEqual(expect.arrayContaining(settings));
 });
 
 test('an unknown suite is named with the known ones', () => {
-  const { code, output } = script('test.mjs', ['units'], {});
+  const { code, output } = script('test.mjs', ['units']);
   expect(output).toBe(
     'There is no suite "units". Use one of: install, types, lint, content, unit, samples, clients, build, hosting, browser\n',
   );
   expect(code).toBe(1);
 });
 
+test.each([
+  ['test.mjs', 'hosting', 'test-results/build/. Build it: npm run test:build'],
+  ['test.mjs', 'browser', 'test-results/build/. Build it: npm run test:build'],
+  ['serve.mjs', '', 'build/. Build it: npm run build'],
+  ['write-permalinks.mjs', '', 'build/. Build it: npm run build'],
+])('without a build, %s %s names the command that makes it', (name, arg, message) => {
+  const { code, output } = script(name, [arg], {}, temporaryFolder());
+  expect(output).toContain(`There is no built site in ${message}\n`);
+  expect(code).toBe(1);
+});
+
 test('a missing browser and a missing tool are named with what to do', async () => {
   vi.stubEnv('CHROME_PATH', '/nowhere/chrome');
   await expect(browserPath()).rejects.toThrow('CHROME_PATH is "/nowhere/chrome"');
-  vi.stubEnv('PATH', temporary());
+  vi.stubEnv('PATH', temporaryFolder());
   await expect(ensureTools(['curl', 'python3'])).rejects.toThrow(
     'Missing: curl python3. Install it (Debian: sudo apt-get install curl python3).',
   );
@@ -125,7 +170,7 @@ test('the last line sums over all suites', () => {
 });
 
 test('reports are counted; a missing one and a file that does not load have failed', () => {
-  const file = path.join(temporary(), 'report.json');
+  const file = path.join(temporaryFolder(), 'report.json');
   const counts = (report: object) => {
     writeFileSync(file, JSON.stringify(report));
     return readCounts(file);

@@ -1,0 +1,2 @@
+/** Where the tests build the site, so that one that is being served from build/ stays as it is. */
+export const testBuild = 'test-results/build';
