@@ -21,7 +21,8 @@ export async function startHosts(folder: string, base = '/'): Promise<Host[]> {
   return [{ name: 'npm start', ...own }, await startNginx(folder, base)];
 }
 
-async function startNginx(folder: string, base: string): Promise<Host> {
+/** Real nginx with the configuration the build wrote; it serves a copy of the folder. */
+export async function startNginx(folder: string, base: string): Promise<Host> {
   const program = findProgram('nginx');
   if (!program)
     throw new Error('There is no nginx. Install it (Debian: sudo apt-get install nginx).');
