@@ -8,15 +8,18 @@ import { remarkSamples } from './src/samples/remark-samples';
 import { checkSources } from './src/site/check-sources';
 import { errorsJson } from './src/site/errors-json';
 import { finishBuild } from './src/site/finish-build';
+import { remarkImages } from './src/site/remark-images';
 import { searchPage } from './src/site/search-page';
 import { statusPages } from './src/site/status-pages';
+
+const baseUrl = process.env.BASE_URL ?? '/';
 
 const config: Config = {
   title: 'Upstream API',
   tagline: 'Why the call failed, whether to retry, what to change, how to prove it is fixed',
   favicon: 'img/favicon.svg',
   url: process.env.SITE_URL ?? site.docs,
-  baseUrl: process.env.BASE_URL ?? '/',
+  baseUrl,
   trailingSlash: true,
   // Its inline script would need an exception from the policy.
   baseUrlIssueBanner: false,
@@ -65,7 +68,7 @@ const config: Config = {
           routeBasePath: '/',
           sidebarPath: './sidebars.ts',
           breadcrumbs: true,
-          beforeDefaultRemarkPlugins: [],
+          beforeDefaultRemarkPlugins: [[remarkImages, { baseUrl }]],
           remarkPlugins: [remarkDiagrams, remarkSamples],
         },
         blog: false,

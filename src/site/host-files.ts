@@ -31,6 +31,7 @@ export async function hostFiles(site: BuiltSite): Promise<void> {
     baseUrl,
     pages.map(({ path: page }) => page),
     contentSecurityPolicy(hashes, 'header'),
+    { hstsSubdomains: process.env.HSTS_SUBDOMAINS === '1' },
   );
   const files = {
     ...netlifyFiles(rules),

@@ -25,6 +25,16 @@ test('an unknown id in a component fails the build, named with the known ones', 
   expect(code).toBe(1);
 });
 
+test('an image beside its page fails the build, named with where to put it', () => {
+  copy.replace('docs/LINKING.md', '\n## ', '\n![A drawing](./drawing.png)\n\n## ');
+  copy.write('docs/drawing.png', 'not delivered');
+  const { code, output } = build();
+  expect(output).toMatch(
+    /docs\/LINKING\.md:\d+: a page can only show images of static\/, not \.\/drawing\.png\. Put it in static\/img/,
+  );
+  expect(code).toBe(1);
+});
+
 test('a code’s page removed fails the tests', () => {
   copy.delete('docs/errors/throttled.md');
   const { code, output, lastLine } = content();

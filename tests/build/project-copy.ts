@@ -39,6 +39,10 @@ export class ProjectCopy {
     return readFileSync(path.join(this.root, file), 'utf8');
   }
 
+  write(file: string, text: string): void {
+    writeFileSync(path.join(this.root, file), text);
+  }
+
   delete(file: string): void {
     rmSync(path.join(this.root, file));
   }

@@ -37,9 +37,23 @@ test.each([
   ['21.7.0', false],
   ['22.15.1', false],
   ['22.16.0', true],
+  ['23.11.1', false],
   ['24.0.0', true],
+  ['25.1.0', true],
 ])('Node %s: %s', (version, supported) => {
   expect(isNodeSupported(version)).toBe(supported);
+});
+
+test('package.json, the README and the check name the same versions of Node', () => {
+  const { engines } = JSON.parse(readFileSync('package.json', 'utf8')) as {
+    engines: { node: string };
+  };
+  const oldest = engines.node.split(' || ').map((range) => range.replace(/^(?:\^|>=)/, ''));
+  expect(oldest).toEqual(['20.19.0', '22.16.0', '24.0.0']);
+  expect(oldest.filter((version) => !isNodeSupported(version))).toEqual([]);
+  expect(readFileSync('README.md', 'utf8')).toContain(
+    'It needs Node 20.19 or newer in the 20 line, 22.16 or newer in the 22 line, or 24 or newer.',
+  );
 });
 
 test('what is missing or outdated in node_modules is named, optional packages are not', () => {

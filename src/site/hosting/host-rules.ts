@@ -13,7 +13,7 @@ export interface HostRules {
   everywhere: Readonly<Record<string, string>>;
   /** `Cache-Control` where no other rule names it. */
   revalidate: string;
-  /** More for some paths; they do not overlap. */
+  /** More for some paths; they do not overlap. `Content-Type` only for one exact path. */
   some: readonly HeaderRule[];
   /** From a page’s address without its slash to the page, 301. */
   redirects: readonly { from: string; to: string }[];
@@ -21,11 +21,15 @@ export interface HostRules {
 
 const year = 365 * 24 * 60 * 60;
 
-/** The one source of headers, caching and redirects. `pages` are paths from the site’s base. */
+/**
+ * The one source of headers, caching and redirects. `pages` are paths from the site’s base; `hstsSubdomains` binds
+ * every subdomain of the site’s host to HTTPS too, which only its owner can decide.
+ */
 export function hostRules(
   baseUrl: string,
   pages: readonly string[],
   contentSecurityPolicy: string,
+  { hstsSubdomains = false }: { hstsSubdomains?: boolean } = {},
 ): HostRules {
   const below = (path: string): string => baseUrl + path.replace(/^\//, '');
   return {
@@ -35,9 +39,10 @@ export function hostRules(
       'Cross-Origin-Opener-Policy': 'same-origin',
       'Permissions-Policy':
         'accelerometer=(), camera=(), geolocation=(), gyroscope=(), magnetometer=(), microphone=(), payment=(), usb=()',
-      'Referrer-Policy': 'strict-origin-when-cross-origin',
+      'Referrer-Policy': 'strict-origin',
+      'Speculation-Rules': `"${below('/speculation-rules.json')}"`,
       // Browsers heed it over HTTPS alone.
-      'Strict-Transport-Security': `max-age=${2 * year}; includeSubDomains`,
+      'Strict-Transport-Security': `max-age=${2 * year}${hstsSubdomains ? '; includeSubDomains' : ''}`,
       'X-Content-Type-Options': 'nosniff',
     },
     revalidate: 'no-cache',
@@ -51,6 +56,11 @@ export function hostRules(
         path: below(path),
         headers: { 'Access-Control-Allow-Origin': '*' },
       })),
+      // Browsers take the rules in this type alone.
+      {
+        path: below('/speculation-rules.json'),
+        headers: { 'Content-Type': 'application/speculationrules+json' },
+      },
     ],
     redirects: pages
       .filter((path) => path !== '/')

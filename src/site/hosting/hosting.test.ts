@@ -48,10 +48,51 @@ describe('rules below a base', () => {
     const nginx = nginxConfig(rules);
     for (const [name, value] of Object.entries(rules.everywhere)) {
       expect(_headers).toContain(`  ${name}: ${value}\n`);
-      expect(nginx).toContain(`add_header ${name} "${value}" always;`);
+      const quoted = value.replaceAll('"', '\\"');
+      expect(nginx).toContain(`add_header ${name} "${quoted}" always;`);
     }
     expect(_redirects).toBe('/docs/errors/throttled /docs/errors/throttled/ 301\n');
     expect(nginx).toContain('"~^/docs/assets/" "public, max-age=31536000, immutable";');
     expect(nginx).toContain('error_page 404 /docs/404.html;');
+  });
+
+  test('speculation rules are named with the base, and sent in their type', () => {
+    expect(rules.everywhere['Speculation-Rules']).toBe('"/docs/speculation-rules.json"');
+    const { _headers } = netlifyFiles(rules);
+    expect(_headers).toContain(
+      '/docs/speculation-rules.json\n  Content-Type: application/speculationrules+json\n',
+    );
+    const nginx = nginxConfig(rules);
+    expect(nginx).toMatch(
+      /location = "\/docs\/speculation-rules\.json" \{\s+types \{\}\s+default_type "application\/speculationrules\+json";/,
+    );
+    expect(nginx, 'sent beside the type of the file').not.toMatch(/add_header Content-Type/i);
+  });
+});
+
+test('subdomains are bound to HTTPS only where that is asked for', () => {
+  const hsts = (options?: { hstsSubdomains: boolean }): string | undefined =>
+    hostRules('/', [], '', options).everywhere['Strict-Transport-Security'];
+  expect(hsts()).toBe('max-age=63072000');
+  expect(hsts({ hstsSubdomains: false })).toBe('max-age=63072000');
+  expect(hsts({ hstsSubdomains: true })).toBe('max-age=63072000; includeSubDomains');
+});
+
+describe('what nginx cannot say is refused', () => {
+  const rules = hostRules('/', [], '');
+
+  test.each([
+    [
+      'a dollar sign',
+      { ...rules, everywhere: { 'X-Price': '5 $' } },
+      'nginx cannot say 5 $: leave out the dollar sign.',
+    ],
+    [
+      'a type for several paths',
+      { ...rules, some: [{ path: '/a/*', headers: { 'Content-Type': 'text/plain' } }] },
+      '/a/*: a Content-Type is for one exact path.',
+    ],
+  ])('%s', (_, wrong, message) => {
+    expect(() => nginxConfig(wrong)).toThrow(message);
   });
 });

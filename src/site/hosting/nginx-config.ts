@@ -1,16 +1,23 @@
-import type { HostRules } from './host-rules';
+import type { HeaderRule, HostRules } from './host-rules';
 
 /** Where the container has the site; the test replaces it. */
 export const nginxRoot = '/usr/share/nginx/html';
 /** Where the container listens, as an unprivileged user may. */
 export const nginxPort = 8080;
 
-const quote = (text: string): string => `"${text.replace(/["\\$]/g, '\\$&')}"`;
+/** Throws on a dollar sign: nginx takes it for the start of a variable and knows no escape for it. */
+function quote(text: string): string {
+  if (text.includes('$')) throw new Error(`nginx cannot say ${text}: leave out the dollar sign.`);
+  return `"${text.replace(/["\\]/g, '\\$&')}"`;
+}
 
 /** A whole nginx configuration, for a process without privileges that writes to /tmp alone. */
 export function nginxConfig(rules: HostRules): string {
   const { baseUrl, everywhere, some, revalidate } = rules;
-  const names = [...new Set(some.flatMap(({ headers }) => Object.keys(headers)))];
+  // A header added by that name would be sent beside the one of the file’s type.
+  const added = ({ headers }: HeaderRule): string[] =>
+    Object.keys(headers).filter((name) => name !== 'Content-Type');
+  const names = [...new Set(some.flatMap(added))];
   const maps = names.map((name) => {
     const lines = some.flatMap(({ path, headers }) =>
       headers[name] === undefined ? [] : [`    ${pattern(path)} ${quote(headers[name])};`],
@@ -63,15 +70,28 @@ ${maps.join('\n')}
 ${headers.map((header) => `    add_header ${header} always;`).join('\n')}
 
     # Files for hosts, and copies that are sent under the name of the file itself.
-    location ~ (?:/\\.|/_(?:headers|redirects)$|\\.(?:br|gz)$) {
+    location ~ (?:/\\.(?!well-known/)|/_(?:headers|redirects)$|\\.(?:br|gz)$) {
       return 404;
     }
 
-    location / {
+${some.map(typedLocation).join('')}    location / {
       try_files $uri $uri/ =404;
     }
   }
 }
+`;
+}
+
+/** The location that serves one file in the type its rule names; nothing where it names none. */
+function typedLocation({ path, headers }: HeaderRule): string {
+  const type = headers['Content-Type'];
+  if (type === undefined) return '';
+  if (path.endsWith('*')) throw new Error(`${path}: a Content-Type is for one exact path.`);
+  return `    location = ${quote(path)} {
+      types {}
+      default_type ${quote(type)};
+    }
+
 `;
 }
 
