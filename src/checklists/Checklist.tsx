@@ -29,14 +29,20 @@ export function Checklist({ id }: { id: string }): ReactElement {
     return () => window.removeEventListener('storage', follow);
   }, [id]);
 
-  function change(next: ReadonlySet<string>): void {
-    setTicked(next);
-    writeTicks(browserStorage, id, next);
+  // From the state of the moment: several boxes may change before the next render.
+  function change(next: (before: ReadonlySet<string>) => ReadonlySet<string>): void {
+    setTicked((before) => {
+      const after = next(before);
+      writeTicks(browserStorage, id, after);
+      return after;
+    });
   }
   function toggle(item: string): void {
-    const next = new Set(ticked);
-    if (!next.delete(item)) next.add(item);
-    change(next);
+    change((before) => {
+      const after = new Set(before);
+      if (!after.delete(item)) after.add(item);
+      return after;
+    });
   }
 
   return (
@@ -48,6 +54,8 @@ export function Checklist({ id }: { id: string }): ReactElement {
             type="checkbox"
             id={`${prefix}-${item.id}`}
             className={styles.box}
+            // Browsers restore boxes at a reload, in the server’s HTML too: what counts is what is remembered.
+            autoComplete="off"
             checked={ticked.has(item.id)}
             onChange={() => toggle(item.id)}
           />
@@ -70,7 +78,7 @@ export function Checklist({ id }: { id: string }): ReactElement {
           className={styles.reset}
           // Not disabled: the focus would be lost with its own press.
           aria-disabled={ticked.size === 0}
-          onClick={() => change(none)}
+          onClick={() => change(() => none)}
         >
           Reset<span className="visually-hidden"> {title}</span>
         </button>

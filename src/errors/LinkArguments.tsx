@@ -1,5 +1,5 @@
 import Link from '@docusaurus/Link';
-import type { ReactElement, ReactNode } from 'react';
+import { useEffect, useRef, type ReactElement, type ReactNode } from 'react';
 import { errors } from '../contract/errors';
 import { findError } from '../contract/find';
 import type { ErrorEntry } from '../contract/schema';
@@ -17,12 +17,18 @@ import styles from './LinkArguments.module.css';
  */
 export function LinkArguments({ code }: { code: string }): ReactElement | null {
   const error = findError(code);
-  const { wait_seconds, request_id, field, detail, status, at } = useFragment();
+  const fragment = useFragment();
+  const { wait_seconds, request_id, field, detail, status, at } = fragment;
+  const box = useRef<HTMLElement>(null);
+  useEffect(() => {
+    // For a reader further down, who followed a link of this page. At the top nothing must move.
+    if (window.scrollY > 0) box.current?.scrollIntoView({ block: 'nearest' });
+  }, [fragment]);
   const known = [wait_seconds, request_id, field, detail, status, at];
   if (known.every((value) => value === undefined)) return null;
   const waiting = error.retry.retryable || error.retry.verdict === 'depends';
   return (
-    <section className={styles.box} aria-label="Your call, as the link tells it">
+    <section ref={box} className={styles.box} aria-label="Your call, as the link tells it">
       <dl className={styles.rows}>
         {wait_seconds !== undefined && (
           <Row name="Wait">
