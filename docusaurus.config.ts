@@ -98,6 +98,7 @@ const config: Config = {
       links: [
         { label: 'Troubleshooting guide', to: '/API_TROUBLESHOOTING/' },
         { label: 'Error codes', to: '/errors/' },
+        { label: 'A to Z', to: '/search/' },
         { label: 'For API owners', to: '/LINKING/' },
         { label: 'errors.json', href: 'pathname:///errors.json' },
         { label: 'API status', href: site.status },
