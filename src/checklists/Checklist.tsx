@@ -54,8 +54,6 @@ export function Checklist({ id }: { id: string }): ReactElement {
             type="checkbox"
             id={`${prefix}-${item.id}`}
             className={styles.box}
-            // Browsers restore boxes at a reload, in the server’s HTML too: what counts is what is remembered.
-            autoComplete="off"
             checked={ticked.has(item.id)}
             onChange={() => toggle(item.id)}
           />

@@ -15,6 +15,7 @@ let release: Promise<void> | undefined;
 export function mountIslands(): void {
   for (const island of document.body.querySelectorAll<HTMLElement>('div[data-island]')) {
     asleep.add(island);
+    forgetRestoredBoxes(island);
   }
   const near = new IntersectionObserver(
     (entries) => {
@@ -33,6 +34,18 @@ export function mountIslands(): void {
   document.addEventListener('pointerdown', awaitRelease);
   window.addEventListener('hashchange', onHash);
   onHash();
+}
+
+/**
+ * At a reload browsers check the boxes of the server’s HTML as they were, which the island would take for the reader’s
+ * own ticks. What counts then is what the component itself remembers.
+ */
+function forgetRestoredBoxes(island: HTMLElement): void {
+  const [visit] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[];
+  if (visit?.type !== 'reload' && visit?.type !== 'back_forward') return;
+  for (const box of island.querySelectorAll<HTMLInputElement>('input[type=checkbox]')) {
+    box.checked = box.defaultChecked;
+  }
 }
 
 /** Wakes the island in `part` ahead of its use. */

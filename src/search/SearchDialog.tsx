@@ -9,7 +9,7 @@ export function SearchDialog({ children }: { children: ReactNode }): ReactElemen
         {children}
         <div className={styles.keys}>
           <label className={styles.choice}>
-            <input type="checkbox" defaultChecked autoComplete="off" data-slash-key="" />{' '}
+            <input type="checkbox" defaultChecked data-slash-key="" />{' '}
             <span>
               <kbd>/</kbd> opens search
             </span>
