@@ -2,7 +2,7 @@ import useIsBrowser from '@docusaurus/useIsBrowser';
 import Layout from '@theme/Layout';
 import { useEffect, useState, type ReactElement } from 'react';
 import { HeadingList } from './HeadingList';
-import { isPrivate } from './is-private';
+import { isSensitive } from './is-sensitive';
 import type { ListedHeading } from './listed-heading';
 import { SearchBox } from './SearchBox';
 import styles from './SearchPage.module.css';
@@ -48,7 +48,7 @@ function AddressedBox(): ReactElement {
 /** The typed words in the address, so that it can be linked; what may be private is kept out. */
 function writeAddress(typed: string): void {
   const address = new URL(window.location.href);
-  if (typed.trim() === '' || isPrivate(typed)) address.searchParams.delete('q');
+  if (typed.trim() === '' || isSensitive(typed)) address.searchParams.delete('q');
   else address.searchParams.set('q', typed.trim());
   if (address.href !== window.location.href) {
     window.history.replaceState(window.history.state, '', address);

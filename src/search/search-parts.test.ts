@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest';
 import { editDistance } from './edit-distance';
-import { isPrivate } from './is-private';
 import { opensSearch } from './opens-search';
 import { packNumbers, unpackNumbers } from './postings';
 import { shownLines, typedLines } from './shown-lines';
@@ -96,37 +95,6 @@ test('line breaks are shown in one line and come back', () => {
   expect(shownLines(text)).not.toContain('\n');
   expect(typedLines(shownLines(text))).toBe(text);
   expect(typedLines(shownLines('a\r\nb'))).toBe('a\nb');
-});
-
-describe('private texts', () => {
-  test.each([
-    'a\nb',
-    'x'.repeat(101),
-    'Authorization: Bearer abc',
-    'Bearer abc',
-    'eyJhbGciOiJIUzI1NiIsInR5cCI6IkpXVCJ9.eyJ1c2VyX2lkIjo3fQ.sig',
-    'header eyJhbGciOiJIUzI1NiJ9',
-    '{"detail":"Not found."}',
-    '[1]',
-    'curl https://api.upstream.example.com/',
-    'X-Api-Key: k',
-    'password=hunter2',
-    'refresh: abc',
-    'ingest-9f8e7d6c5b4a39281706',
-  ])('%s', (text) => expect(isPrivate(text)).toBe(true));
-
-  test.each([
-    '',
-    '429',
-    'throttled',
-    'Given token not valid for any token type',
-    'token expired',
-    'Authorization header must contain two space-delimited values',
-    'wrong password',
-    'X-Request-Id',
-    'unsupported_media_type',
-    'JSON parse error - Expecting value: line 1 column 14 (char 13)',
-  ])('not %j', (text) => expect(isPrivate(text)).toBe(false));
 });
 
 describe('keys', () => {
