@@ -45,7 +45,7 @@ function AddressedBox(): ReactElement {
   return <SearchBox typed={typed} onType={setTyped} onLeave={() => null} />;
 }
 
-/** The typed words in the address, so that it can be linked; what may be private is kept out. */
+/** The typed words in the address, so that it can be linked; what may be sensitive is kept out. */
 function writeAddress(typed: string): void {
   const address = new URL(window.location.href);
   if (typed.trim() === '' || isSensitive(typed)) address.searchParams.delete('q');

@@ -16,7 +16,7 @@ export function recentSearches(): string[] {
   }
 }
 
-/** Remembers a search in this browser alone; what may be private is not kept. */
+/** Remembers a search in this browser alone; what may be sensitive is not kept. */
 export function rememberSearch(typed: string): void {
   const text = typed.trim();
   if (text === '' || isSensitive(text)) return;

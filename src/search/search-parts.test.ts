@@ -3,7 +3,8 @@ import { editDistance } from './edit-distance';
 import { opensSearch } from './opens-search';
 import { packNumbers, unpackNumbers } from './postings';
 import { shownLines, typedLines } from './shown-lines';
-import { createVocabulary } from './vocabulary';
+import { typedWords } from './typed-words';
+import { createVocabulary, type Vocabulary } from './vocabulary';
 import { wordMeanings } from './word-meanings';
 import { wordsIn } from './words-in';
 
@@ -82,6 +83,28 @@ describe('meanings of a word', () => {
     expect(weights.get('expires')).toBe(1);
     expect(weights.get('expired')).toBeLessThan(1);
   });
+});
+
+test('a long paste does not look up more words than a short one', () => {
+  let lookups = 0;
+  const count = <T>(answer: T): T => {
+    lookups += 1;
+    return answer;
+  };
+  const vocabulary: Vocabulary = {
+    has: () => count(false),
+    isStrong: () => false,
+    startingWith: () => count([]),
+    withStemOf: () => count([]),
+    nearest: () => count({ terms: [], edits: 0 }),
+  };
+  const lookupsFor = (words: number): number => {
+    lookups = 0;
+    typedWords('abc_def '.repeat(words), vocabulary);
+    return lookups;
+  };
+  expect(lookupsFor(10)).toBeGreaterThan(0);
+  expect(lookupsFor(10_000)).toBe(lookupsFor(1000));
 });
 
 test('entries are packed and unpacked', () => {
