@@ -4,14 +4,15 @@ import styles from './CopyButton.module.css';
 
 /**
  * Copies `text()` to the clipboard and says so to screen readers too. `what` completes the label for
- * them, e.g. "request id". Without JavaScript it is not shown.
+ * them, e.g. "request id". Where the text is null nothing is copied: the caller says why. Without JavaScript it is
+ * not shown.
  */
 export function CopyButton({
   text,
   what,
   label = 'Copy',
 }: {
-  text: () => string;
+  text: () => string | null;
   what: string;
   label?: string;
 }): ReactElement {
@@ -22,7 +23,10 @@ export function CopyButton({
     return () => clearTimeout(timer);
   }, [result]);
 
-  const copy = async (): Promise<void> => setResult(await copyText(text()));
+  async function copy(): Promise<void> {
+    const copied = text();
+    setResult(copied === null ? null : await copyText(copied));
+  }
   return (
     <button type="button" className={`needs-js ${styles.button}`} onClick={() => void copy()}>
       <span aria-live="polite">{result ?? label}</span>

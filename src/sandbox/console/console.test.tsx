@@ -93,7 +93,7 @@ test.each<[string, Partial<ConsoleRequest>, string]>([
 const hostile: ConsoleRequest = {
   sender: 'nobody',
   method: 'POST',
-  path: '/api/v1/uploads/?a=\'$(touch x)`id`"\\',
+  path: '/api/v1/uploads/?a=\'$(touch${IFS}x)`id`"\\',
   headers: `X-Test: it's $HOME "quoted" \\ back\``,
   body: `{"a": "it's \\"$HOME\\" \`id\` \\\\ é 漢 😀\n"}`,
   times: 1,
