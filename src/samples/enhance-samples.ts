@@ -1,9 +1,7 @@
 import { copyText } from '../ui/copy-text';
+import { flashLabel } from '../ui/flash-label';
 import { chooseLanguage, chosenLanguage, onLanguageChange } from './language-choice';
 import { isSampleLanguage } from './languages';
-
-/** How long a copy button says what happened, in milliseconds. */
-const shownFor = 2000;
 
 /** Says on every tab of the document, or of a part of it, whether it is selected: the reader’s language, else the first. */
 export function syncTabs(part: ParentNode = document): void {
@@ -30,11 +28,7 @@ function onClick(event: MouseEvent): void {
 
 async function copy(button: HTMLElement): Promise<void> {
   const code = button.closest('figure')?.querySelector('pre')?.textContent ?? '';
-  const label = button.querySelector('[aria-live]');
-  if (!label) return;
-  button.dataset.label ??= label.textContent;
-  label.textContent = await copyText(code);
-  setTimeout(() => (label.textContent = button.dataset.label ?? ''), shownFor);
+  flashLabel(button, await copyText(code));
 }
 
 function onKeyDown(event: KeyboardEvent): void {

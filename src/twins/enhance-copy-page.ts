@@ -1,15 +1,9 @@
-import siteConfig from '@generated/docusaurus.config';
+import { baseUrl } from '../browser/base-url';
+import { flashLabel } from '../ui/flash-label';
 import { twinPath } from './twin-path';
 
-/** How long the button says what happened, in milliseconds. */
-const shownFor = 2000;
-
 async function copyPage(button: HTMLElement): Promise<void> {
-  const label = button.querySelector('[aria-live]');
-  if (!label) return;
-  button.dataset.label ??= label.textContent;
-  label.textContent = (await copied()) ? 'Copied' : 'Not copied: no network or no permission';
-  setTimeout(() => (label.textContent = button.dataset.label ?? ''), shownFor);
+  flashLabel(button, (await copied()) ? 'Copied' : 'Not copied: no network or no permission');
 }
 
 async function copied(): Promise<boolean> {
@@ -24,8 +18,8 @@ async function copied(): Promise<boolean> {
 }
 
 async function twinOfPage(): Promise<Blob> {
-  const base = siteConfig.baseUrl;
-  const address = base + twinPath(`/${window.location.pathname.slice(base.length)}`).slice(1);
+  const path = `/${window.location.pathname.slice(baseUrl.length)}`;
+  const address = baseUrl + twinPath(path).slice(1);
   const answer = await fetch(address);
   if (!answer.ok) throw new Error(`${address} answered ${answer.status}`);
   return new Blob([await answer.text()], { type: 'text/plain' });

@@ -16,7 +16,7 @@ export function CopyButton({
   what: string;
   label?: string;
 }): ReactElement {
-  const [result, setResult] = useState<string | null>(null);
+  const [result, setResult] = useState<{ text: string } | null>(null);
   useEffect(() => {
     if (result === null) return;
     const timer = setTimeout(() => setResult(null), 2000);
@@ -25,11 +25,12 @@ export function CopyButton({
 
   async function copy(): Promise<void> {
     const copied = text();
-    setResult(copied === null ? null : await copyText(copied));
+    // A new object for each press, so that each starts the time anew.
+    setResult(copied === null ? null : { text: await copyText(copied) });
   }
   return (
     <button type="button" className={`needs-js ${styles.button}`} onClick={() => void copy()}>
-      <span aria-live="polite">{result ?? label}</span>
+      <span aria-live="polite">{result?.text ?? label}</span>
       <span className="visually-hidden"> {what}</span>
     </button>
   );

@@ -1,0 +1,23 @@
+/** In milliseconds. */
+const shownFor = 2000;
+
+/** The buttons that show a text now, with the label to come back. */
+const flashing = new WeakMap<
+  HTMLElement,
+  { label: string; timer: ReturnType<typeof setTimeout> }
+>();
+
+/** Shows a text in the button’s `[aria-live]` element for two seconds, then its label again. Another text starts the time anew. */
+export function flashLabel(button: HTMLElement, text: string): void {
+  const shown = button.querySelector('[aria-live]');
+  if (!shown) return;
+  const before = flashing.get(button);
+  clearTimeout(before?.timer);
+  const label = before?.label ?? shown.textContent;
+  shown.textContent = text;
+  const timer = setTimeout(() => {
+    flashing.delete(button);
+    shown.textContent = label;
+  }, shownFor);
+  flashing.set(button, { label, timer });
+}
