@@ -1,3 +1,5 @@
+import { decodeComponent } from './decode-component';
+
 /** The fragment without those of its `&` parts that are badly percent-encoded; the same text where none is. */
 export function mendFragment(hash: string): string {
   if (isDecodable(hash)) return hash;
@@ -5,11 +7,4 @@ export function mendFragment(hash: string): string {
   return parts.length === 0 ? '' : `#${parts.join('&')}`;
 }
 
-function isDecodable(text: string): boolean {
-  try {
-    decodeURIComponent(text);
-    return true;
-  } catch {
-    return false;
-  }
-}
+const isDecodable = (text: string): boolean => decodeComponent(text) !== null;
