@@ -1,4 +1,5 @@
 import { useEffect, useId, useRef, type ReactElement } from 'react';
+import { baseUrl } from '../browser/base-url';
 import { CopyButton } from '../ui/CopyButton';
 import { InlineText } from '../ui/InlineText';
 import { OutcomeView } from './OutcomeView';
@@ -106,7 +107,9 @@ export function Stepper({ tree, position, onMove }: Props): ReactElement {
           <CopyButton
             label="Copy outcome"
             what="as text"
-            text={() => outcomeAsText(tree, position, window.location.origin)}
+            text={() =>
+              outcomeAsText(tree, position, new URL(baseUrl, window.location.origin).href)
+            }
           />
         )}
       </div>

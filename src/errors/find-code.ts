@@ -2,16 +2,18 @@ import { errors, type ErrorCode } from '../contract/errors';
 import { otherBodies } from '../contract/other-bodies';
 import { errorPath } from '../contract/site';
 import { asObject } from './as-object';
-import { tellingTexts } from './telling-texts';
+import { cutInput } from './cut-input';
 import { formatFragment } from './format-fragment';
-import { knownTexts } from './known-texts';
+import { knownTexts, type KnownText } from './known-texts';
 import { knownStatuses } from './known-statuses';
 import { pastedArguments } from './pasted-arguments';
 import { pickArguments, type FragmentArguments } from './pick-arguments';
 import { readPaste, type PastedAnswer } from './read-paste';
 import { readStatus } from './read-status';
 import { statusPath } from './status-path';
-import { templatePattern } from './template-pattern';
+import { stringsIn } from './strings-in';
+import { tellingTexts } from './telling-texts';
+import { singleSpaced, templatePattern } from './template-pattern';
 
 /** Where typed or pasted text leads. Paths start at the site’s root. */
 export type FoundCode =
@@ -36,23 +38,26 @@ interface Match {
   values?: FragmentArguments;
 }
 
-/** More than any answer of the API that explains an error; the rest is not read. */
-const mostCharacters = 50_000;
-
 const codes: readonly ErrorCode[] = errors.map(({ code }) => code);
 const withoutStatus = errors.find(({ status }) => status === null)?.code ?? null;
 
-const patterns = knownTexts.map((known) => ({ ...known, pattern: templatePattern(known.text) }));
+const withPattern = (known: KnownText): KnownText & { pattern: RegExp } => ({
+  ...known,
+  pattern: templatePattern(known.text),
+});
+const knownPatterns = knownTexts.map(withPattern);
+const detailPatterns = tellingTexts.map(withPattern);
 
 /**
  * Finds the page for what a reader typed or pasted: a code, a status, an exact message (older ones and
  * parts of `details` too), a whole JSON body, or the output of `curl -i`. Total and pure.
  */
-export function findCode(
-  typed: string,
-  pasted = readPaste(typed.slice(0, mostCharacters)),
-): FoundCode {
-  const text = typed.slice(0, mostCharacters).trim();
+export function findCode(typed: string, pasted?: PastedAnswer): FoundCode {
+  const input = cutInput(typed);
+  return findInPaste(input.trim(), pasted ?? readPaste(input));
+}
+
+function findInPaste(text: string, pasted: PastedAnswer): FoundCode {
   const named = codes.find((code) => code === nameOf(text));
   if (named) return toCode({ code: named, cause: null, text: null }, {});
 
@@ -89,28 +94,27 @@ function matchBody({ body }: PastedAnswer): Match | null {
   const envelope = asObject(body?.error);
   const code = codes.find((known) => known === envelope?.code);
   if (!code) return null;
-  const details = JSON.stringify(envelope?.details ?? null);
-  const told = tellingTexts.find(
-    (entry) => entry.code === code && templatePattern(asInJson(entry.text)).test(details),
+  const details = stringsIn(envelope?.details).map(singleSpaced);
+  const told = detailPatterns.find(
+    (known) => known.code === code && details.some((detail) => known.pattern.test(detail)),
   );
   return { code, cause: told?.cause ?? null, text: told?.text ?? null };
 }
-
-const asInJson = (text: string): string => JSON.stringify(text).slice(1, -1);
 
 /** The code whose text stands anywhere in the typed text, or whose name stands there. */
 function matchText(text: string): Match | null {
   const quoted = /["']code["']\s*:\s*["']([a-z_]{1,60})["']/.exec(text)?.[1];
   const named = codes.find((code) => code === quoted);
-  for (const { pattern, code, cause, text: known } of patterns) {
+  const spaced = singleSpaced(text);
+  for (const { pattern, code, cause, text: known } of knownPatterns) {
     if (named !== undefined && named !== code) continue;
-    const found = pattern.exec(text);
+    const found = pattern.exec(spaced);
     if (found) {
       const values = pickArguments(Object.entries(found.groups ?? {}));
       return { code, cause, text: known, values };
     }
   }
-  const words = new Set(text.slice(0, 2000).match(/[a-z_]+/g) ?? []);
+  const words = new Set<string>(text.match(/[a-z_]+/g) ?? []);
   const word = named ?? codes.find((code) => words.has(code) && code !== withoutStatus);
   return word ? { code: word, cause: null, text: null } : null;
 }

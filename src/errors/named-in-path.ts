@@ -1,17 +1,12 @@
 import { cleanText } from './clean-text';
+import { decodeComponent } from './decode-component';
 
 const mostCharacters = 60;
 
 /** What a path names under `/errors/`, fit to show, e.g. `throtled`; null for other paths. Never throws. */
 export function namedInPath(pathname: string): string | null {
   const name = /\/errors\/([^/]+)\/?$/.exec(pathname)?.[1];
-  return name === undefined ? null : cleanText(decode(name), mostCharacters) || null;
-}
-
-function decode(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
-  }
+  return name === undefined
+    ? null
+    : cleanText(decodeComponent(name) ?? name, mostCharacters) || null;
 }

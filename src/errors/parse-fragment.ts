@@ -1,3 +1,4 @@
+import { decodeComponent } from './decode-component';
 import { pickArguments, type FragmentArguments } from './pick-arguments';
 
 /** Longer fragments are no link of ours; they are ignored whole, so that no value is shown cut in two. */
@@ -16,15 +17,7 @@ function* pairsOf(fragment: string): Generator<readonly [string, string]> {
   for (const part of fragment.split('&')) {
     const equals = part.indexOf('=');
     if (equals < 1) continue;
-    const value = decode(part.slice(equals + 1));
-    if (value !== undefined) yield [part.slice(0, equals), value];
-  }
-}
-
-function decode(text: string): string | undefined {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return undefined;
+    const value = decodeComponent(part.slice(equals + 1));
+    if (value !== null) yield [part.slice(0, equals), value];
   }
 }

@@ -11,7 +11,7 @@ export interface PastedAnswer {
 }
 
 const statusLine = /^(?:<\s*)?HTTP\/[0-9.]{1,4}\s+([0-9]{3})\b/;
-const headerLine = /^(?:<\s*)?([A-Za-z][A-Za-z0-9-]{0,60}):[ \t]*(.*)$/;
+const headerLine = /^(?:<\s*)?([A-Za-z][A-Za-z0-9-]{0,60}):[ \t]*(.*)$/s;
 
 /** Reads a pasted body, or the output of `curl -i` or `curl -v`. Never throws. */
 export function readPaste(text: string): PastedAnswer {

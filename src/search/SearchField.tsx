@@ -1,4 +1,5 @@
 import type { KeyboardEventHandler, ReactElement } from 'react';
+import { maxInput } from '../errors/cut-input';
 import { shownLines, typedLines } from './shown-lines';
 import styles from './SearchBox.module.css';
 
@@ -26,6 +27,7 @@ export function SearchField({
       aria-controls={list?.id}
       aria-activedescendant={list?.active}
       placeholder="Code, status, message, or the whole answer"
+      maxLength={maxInput}
       value={shownLines(typed)}
       onChange={(event) => onType(typedLines(event.target.value))}
       onKeyDown={onKeyDown}

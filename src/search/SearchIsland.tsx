@@ -1,5 +1,5 @@
 import { useEffect, useState, type ReactElement } from 'react';
-import { isPrivate } from './is-private';
+import { isSensitive } from './is-sensitive';
 import { SearchBox } from './SearchBox';
 
 /** Time without a key before the fragment follows, in milliseconds. */
@@ -34,13 +34,13 @@ function wordsInFragment(): string {
   return new URLSearchParams(window.location.hash.slice(1).replaceAll('+', '%2B')).get('q') ?? '';
 }
 
-/** The typed words in the fragment, which is never sent, so that they can be linked; what may be private is kept out. */
+/** The typed words in the fragment, which is never sent, so that they can be linked; what may be sensitive is kept out. */
 function writeFragment(typed: string): void {
   const words = typed.trim();
   const { pathname, search, hash } = window.location;
   const isOurs = hash.startsWith('#q=');
   const fragment =
-    words === '' || isPrivate(words) ? (isOurs ? '' : hash) : `#q=${encodeURIComponent(words)}`;
+    words === '' || isSensitive(words) ? (isOurs ? '' : hash) : `#q=${encodeURIComponent(words)}`;
   if (fragment !== hash) {
     window.history.replaceState(window.history.state, '', pathname + search + fragment);
   }

@@ -1,5 +1,7 @@
 import MiniSearch, { type SearchOptions } from 'minisearch';
 import type { ErrorCode } from '../contract/errors';
+import { cutInput } from '../errors/cut-input';
+import { correctTypos } from './correct-typos';
 import { groupOf, type Group } from './groups';
 import type { SearchIndexFile } from './index-file';
 import { nearestCode } from './nearest-code';
@@ -63,13 +65,15 @@ export function createSearch(file: SearchIndexFile): (typed: string) => SearchAn
     return { path: path ?? places[entry]!.path, title, trail, excerpt, terms: found };
   }
 
-  return (typed) => {
+  return (input) => {
+    const typed = cutInput(input);
     const exact = pinsFor(typed);
     const words = exact.isAnswer && exact.pins.length > 0 ? [] : typedWords(typed, vocabulary);
     const meanings = words.map((word, at) =>
       wordMeanings(word, vocabulary, at === words.length - 1),
     );
-    const { pins, favoured } = exact.pins.length > 0 ? exact : pinsFor(mend(typed, meanings));
+    const { pins, favoured } =
+      exact.pins.length > 0 ? exact : pinsFor(correctTypos(typed, meanings));
     const ranked = rank(meanings.map(hitsOf), places, favoured);
     const pinned = pins.flatMap(({ entry: entryPath, path }) => {
       const entry = entryOf.get(entryPath);
@@ -98,11 +102,6 @@ export function createSearch(file: SearchIndexFile): (typed: string) => SearchAn
 }
 
 const mostInGroup = 5;
-
-/** The typed text with its typos mended. */
-function mend(typed: string, words: readonly WordMeanings[]): string {
-  return words.reduce((text, { word, meant }) => text.replace(word, meant), typed.toLowerCase());
-}
 
 /** A term as it stands in the index: not split, completed or corrected again. */
 const literally: SearchOptions = {

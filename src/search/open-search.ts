@@ -1,3 +1,4 @@
+import { maxInput } from '../errors/cut-input';
 import { wakeIsland } from '../islands/mount-islands';
 import { opensSearch } from './opens-search';
 import { searchPath } from './search-path';
@@ -84,7 +85,7 @@ function onPaste(event: ClipboardEvent): void {
   event.preventDefault();
   // Deprecated, and the one way to write into a field so that it can be undone.
   // eslint-disable-next-line @typescript-eslint/no-deprecated
-  document.execCommand('insertText', false, shownLines(text.trim()));
+  document.execCommand('insertText', false, shownLines(text.trim().slice(0, maxInput)));
 }
 
 function isInField({ target }: KeyboardEvent): boolean {

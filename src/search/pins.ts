@@ -31,7 +31,7 @@ const everyday: ReadonlySet<string> = new Set(
 );
 const plain = (text: string): string => text.replace(/[^A-Za-z0-9]+/g, ' ').trim();
 
-/** Finds the code, status, exact message or pasted answer in a typed text. */
+/** Finds the code, status, exact message or pasted answer in a typed text, which `cutInput` has cut. */
 export function pinsFor(typed: string): Pins {
   const answer = readPaste(typed);
   const isAnswer = answer.body !== null || answer.status !== null;
@@ -60,11 +60,11 @@ function statusPins({ status, values }: Extract<FoundCode, { kind: 'status' }>):
 /** The text of which three or more typed words are a part, e.g. “two space-delimited values”. */
 function partPins(typed: string): Pin[] {
   const part = plain(typed).toLowerCase();
-  if (part.split(' ').length < leastPart || termsIn(part).size === 0) return [];
+  if (part.split(' ').length < leastPart) return [];
   const whole = knownTexts.find(({ text }) =>
     ` ${plain(text).toLowerCase()} `.includes(` ${part} `),
   );
-  if (!whole) return [];
+  if (!whole || termsIn(part).size === 0) return [];
   const page = errorPath(whole.code);
   return [...(whole.cause === null ? [] : [pinTo(`${page}#${whole.cause}`)]), pinTo(page)];
 }

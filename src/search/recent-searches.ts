@@ -1,4 +1,4 @@
-import { isPrivate } from './is-private';
+import { isSensitive } from './is-sensitive';
 
 const storageKey = 'recent-searches';
 const most = 5;
@@ -9,17 +9,17 @@ export function recentSearches(): string[] {
     const stored: unknown = JSON.parse(localStorage.getItem(storageKey) ?? '[]');
     if (!Array.isArray(stored)) return [];
     return stored
-      .filter((text): text is string => typeof text === 'string' && !isPrivate(text))
+      .filter((text): text is string => typeof text === 'string' && !isSensitive(text))
       .slice(0, most);
   } catch {
     return [];
   }
 }
 
-/** Remembers a search in this browser alone; what may be private is not kept. */
+/** Remembers a search in this browser alone; what may be sensitive is not kept. */
 export function rememberSearch(typed: string): void {
   const text = typed.trim();
-  if (text === '' || isPrivate(text)) return;
+  if (text === '' || isSensitive(text)) return;
   store([text, ...recentSearches().filter((other) => other !== text)].slice(0, most));
 }
 

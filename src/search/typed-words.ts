@@ -2,8 +2,9 @@ import { faintWords, stopWords } from './stop-words';
 import type { Vocabulary } from './vocabulary';
 import { wordsIn } from './words-in';
 
-const mostCharacters = 2000;
-const mostWords = 12;
+/** Words of a long paste that are looked at, and those of them that are looked for. */
+const maxRead = 60;
+const maxWords = 12;
 
 /**
  * The words to look for in a typed text, each once. Names the index knows are kept whole, those of titles and
@@ -11,9 +12,11 @@ const mostWords = 12;
  * nothing are left out where others do.
  */
 export function typedWords(typed: string, vocabulary: Vocabulary): string[] {
-  const words = wordsIn(typed.slice(0, mostCharacters)).flatMap(({ terms: [whole, ...parts] }) =>
-    parts.length === 0 || isName(whole, vocabulary) ? [whole] : parts,
-  );
+  const words = wordsIn(typed)
+    .slice(0, maxRead)
+    .flatMap(({ terms: [whole, ...parts] }) =>
+      parts.length === 0 || isName(whole, vocabulary) ? [whole] : parts,
+    );
   const joined: string[] = [];
   for (let at = 0; at < words.length; at += 1) {
     const name = [3, 2]
@@ -28,7 +31,7 @@ export function typedWords(typed: string, vocabulary: Vocabulary): string[] {
   const all = [...new Set(joined)];
   const telling = all.filter((word) => !stopWords.has(word));
   const clear = telling.filter((word) => !faintWords.has(word));
-  return ([clear, telling, all].find(({ length }) => length > 0) ?? []).slice(0, mostWords);
+  return ([clear, telling, all].find(({ length }) => length > 0) ?? []).slice(0, maxWords);
 }
 
 const isName = (whole: string, { has, startingWith, nearest }: Vocabulary): boolean =>

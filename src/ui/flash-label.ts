@@ -1,19 +1,23 @@
-/** How long a button says what happened, in milliseconds. */
-const duration = 2000;
+/** In milliseconds. */
+const shownFor = 2000;
 
-const originals = new WeakMap<Element, string>();
-const timers = new WeakMap<Element, ReturnType<typeof setTimeout>>();
+/** The buttons that show a text now, with the label to come back. */
+const flashing = new WeakMap<
+  HTMLElement,
+  { label: string; timer: ReturnType<typeof setTimeout> }
+>();
 
-/** Shows `text` in the button’s `[aria-live]` element for two seconds, counted from the last press. */
+/** Shows a text in the button’s `[aria-live]` element for two seconds, then its label again. Another text starts the time anew. */
 export function flashLabel(button: HTMLElement, text: string): void {
-  const label = button.querySelector('[aria-live]');
-  if (!label) return;
-  const original = originals.get(label) ?? label.textContent;
-  originals.set(label, original);
-  clearTimeout(timers.get(label));
-  label.textContent = text;
-  timers.set(
-    label,
-    setTimeout(() => (label.textContent = original), duration),
-  );
+  const shown = button.querySelector('[aria-live]');
+  if (!shown) return;
+  const before = flashing.get(button);
+  clearTimeout(before?.timer);
+  const label = before?.label ?? shown.textContent;
+  shown.textContent = text;
+  const timer = setTimeout(() => {
+    flashing.delete(button);
+    shown.textContent = label;
+  }, shownFor);
+  flashing.set(button, { label, timer });
 }

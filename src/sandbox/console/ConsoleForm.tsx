@@ -15,17 +15,19 @@ const senders: Record<Sender, string> = {
   ingestion: 'the ingestion token',
 };
 
-/** The request of the console as a form. `problem` is what cannot be sent. */
+/** The request of the console as a form. `problem` is what cannot be sent or copied. */
 export function ConsoleForm({
   form,
   problem,
   onChange,
   onSend,
+  onProblem,
 }: {
   form: ConsoleRequest;
   problem: string | null;
   onChange: (form: ConsoleRequest) => void;
   onSend: (event: SyntheticEvent) => void;
+  onProblem: (problem: string | null) => void;
 }): ReactElement {
   const id = useId();
   const set = (part: Partial<ConsoleRequest>): void => onChange({ ...form, ...part });
@@ -105,7 +107,7 @@ export function ConsoleForm({
         <button type="submit" className={styles.send}>
           Send
         </button>
-        <CopyRequest form={form} />
+        <CopyRequest form={form} onProblem={onProblem} />
       </div>
       <p role="alert" className={styles.problem}>
         {problem}

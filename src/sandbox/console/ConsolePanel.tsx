@@ -62,6 +62,7 @@ export function ConsolePanel({ code }: ConsolePanelProps): ReactElement {
         problem={problem}
         onChange={setForm}
         onSend={(event) => void send(event)}
+        onProblem={setProblem}
       />
       <ConsoleAnswer answer={answer} />
       <ConsoleWindows usage={session.usage()} />

@@ -26,7 +26,7 @@ export function parseHeaders(text: string): [string, string][] {
     .split('\n')
     .filter((line) => line.trim() !== '')
     .map((line) => {
-      const [, name, value] = /^([!#$%&'*+.^_`|~\w-]+):\s*(.*)$/.exec(line.trim()) ?? [];
+      const [, name, value] = /^([!#$%&'*+.^_`|~\w-]+):\s*(.*)$/s.exec(line.trim()) ?? [];
       if (name === undefined || value === undefined) {
         throw new InputError(`Headers: “${line.trim()}” is no header. Write Name: value.`);
       }
@@ -39,7 +39,10 @@ export function parseHeaders(text: string): [string, string][] {
     });
 }
 
-const bodiless = ['GET', 'HEAD'];
+/** The body that a method sends: null where it is empty or the method has none. */
+export function bodyOf(method: string, body: string): string | null {
+  return body === '' || ['GET', 'HEAD'].includes(method) ? null : body;
+}
 
 /** The fetch-standard request of a form; throws InputError on input that cannot be sent. `token` goes into the header unless the form has one. */
 export function toRequest(form: ConsoleRequest, origin: string, token: string | null): Request {
@@ -49,8 +52,10 @@ export function toRequest(form: ConsoleRequest, origin: string, token: string | 
       `Method: “${form.method}” cannot be sent. Write GET, POST, PUT, PATCH or DELETE.`,
     );
   }
-  if (!form.path.startsWith('/') || /\s/.test(form.path)) {
-    throw new InputError('Path: start with a slash and write no spaces, e.g. /api/v1/claims/.');
+  if (!form.path.startsWith('/') || /[\s\p{Cc}]/u.test(form.path)) {
+    throw new InputError(
+      'Path: start with a slash and write no spaces or control characters, e.g. /api/v1/claims/.',
+    );
   }
   if (form.path.startsWith('//')) {
     throw new InputError('Path: start with one slash; the host is always the sandbox.');
@@ -58,7 +63,7 @@ export function toRequest(form: ConsoleRequest, origin: string, token: string | 
   const headers = new Headers(parseHeaders(form.headers));
   if (token !== null && !headers.has('authorization'))
     headers.set('Authorization', `Bearer ${token}`);
-  const body = form.body === '' || bodiless.includes(method) ? null : form.body;
+  const body = bodyOf(method, form.body);
   // fetch would say text/plain for a string body; curl -d says a form. The sandbox gets what the form says, else nothing.
   const bytes = body === null ? null : new TextEncoder().encode(body);
   try {

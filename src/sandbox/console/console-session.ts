@@ -49,6 +49,8 @@ export class ConsoleSession {
   private offset = 0;
   private count = 0;
   private tokens = new Map<Sender, string>();
+  /** The scopes that a request has counted in since the last reset. */
+  private seen = new Set<Scope>();
   private sandbox: Sandbox;
 
   constructor(private readonly clock: () => number = Date.now) {
@@ -85,6 +87,7 @@ export class ConsoleSession {
     this.offset = 0;
     this.exchanges = [];
     this.tokens.clear();
+    this.seen.clear();
     this.sandbox = createSandbox({ now: () => this.now() });
   }
 
@@ -94,24 +97,26 @@ export class ConsoleSession {
     const times = Math.min(25, Math.max(1, Math.trunc(form.times) || 1));
     let exchange = await this.once(form, token);
     for (let i = 1; i < times; i++) exchange = await this.once(form, token);
+    for (const { scope, used } of this.windows()) if (used > 0) this.seen.add(scope);
     this.exchanges = [exchange, ...this.exchanges].slice(0, mostExchanges);
     return exchange;
   }
 
-  /** Every scope that an endpoint uses, with the fullest window among the console's callers. */
+  /** Every scope that requests have counted in, with the fullest window among the console's callers. */
   usage(): WindowUsage[] {
-    return limits.flatMap(({ scope, key }) => {
+    return this.windows().filter(({ scope }) => this.seen.has(scope));
+  }
+
+  private windows(): WindowUsage[] {
+    return limits.map(({ scope, key }) => {
       const keys = key === 'ip' ? [`address ${address}`] : accounts.map(({ id }) => `user ${id}`);
       const windows = keys.map((each) => this.sandbox.throttle.usage(scope, each));
       const fullest = windows.reduce((a, b) => (b.used > a.used ? b : a));
       const { used, limit, freesInMs } = fullest;
-      if (used === 0 && !this.seen.has(scope)) return [];
-      this.seen.add(scope);
       const freesIn = freesInMs === null ? null : Math.ceil(freesInMs / 1000);
-      return [{ scope, used, requests: limit.requests, freesIn }];
+      return { scope, used, requests: limit.requests, freesIn };
     });
   }
-  private readonly seen = new Set<Scope>();
 
   private async tokenOf(sender: Sender): Promise<string | null> {
     if (sender === 'nobody') return null;

@@ -63,6 +63,18 @@ test('a window fills, the clock empties it, tokens expire and are renewed', asyn
   expect(console.exchanges.map(({ status }) => status)).toEqual([202, 401, 429]);
   console.reset();
   expect([console.ahead, console.exchanges.length]).toEqual([0, 0]);
+  expect(console.usage()).toEqual([]);
+});
+
+test('a window that was used stays in view when it is empty again, whether it was looked at or not', async () => {
+  const console = session();
+  const form = preparedRequests.throttled;
+  if (!form) throw new Error('no request');
+  await console.send({ ...form, times: 1 });
+  console.advance(3600);
+  const empty = { scope: 'report_generation', used: 0, requests: 10, freesIn: null };
+  expect(console.usage()).toEqual([empty]);
+  expect(console.usage()).toEqual([empty]);
 });
 
 test('the refresh token in the header is refused, and the last ten exchanges are kept', async () => {
@@ -93,7 +105,7 @@ test.each<[string, Partial<ConsoleRequest>, string]>([
 const hostile: ConsoleRequest = {
   sender: 'nobody',
   method: 'POST',
-  path: '/api/v1/uploads/?a=\'$(touch x)`id`"\\',
+  path: '/api/v1/uploads/?a=\'$(touch${IFS}x)`id`"\\',
   headers: `X-Test: it's $HOME "quoted" \\ back\``,
   body: `{"a": "it's \\"$HOME\\" \`id\` \\\\ é 漢 😀\n"}`,
   times: 1,

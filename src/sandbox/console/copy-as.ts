@@ -1,5 +1,11 @@
 import { site } from '../../contract/site';
-import { parseHeaders, type ConsoleRequest } from './console-request';
+import {
+  bodyOf,
+  InputError,
+  parseHeaders,
+  toRequest,
+  type ConsoleRequest,
+} from './console-request';
 
 const variables: Record<ConsoleRequest['sender'], string | null> = {
   nobody: null,
@@ -11,8 +17,9 @@ const variables: Record<ConsoleRequest['sender'], string | null> = {
   ingestion: 'INGEST_TOKEN',
 };
 
-/** A text as one word of a POSIX shell. */
-const shell = (text: string): string => `'${text.replaceAll("'", `'\\''`)}'`;
+/** A text as one word of a POSIX shell, bare where no character of it means anything to a shell. */
+const shell = (text: string): string =>
+  /^[\w:/.-]+$/.test(text) ? text : `'${text.replaceAll("'", `'\\''`)}'`;
 
 /** A text as a literal of Python and of JavaScript: JSON's escapes mean the same in both. Characters that show as nothing are escaped. */
 const literal = (text: string): string =>
@@ -21,46 +28,68 @@ const literal = (text: string): string =>
     (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`,
   );
 
-const bodyOf = ({ method, body }: ConsoleRequest): string | null =>
-  body === '' || ['GET', 'HEAD'].includes(method.toUpperCase()) ? null : body;
-
-/** The variable that holds the token, unless the form has an `Authorization` header of its own. */
-function tokenOf(form: ConsoleRequest): string | null {
-  const own = parseHeaders(form.headers).some(([name]) => name.toLowerCase() === 'authorization');
-  return own ? null : variables[form.sender];
+/** The parts of a request that can be sent; throws InputError on input that Send refuses. */
+function partsOf(form: ConsoleRequest): {
+  method: string;
+  url: string;
+  /** The variable that holds the token; null where the form has an `Authorization` header of its own. */
+  token: string | null;
+  headers: [string, string][];
+  body: string | null;
+} {
+  const { method } = toRequest(form, site.api, null);
+  const headers = parseHeaders(form.headers);
+  return {
+    method,
+    url: site.api + form.path,
+    token: has(headers, 'authorization') ? null : variables[form.sender],
+    headers,
+    body: bodyOf(method, form.body),
+  };
 }
 
-/** The request as a curl command for the real API; tokens come from the environment. */
+const has = (headers: readonly [string, string][], wanted: string): boolean =>
+  headers.some(([name]) => name.toLowerCase() === wanted);
+
+/** The request as a curl command for the real API; tokens come from the environment. Throws InputError on input that cannot be sent or written in a command. */
 export function asCurl(form: ConsoleRequest): string {
-  const token = tokenOf(form);
-  const body = bodyOf(form);
+  const { method, url, token, headers, body } = partsOf(form);
+  if (body?.includes('\0')) {
+    throw new InputError(
+      'Body: a shell command cannot hold a NUL character. Copy as Python or JavaScript.',
+    );
+  }
+  const how = method === 'HEAD' ? '--head' : `-X ${shell(method)}`;
+  // curl takes brackets in an address for a range of addresses.
+  const literally = /[[\]{}]/.test(url) ? ' --globoff' : '';
   const lines = [
-    `curl -i --max-time 10 -X ${form.method.toUpperCase()} ${shell(site.api + form.path)}`,
+    `curl -i --max-time 10 ${how}${literally} ${shell(url)}`,
     ...(token ? [`  -H "Authorization: Bearer $${token}"`] : []),
-    ...parseHeaders(form.headers).map(([name, value]) => `  -H ${shell(`${name}: ${value}`)}`),
-    ...(body === null ? [] : [`  --data-binary ${shell(body)}`]),
+    // With a colon and no value curl leaves the header out; with a semicolon it sends it empty.
+    ...headers.map(([name, value]) => `  -H ${shell(value ? `${name}: ${value}` : `${name};`)}`),
+    // Left to itself curl would say that the body is a form.
+    ...(body !== null && !has(headers, 'content-type') ? ["  -H 'Content-Type:'"] : []),
+    // `--data-binary` would send a file where the body starts with an @.
+    ...(body === null ? [] : [`  --data-raw ${shell(body)}`]),
   ];
   return lines.join(' \\\n');
 }
 
 /** The request as a Python program that needs only requests. */
 export function asPython(form: ConsoleRequest): string {
-  const token = tokenOf(form);
-  const body = bodyOf(form);
-  const headers = [
+  const { method, url, token, headers, body } = partsOf(form);
+  const fields = [
     ...(token ? [`        "Authorization": "Bearer " + os.environ["${token}"],`] : []),
-    ...parseHeaders(form.headers).map(
-      ([name, value]) => `        ${literal(name)}: ${literal(value)},`,
-    ),
+    ...headers.map(([name, value]) => `        ${literal(name)}: ${literal(value)},`),
   ];
   return [
     ...(token ? ['import os', ''] : []),
     'import requests',
     '',
     'answer = requests.request(',
-    `    ${literal(form.method.toUpperCase())},`,
-    `    ${literal(site.api + form.path)},`,
-    ...(headers.length > 0 ? ['    headers={', ...headers, '    },'] : []),
+    `    ${literal(method)},`,
+    `    ${literal(url)},`,
+    ...(fields.length > 0 ? ['    headers={', ...fields, '    },'] : []),
     ...(body === null ? [] : [`    data=${literal(body)}.encode(),`]),
     '    timeout=10,',
     ')',
@@ -70,18 +99,15 @@ export function asPython(form: ConsoleRequest): string {
 
 /** The request as a JavaScript module for Node. */
 export function asJavaScript(form: ConsoleRequest): string {
-  const token = tokenOf(form);
-  const body = bodyOf(form);
-  const headers = [
+  const { method, url, token, headers, body } = partsOf(form);
+  const fields = [
     ...(token ? [`    Authorization: "Bearer " + process.env.${token},`] : []),
-    ...parseHeaders(form.headers).map(
-      ([name, value]) => `    ${literal(name)}: ${literal(value)},`,
-    ),
+    ...headers.map(([name, value]) => `    ${literal(name)}: ${literal(value)},`),
   ];
   return [
-    `const answer = await fetch(${literal(site.api + form.path)}, {`,
-    `  method: ${literal(form.method.toUpperCase())},`,
-    ...(headers.length > 0 ? ['  headers: {', ...headers, '  },'] : []),
+    `const answer = await fetch(${literal(url)}, {`,
+    `  method: ${literal(method)},`,
+    ...(fields.length > 0 ? ['  headers: {', ...fields, '  },'] : []),
     ...(body === null ? [] : [`  body: new TextEncoder().encode(${literal(body)}),`]),
     '  signal: AbortSignal.timeout(10_000),',
     '});',

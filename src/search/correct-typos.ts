@@ -1,0 +1,21 @@
+import type { WordMeanings } from './word-meanings';
+import { wordsIn } from './words-in';
+
+/** The typed text in lower case, each of the words, and of the parts of a name, as what it was meant to be. */
+export function correctTypos(
+  typed: string,
+  words: readonly Pick<WordMeanings, 'word' | 'meant'>[],
+): string {
+  const meant = new Map(words.map((known) => [known.word, known.meant]));
+  const text = typed.toLowerCase();
+  let corrected = '';
+  let end = 0;
+  for (const word of wordsIn(text)) {
+    const whole = meant.get(word.terms[0]);
+    const parts = text.slice(word.start, word.end).split(/([_.-])/);
+    corrected += text.slice(end, word.start);
+    corrected += whole ?? parts.map((part) => meant.get(part) ?? part).join('');
+    end = word.end;
+  }
+  return corrected + text.slice(end);
+}
