@@ -13,15 +13,16 @@ const audits = {
   bytes: 'total-byte-weight',
 } as const;
 
-/** The figures of one page load, or the median of several. */
-export type Figures = Record<keyof typeof audits, number>;
+/** The figures of one page load, or the median of several. The performance score goes to 100. */
+export type Figures = Record<keyof typeof audits | 'score', number>;
 
 interface Report {
   runtimeError?: { message: string };
+  categories: { performance?: { score: number | null } };
   audits: Record<string, { numericValue?: number } | undefined>;
 }
 
-const names = Object.keys(audits) as (keyof typeof audits)[];
+const names = [...(Object.keys(audits) as (keyof typeof audits)[]), 'score'] as const;
 
 /**
  * The median of several Lighthouse runs (its mobile setting) for each page. The pages take turns,
@@ -36,7 +37,7 @@ export async function lighthouse(urls: readonly string[], runs = 5): Promise<Fig
   return taken.map((figures) => fromEach((name) => median(figures.map((one) => one[name]))));
 }
 
-const fromEach = (value: (name: keyof typeof audits) => number): Figures =>
+const fromEach = (value: (name: keyof Figures) => number): Figures =>
   Object.fromEntries(names.map((name) => [name, value(name)])) as Figures;
 
 async function once(url: string): Promise<Figures> {
@@ -59,8 +60,11 @@ async function once(url: string): Promise<Figures> {
   const report = JSON.parse(stdout) as Report;
   if (report.runtimeError) throw new Error(`${url}: ${report.runtimeError.message}`);
   return fromEach((name) => {
-    const value = report.audits[audits[name]]?.numericValue;
-    if (value === undefined) throw new Error(`${url}: Lighthouse gave no ${audits[name]}.`);
-    return value;
+    const value =
+      name === 'score'
+        ? report.categories.performance?.score
+        : report.audits[audits[name]]?.numericValue;
+    if (typeof value !== 'number') throw new Error(`${url}: Lighthouse gave no ${name}.`);
+    return name === 'score' ? value * 100 : value;
   });
 }

@@ -1,24 +1,23 @@
 import { execFileSync } from 'node:child_process';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import type { PlainPage } from './plain-page';
 
 /** Another site generator, as its own template sets it up. */
 export interface Peer {
   name: string;
   /** npm packages with their exact versions: the newest that run on Node 20. */
   packages: Readonly<Record<string, string>>;
-  /** Every file of the project, by path; the guide's Markdown goes into `page`. */
+  /** Every other file of the project, by path. */
   files: Readonly<Record<string, string>>;
-  page: string;
-  frontMatter: string;
+  /** The Markdown file of the page at `/<name>/`, and how its title stands in it. */
+  page: (name: string) => string;
+  head: (title: string) => string;
   /** Program of node_modules/.bin with its arguments. */
   build: readonly [string, ...string[]];
-  /** The built site, and the guide's address in it. */
+  /** The built site. */
   output: string;
-  url: string;
 }
-
-const title = 'API troubleshooting guide';
 
 /** The generators that the site is compared with. */
 export const peers: readonly Peer[] = [
@@ -27,14 +26,13 @@ export const peers: readonly Peer[] = [
     packages: { vitepress: '1.6.4' },
     files: {
       // The outline goes as deep as the site's table of contents.
-      'docs/.vitepress/config.mjs': `export default { title: 'Upstream API', ignoreDeadLinks: true, themeConfig: { outline: [2, 3], sidebar: [{ text: '${title}', link: '/guide/' }] } };\n`,
+      'docs/.vitepress/config.mjs': `export default { title: 'Upstream API', ignoreDeadLinks: true, themeConfig: { outline: [2, 3], sidebar: [{ text: 'Guide', link: '/guide/' }, { text: 'throttled', link: '/throttled/' }] } };\n`,
       'docs/index.md': '# Upstream API\n\n[Guide](/guide/)\n',
     },
-    page: 'docs/guide/index.md',
-    frontMatter: '',
+    page: (name) => `docs/${name}/index.md`,
+    head: (title) => `# ${title}\n\n`,
     build: ['vitepress', 'build', 'docs'],
     output: 'docs/.vitepress/dist',
-    url: '/guide/',
   },
   {
     name: 'Starlight 0.36.3, Astro 5.18.2',
@@ -51,27 +49,30 @@ export const collections = { docs: defineCollection({ loader: docsLoader(), sche
 `,
       'src/content/docs/index.md': '---\ntitle: Upstream API\n---\n\n[Guide](/guide/)\n',
     },
-    page: 'src/content/docs/guide.md',
-    frontMatter: `---\ntitle: ${title}\n---\n\n`,
+    page: (name) => `src/content/docs/${name}.md`,
+    head: (title) => `---\ntitle: ${title}\n---\n\n`,
     build: ['astro', 'build'],
     output: 'dist',
-    url: '/guide/',
   },
 ];
 
 /**
- * Installs a generator in a folder and builds the guide with it; the answer is the folder to serve.
+ * Installs a generator in a folder and builds the pages with it, each at `/<name>/`; returns the folder to serve.
  * Only the installation uses the network. Throws with the program's own words where it fails.
  */
-export function buildPeer(peer: Peer, folder: string, guide: string): string {
-  // A page without a title in its front matter starts with the heading itself.
-  const page = peer.frontMatter === '' ? `# ${title}\n\n${guide}` : peer.frontMatter + guide;
+export function buildPeer(
+  peer: Peer,
+  folder: string,
+  pages: Readonly<Record<string, PlainPage>>,
+): string {
   const project = { private: true, type: 'module', dependencies: peer.packages };
-  const files = {
+  const files: Record<string, string> = {
     ...peer.files,
-    [peer.page]: page,
     'package.json': JSON.stringify(project, null, 2),
   };
+  for (const [name, { title, markdown }] of Object.entries(pages)) {
+    files[peer.page(name)] = peer.head(title) + markdown;
+  }
   for (const [name, text] of Object.entries(files)) {
     mkdirSync(path.dirname(path.join(folder, name)), { recursive: true });
     writeFileSync(path.join(folder, name), text);

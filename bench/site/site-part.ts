@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import type { Part } from '../part';
 import { buildOnce } from '../shared/build-once';
 import { buildTimes } from './build-times';
-import { guideSpeed } from './guide-speed';
+import { pageSpeed } from './page-speed';
 import { weighPages } from './weigh-pages';
 
 /** What a reader's browser loads and how long it is busy, and what a build costs. */
@@ -12,7 +12,7 @@ export const sitePart: Part = {
     const folder = buildOnce();
     return [
       `Docusaurus ${version('@docusaurus/core')}, React ${version('react')}, Lighthouse ${version('lighthouse')}.`,
-      `### Speed of the guide\n\n${await guideSpeed(folder, peers)}`,
+      `### Speed of the guide and of an error page\n\n${await pageSpeed(folder, peers)}`,
       `### Bytes of every page\n\n${await weighPages(folder)}`,
       `### Build\n\n${buildTimes()}`,
     ].join('\n\n');

@@ -1,9 +1,9 @@
 import { publishedPaths } from '../../scripts/permalinks.mjs';
 import { serveGzip } from '../shared/serve-gzip';
 import { table } from '../shared/table';
-import { fileKinds, type FirstView } from '../shared/first-view';
+import { fileKinds } from '../shared/first-view';
 import { openPages } from '../shared/open-pages';
-import { sizeLimits } from './size-limits';
+import { isErrorPage, sizeLimits, type SizeLimit } from './size-limits';
 
 const kB = (bytes: number): string => (bytes / 1000).toFixed(1);
 
@@ -19,20 +19,31 @@ export async function weighPages(folder: string): Promise<string> {
     kB(total),
     kB(background),
   ]);
+  const totals = (areErrorPages: boolean): number[] =>
+    views
+      .filter((_, index) => isErrorPage(paths[index] ?? '') === areErrorPages)
+      .map(({ total }) => total);
+  const { javascript, styleSheet, errorPage, otherPage } = sizeLimits;
   return [
     table(['first view, kB', ...fileKinds, 'together', 'in the background'], rows),
-    verdict('JavaScript', views, (view) => view.bytes.javascript, sizeLimits.javascript),
-    verdict('Everything', views, (view) => view.total, sizeLimits.everything),
+    verdict(
+      'JavaScript',
+      javascript,
+      views.map(({ bytes }) => bytes.javascript),
+    ),
+    verdict(
+      'Style sheet',
+      styleSheet,
+      views.map(({ bytes }) => bytes.css),
+    ),
+    verdict('Everything on pages of codes and statuses', errorPage, totals(true)),
+    verdict('Everything on other pages', otherPage, totals(false)),
   ].join('\n\n');
 }
 
-function verdict(
-  name: string,
-  views: readonly FirstView[],
-  bytes: (view: FirstView) => number,
-  { limit, aim }: { limit: number; aim: number },
-): string {
-  const most = Math.max(...views.map(bytes));
+function verdict(name: string, { limit, aim }: SizeLimit, bytes: readonly number[]): string {
+  if (bytes.length === 0) throw new Error(`${name}: there is no page to weigh.`);
+  const most = Math.max(...bytes);
   const state = most > limit ? '**over the limit**' : most > aim ? 'within the limit' : 'as aimed';
   return `${name}: ${kB(most)} kB at most, ${state} (limit ${limit / 1000}, aim ${aim / 1000}).`;
 }

@@ -7,14 +7,24 @@ import remarkStringify from 'remark-stringify';
 import { unified } from 'unified';
 import { visit } from 'unist-util-visit';
 
+/** The text of a page as Markdown that every generator reads alike. */
+export interface PlainPage {
+  title: string;
+  /** Without front matter and the title. */
+  markdown: string;
+}
+
 /**
- * The guide as Markdown that every generator reads alike: without components, drawings, fence
- * settings and ids of headings; links to other pages lead to the top of this one.
+ * A page of docs/ without components, drawings, fence settings and ids of headings; links to other pages lead to the
+ * top of this one. Throws where it has no title.
  */
-export function plainGuide(file: string): string {
-  const text = readFileSync(file, 'utf8').replace(/^---\n[\s\S]*?\n---\n/, '');
+export function plainPage(file: string): PlainPage {
+  const text = readFileSync(file, 'utf8');
+  const [frontMatter = ''] = /^---\n[\s\S]*?\n---\n/.exec(text) ?? [];
+  const title = /^title: (.+)$/m.exec(frontMatter)?.[1];
+  if (title === undefined) throw new Error(`${file} has no title: correct the bench`);
   const markdown = unified().use(remarkParse).use(remarkGfm).use(remarkMdx).use(remarkStringify);
-  const tree = markdown.parse(text);
+  const tree = markdown.parse(text.slice(frontMatter.length));
   simplify(tree);
   visit(tree, 'code', (code) => {
     code.meta = null;
@@ -26,7 +36,7 @@ export function plainGuide(file: string): string {
   visit(tree, 'link', (link) => {
     if (!/^(#|https?:|mailto:)/.test(link.url)) link.url = '#';
   });
-  return markdown.stringify(tree);
+  return { title, markdown: markdown.stringify(tree) };
 }
 
 function simplify(parent: { children: RootContent[] } | Root): void {
