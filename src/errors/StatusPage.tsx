@@ -1,9 +1,13 @@
 import Link from '@docusaurus/Link';
 import Layout from '@theme/Layout';
 import type { ReactElement } from 'react';
+import { defineIsland } from '../islands/define-island';
 import { findStatus } from './find-status';
 import { StatusChoice } from './StatusChoice';
 import styles from './StatusPage.module.css';
+
+// The links to the codes take along what the link to this page tells of the call.
+const Choice = defineIsland('StatusChoice', StatusChoice);
 
 /** The page of a status, `/errors/<status>/`: what may have answered with it and where that is explained. */
 export default function StatusPage({ status }: { status: number }): ReactElement {
@@ -17,7 +21,7 @@ export default function StatusPage({ status }: { status: number }): ReactElement
         <h1>
           {`HTTP ${status}`} <span className={styles.phrase}>{phrase}</span>
         </h1>
-        <StatusChoice status={status} />
+        <Choice status={status} />
         <p className={styles.more}>
           <Link to="/errors/">All error codes</Link>
           <Link to="/API_TROUBLESHOOTING/">Troubleshooting guide</Link>

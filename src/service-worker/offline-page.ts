@@ -1,4 +1,4 @@
-/** What a reader gets without network for a page that is not kept: where to go on. `base` is the site’s base path. */
+/** What a reader gets without network for a page that is not cached: where to go on. `base` is the site’s base path. */
 export function offlinePage(base: string): Response {
   const links = [
     ['', 'Home: find the code'],
@@ -12,7 +12,7 @@ export function offlinePage(base: string): Response {
 <meta name="color-scheme" content="light dark">
 <title>No network | Upstream API</title>
 <h1>No network</h1>
-<p>This page is not kept for reading offline. Connect and load it again, or read what is kept:</p>
+<p>This page is not stored for reading offline. Connect and load it again, or read what is:</p>
 <ul>${links.join('')}</ul>
 `;
   return new Response(html, {

@@ -1,13 +1,12 @@
-import siteConfig from '@generated/docusaurus.config';
-
-/** How long after the page has loaded, in milliseconds: the reader's own reading comes first. */
-const delay = 3000;
+/** How long the browser may take to be idle, in milliseconds. */
+const idleTimeout = 30_000;
 
 /**
- * Client module: registers the service worker once the page has loaded, in production only; not for readers who save
- * data. In development one left by a production build on the same port is taken away.
+ * Registers the service worker once the page has loaded and the browser is idle, in production only: it then fetches
+ * the site ahead. Not for readers who save data or have little. In development one left by a production build on the
+ * same port is taken away.
  */
-export function registerWorker(): void {
+export function registerServiceWorker(baseUrl: string): void {
   const workers = navigator.serviceWorker as ServiceWorkerContainer | undefined;
   if (!workers) return;
   if (process.env.NODE_ENV !== 'production') {
@@ -16,18 +15,29 @@ export function registerWorker(): void {
       .then((all) => Promise.all(all.map((worker) => worker.unregister())));
     return;
   }
-  const { connection } = navigator as { connection?: { saveData?: boolean } };
-  if (connection?.saveData) return;
-  const { baseUrl } = siteConfig;
+  if (isSparing()) return;
   const register = (): void => {
     workers
       .register(`${baseUrl}sw.js`, { scope: baseUrl, updateViaCache: 'none' })
       // Private windows and full disks refuse: the site works without.
       .catch(() => undefined);
   };
-  const later = (): void => void setTimeout(register, delay);
-  if (document.readyState === 'complete') later();
-  else window.addEventListener('load', later, { once: true });
+  const whenIdle = (): void => {
+    // Safari has no idle callback.
+    if (typeof requestIdleCallback === 'function') {
+      requestIdleCallback(register, { timeout: idleTimeout });
+    } else {
+      setTimeout(register, 3000);
+    }
+  };
+  if (document.readyState === 'complete') whenIdle();
+  else window.addEventListener('load', whenIdle, { once: true });
 }
 
-if (typeof window !== 'undefined') registerWorker();
+/** Source: Network Information API, which some browsers lack. */
+function isSparing(): boolean {
+  const { connection } = navigator as {
+    connection?: { saveData?: boolean; effectiveType?: string };
+  };
+  return connection?.saveData === true || /2g$/.test(connection?.effectiveType ?? '');
+}

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { rspack, type Stats } from '@rspack/core';
 
-/** One script of `src/offline/worker/<name>.ts` with all it imports, minified. */
+/** One script of `src/service-worker/<name>.ts` with all it imports, minified. */
 export async function bundleWorker(name: string): Promise<string> {
   const folder = await mkdtemp(path.join(tmpdir(), 'worker-'));
   try {
@@ -16,7 +16,7 @@ export async function bundleWorker(name: string): Promise<string> {
 }
 
 function run(name: string, folder: string): Promise<Stats> {
-  const entry = path.resolve(__dirname, '../offline/worker', `${name}.ts`);
+  const entry = path.resolve(__dirname, '../service-worker', `${name}.ts`);
   const bundler = rspack({
     mode: 'production',
     target: 'webworker',

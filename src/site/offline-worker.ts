@@ -5,46 +5,46 @@ import { errorPath } from '../contract/site';
 import { errors } from '../contract/errors';
 import { knownStatuses } from '../errors/known-statuses';
 import { statusPath } from '../errors/status-path';
-import type { BuildFacts } from '../offline/worker/build-facts';
+import type { BuildFacts } from '../service-worker/types';
 import { indexPath } from '../search/index-file';
 import { searchPath } from '../search/search-path';
 import type { BuiltSite } from './built-site';
 import { bundleWorker } from './bundle-worker';
 
-/** More codes than these are kept once visited, so that what is fetched in the background does not grow with their number. */
-const mostCodes = 60;
-/** Pages kept for reading offline. */
-const keptPages = [
+/** More codes than these are cached once visited, so that what is fetched in the background does not grow with their number. */
+const maxCodes = 60;
+/** Pages for reading offline. */
+const precachedPages = [
   '/',
   '/API_TROUBLESHOOTING/',
   '/errors/',
   searchPath,
-  ...errors.slice(0, mostCodes).map(({ code }) => errorPath(code)),
+  ...errors.slice(0, maxCodes).map(({ code }) => errorPath(code)),
   ...knownStatuses.map(statusPath),
 ];
-const keptFiles = [indexPath, '/img/logo.svg', '/img/favicon.svg'];
+const precachedFiles = [indexPath, '/img/logo.svg', '/img/favicon.svg'];
 
 /**
  * Finishing step: writes the service worker, `/sw.js`, for exactly this build; with `OFFLINE=off` in the environment
- * one that takes itself and everything it kept away. Runs last of what changes files, compression aside.
+ * one that takes itself and everything it cached away. Runs last of what changes files, compression aside.
  */
 export async function offlineWorker(site: BuiltSite): Promise<void> {
   const off = process.env.OFFLINE === 'off';
-  const missing = keptPages.filter((page) => !site.pages.some((built) => built.path === page));
+  const missing = precachedPages.filter((page) => !site.pages.some((built) => built.path === page));
   if (missing.length > 0) {
     throw new Error(
-      `The service worker keeps ${missing.join(', ')}, which the build does not have: correct keptPages in src/site/offline-worker.ts.`,
+      `The service worker precaches ${missing.join(', ')}, which the build does not have: correct precachedPages in src/site/offline-worker.ts.`,
     );
   }
   const files = await filesOf(site.folder);
   const assets = files.filter((file) => /^\/assets\/(css|js)\//.test(file));
-  const kept = [...keptPages, ...keptFiles, ...assets];
+  const precached = [...precachedPages, ...precachedFiles, ...assets];
   const facts: BuildFacts = {
     version: await versionOf(site.folder, files),
     base: site.baseUrl,
-    kept: off ? [] : kept.map((file) => site.baseUrl + file.slice(1)),
+    precached: off ? [] : precached.map((file) => site.baseUrl + file.slice(1)),
   };
-  const code = await bundleWorker(off ? 'worker-off' : 'worker');
+  const code = await bundleWorker(off ? 'uninstall' : 'service-worker');
   await writeFile(
     path.join(site.folder, workerFile),
     `const BUILD=${JSON.stringify(facts)};\n${code}`,

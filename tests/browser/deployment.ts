@@ -56,7 +56,16 @@ export class Deployment {
       rmSync(copy, { force: true });
     }
     if (off) process.env.OFFLINE = 'off';
-    await offlineWorker({
+    try {
+      await this.writeWorker();
+    } finally {
+      delete process.env.OFFLINE;
+    }
+    await this.connect();
+  }
+
+  private writeWorker(): Promise<void> {
+    return offlineWorker({
       folder: this.folder,
       origin: this.origin,
       baseUrl: '/',
@@ -64,8 +73,6 @@ export class Deployment {
         .filter((page) => page.endsWith('/'))
         .map((page) => ({ path: page, file: path.join(this.folder, page, 'index.html') })),
     });
-    delete process.env.OFFLINE;
-    await this.connect();
   }
 
   async end(): Promise<void> {

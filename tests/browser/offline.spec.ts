@@ -6,21 +6,25 @@ import { Deployment } from './deployment';
 test.use({ serviceWorkers: 'allow' });
 
 let site: Deployment;
-let heard: string[];
+let messages: string[];
 test.beforeEach(async ({ page }) => {
   site = await Deployment.start();
-  heard = [];
+  messages = [];
   page.on('console', (message) => {
-    if (['error', 'warning'].includes(message.type())) heard.push(message.text());
+    if (['error', 'warning'].includes(message.type())) messages.push(message.text());
   });
-  page.on('pageerror', (error) => heard.push(String(error)));
+  page.on('pageerror', (error) => messages.push(String(error)));
 });
-test.afterEach(() => site.end());
+test.afterEach(async () => {
+  await site.end();
+  // What the browser itself says of a network that is gone or a host that fails.
+  expect(messages.filter((text) => !/^Failed to load resource/.test(text))).toEqual([]);
+});
 
 const guide = '/API_TROUBLESHOOTING/';
 const day = 24 * 60 * 60 * 1000;
 
-/** Opens a page and stays until the worker has kept what it keeps. */
+/** Opens a page and stays until the worker has precached the site. */
 async function visit(page: Page, path: string): Promise<void> {
   await page.goto(site.origin + path);
   await page.waitForFunction(() => navigator.serviceWorker.controller?.state === 'activated');
@@ -44,9 +48,8 @@ test('after one visit home, guide, error pages and search are read without netwo
   ]) {
     await page.goto(site.origin + path);
     await expect(heading(page), path).toHaveCount(1);
-    await expect(page.locator('html'), path).toHaveAttribute('data-has-hydrated', 'true');
+    await expect(page.locator('html'), path).toHaveAttribute('data-ready', '');
   }
-  // Within the site, without a full load.
   await page.goto(site.origin + guide);
   await page.getByRole('link', { name: 'Error codes' }).first().click();
   await page
@@ -55,13 +58,12 @@ test('after one visit home, guide, error pages and search are read without netwo
     .first()
     .click();
   await expect(heading(page)).toContainText('429 throttled');
-  // What comes alive when it is touched, and search.
-  await page.goto(`${site.origin}/search/?q=thorttled`);
+  // Search, whose parts no page loads by itself.
+  await page.goto(`${site.origin}/search/#q=thorttled`);
   await expect(page.getByRole('option', { name: /throttled/ }).first()).toBeVisible();
-  expect(heard).toEqual([]);
 });
 
-test('a page that is not kept says where to go on; the address without its slash works', async ({
+test('a page that is not cached says where to go on; the address without its slash works', async ({
   page,
 }) => {
   await visit(page, '/');
@@ -119,13 +121,16 @@ test('errors.json is served from a copy for a day and no longer', async ({ page 
   expect(Number(first)).toBeGreaterThan(0);
   await site.disconnect();
   await expect.poll(fetched).toBe(first);
-  // As if it had been kept a day ago.
+  // As if it had been stored a day ago.
   await page.evaluate(async (age) => {
     const [name = ''] = await caches.keys();
     const cache = await caches.open(name);
     const copy = await cache.match('/errors.json');
-    if (!copy?.headers.get('x-kept-at')) throw new Error('errors.json is not kept');
-    const headers = { ...Object.fromEntries(copy.headers), 'x-kept-at': String(Date.now() - age) };
+    if (!copy?.headers.get('x-stored-at')) throw new Error('errors.json is not cached');
+    const headers = {
+      ...Object.fromEntries(copy.headers),
+      'x-stored-at': String(Date.now() - age),
+    };
     await cache.put('/errors.json', new Response(await copy.text(), { headers }));
   }, day);
   expect(await fetched()).toBe('no answer');
@@ -151,7 +156,7 @@ test('the kill switch takes worker and caches away', async ({ page }) => {
   expect(await page.evaluate(() => navigator.serviceWorker.controller)).toBeNull();
 });
 
-test('files the site does not keep go past the worker', async ({ page }) => {
+test('files that are not cached go past the worker', async ({ page }) => {
   await visit(page, '/');
   const byWorker = new Map<string, boolean>();
   page.on('response', (response) => {
@@ -165,4 +170,81 @@ test('files the site does not keep go past the worker', async ({ page }) => {
 test('a page that is not there is a 404 with the worker too', async ({ page }) => {
   await visit(page, '/');
   expect((await page.goto(`${site.origin}/errors/none/`))?.status()).toBe(404);
+});
+
+test('a page in place of a script is not cached: the script is back when the host is', async ({
+  page,
+  context,
+}) => {
+  await visit(page, guide);
+  const script = await page.evaluate(async () => {
+    const [name = ''] = await caches.keys();
+    const cache = await caches.open(name);
+    const assets = (await cache.keys()).filter(({ url }) => /\/assets\/js\/\d/.test(url));
+    const { url = '' } = assets[0] ?? {};
+    await cache.delete(url);
+    return url;
+  });
+  expect(script).not.toBe('');
+  const typeOf = (): Promise<string | null> =>
+    page.evaluate((url) => fetch(url).then(({ headers }) => headers.get('content-type')), script);
+  await context.route(script, (route) =>
+    route.fulfill({ contentType: 'text/html', body: '<!doctype html>' }),
+  );
+  expect(await typeOf()).toBe('text/html');
+  await context.unroute(script);
+  expect(await typeOf()).toContain('javascript');
+  await expect
+    .poll(() => page.evaluate((url) => caches.match(url).then(Boolean), script))
+    .toBe(true);
+});
+
+test('neither queries nor what its host or its caller keeps to itself add to the cache', async ({
+  page,
+  context,
+}) => {
+  await visit(page, '/');
+  const keys = (): Promise<string[]> =>
+    page.evaluate(async () => {
+      const [name = ''] = await caches.keys();
+      return (await (await caches.open(name)).keys()).map(({ url }) => url);
+    });
+  const before = await keys();
+  expect(before.length).toBeGreaterThan(40);
+  const script = before.find((url) => /\/main\./.test(url)) ?? '';
+  await page.evaluate(async (url) => {
+    for (let n = 0; n < 5; n += 1) await fetch(`${url}?n=${n}`);
+    await fetch('/errors.schema.json', { headers: { Authorization: 'Bearer x' } });
+    await fetch('/errors.json', { headers: { Authorization: 'Bearer x' } });
+  }, script);
+  await context.route('**/TESTING/', async (route) => {
+    const response = await route.fetch();
+    await route.fulfill({
+      response,
+      headers: { ...response.headers(), 'cache-control': 'no-store' },
+    });
+  });
+  await page.goto(`${site.origin}/TESTING/`);
+  await expect(heading(page)).toHaveCount(1);
+  // A page that is cached when it is visited, after the others: all that was to be stored is.
+  await page.goto(`${site.origin}/API_VERSIONING/?q=private`);
+  const added = async (): Promise<string[]> =>
+    (await keys()).filter((url) => !before.includes(url));
+  await expect.poll(added).toEqual([`${site.origin}/API_VERSIONING/`]);
+});
+
+test('a page that was fetched ahead of a click is shown, and cached once', async ({ page }) => {
+  await visit(page, '/');
+  const link = page.getByRole('contentinfo').getByRole('link', { name: 'For API owners' });
+  await link.hover();
+  await link.click();
+  await expect(page).toHaveURL(/\/LINKING\/$/);
+  await expect(heading(page)).toHaveCount(1);
+  const copies = (): Promise<number> =>
+    page.evaluate(async () => {
+      const [name = ''] = await caches.keys();
+      const cached = await (await caches.open(name)).keys();
+      return cached.filter(({ url }) => url.includes('/LINKING/')).length;
+    });
+  await expect.poll(copies).toBe(1);
 });
