@@ -25,6 +25,7 @@ export default defineConfig({
     actionTimeout: 8_000,
     // What is kept from one test must not answer in the next; offline.spec.ts allows them.
     serviceWorkers: 'block',
-    trace: 'retain-on-failure',
+    // Snapshots of the guide, with its thousands of elements, take longer than the tests. `-- --trace on` records them.
+    trace: 'off',
   },
 });

@@ -8,6 +8,7 @@ import { baseUrl } from './base-url';
 import { followColourMode } from './colour-mode';
 import { followContents } from './contents';
 import { listenToControls } from './controls';
+import { keepReadingPlace } from './reading-place';
 import { guardSiteMenu, keepSidebarScroll } from './navigation';
 
 function start(): void {
@@ -15,6 +16,7 @@ function start(): void {
   listenToControls();
   guardSiteMenu();
   keepSidebarScroll();
+  keepReadingPlace();
   enhanceSamples();
   listenForSearch();
   if (process.env.NODE_ENV === 'production') mountIslands();

@@ -28,16 +28,26 @@ function close(menu: HTMLElement): void {
 export function keepSidebarScroll(): void {
   const sidebar = document.querySelector('.theme-doc-sidebar-container .menu');
   if (!sidebar) return;
-  try {
-    sidebar.scrollTop = Number(sessionStorage.getItem(sidebarKey));
-    window.addEventListener('pagehide', () =>
-      sessionStorage.setItem(sidebarKey, String(sidebar.scrollTop)),
-    );
-  } catch {
-    // Storage is blocked: the sidebar starts at its top.
-  }
+  const scrolled = storedScroll();
   const current = sidebar.querySelector('[aria-current=page]');
-  if (current) scrollTo(sidebar, current);
+  if (scrolled !== null) sidebar.scrollTop = scrolled;
+  else if (current) scrollTo(sidebar, current);
+  window.addEventListener('pagehide', () => {
+    try {
+      sessionStorage.setItem(sidebarKey, String(sidebar.scrollTop));
+    } catch {
+      // Storage is blocked: the sidebar of the next page starts at its own entry.
+    }
+  });
+}
+
+function storedScroll(): number | null {
+  try {
+    const stored = sessionStorage.getItem(sidebarKey);
+    return stored === null ? null : Number(stored);
+  } catch {
+    return null;
+  }
 }
 
 /** Scrolls `box`, and nothing around it, until `child` is in view. */

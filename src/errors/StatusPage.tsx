@@ -4,6 +4,7 @@ import type { ReactElement } from 'react';
 import { defineIsland } from '../islands/define-island';
 import { findStatus } from './find-status';
 import { StatusChoice } from './StatusChoice';
+import { mainTextId } from '../ui/main-text-id';
 import styles from './StatusPage.module.css';
 
 // The links to the codes take along what the link to this page tells of the call.
@@ -17,7 +18,7 @@ export default function StatusPage({ status }: { status: number }): ReactElement
       title={`HTTP ${status} ${phrase}`}
       description={`The Upstream API answered ${status} ${phrase}: find the code, whether to retry and the fix.`}
     >
-      <main className={styles.page}>
+      <main id={mainTextId} tabIndex={-1} className={styles.page}>
         <h1>
           {`HTTP ${status}`} <span className={styles.phrase}>{phrase}</span>
         </h1>

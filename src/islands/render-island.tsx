@@ -6,7 +6,7 @@ import {
   type ReactNode,
 } from 'react';
 import { createPortal, flushSync } from 'react-dom';
-import { createRoot, type Root } from 'react-dom/client';
+import { createRoot } from 'react-dom/client';
 import { preserveState } from './preserve-state';
 
 interface Rendered {
@@ -15,14 +15,13 @@ interface Rendered {
   child: ReactElement;
 }
 
-let root: Root | undefined;
-let rendered: readonly Rendered[] = [];
+let shared: IslandRoot | null = null;
 let count = 0;
 
 /**
- * Puts a component in the place of an island’s HTML, with what the reader did to it; `pressed` is the button whose press
- * woke it. All islands share one root, so that `useId` is unique over the page. Throws where the component throws now;
- * where it throws later, the HTML comes back and `onFailure` is called.
+ * Puts a component in the place of an island’s HTML, with what the reader did to it, in one go: no frame shows it
+ * empty. `pressed` is the button whose press woke it. Throws where the component throws now, and where it throws later
+ * `onFailure` is called: in both cases the HTML is back.
  */
 export function renderIsland(
   island: HTMLElement,
@@ -32,44 +31,61 @@ export function renderIsland(
   onFailure: () => void,
 ): void {
   const key = count++;
-  const live = island.cloneNode(false) as HTMLElement;
-  live.dataset.mounted = '';
+  const html = [...island.childNodes];
   const restore = preserveState(island, pressed);
   let failure: unknown = null;
+  let isMounted = false;
   const onError = (error: unknown): void => {
     failure = error ?? new Error('The island failed.');
-    if (!live.isConnected) return;
-    forget(key);
-    live.replaceWith(island);
-    onFailure();
+    if (!isMounted) return;
+    // Not while it is being rendered.
+    queueMicrotask(() => {
+      giveUp();
+      onFailure();
+    });
+  };
+  const giveUp = (): void => {
+    change((all) => all.filter((other) => other.key !== key));
+    delete island.dataset.mounted;
+    island.replaceChildren(...html);
   };
   const child = (
     <Boundary onError={onError}>
       {createElement(component as FunctionComponent<object>, props)}
     </Boundary>
   );
-  rendered = [...rendered, { key, element: live, child }];
-  update();
+  island.replaceChildren();
+  change((all) => [...all, { key, element: island, child }]);
   if (failure !== null) {
-    forget(key);
+    giveUp();
     throw failure as Error;
   }
-  island.replaceWith(live);
-  restore(live);
+  isMounted = true;
+  island.dataset.mounted = '';
+  restore(island);
 }
 
-function forget(key: number): void {
-  rendered = rendered.filter((other) => other.key !== key);
-  queueMicrotask(update);
+function change(next: (all: readonly Rendered[]) => readonly Rendered[]): void {
+  flushSync(() => {
+    if (shared) shared.setState(({ all }) => ({ all: next(all) }));
+    // Rendered once: ids of `useId` are counted from the root.
+    else {
+      createRoot(document.createElement('div')).render(
+        <IslandRoot ref={(root) => void (shared = root)} first={next([])} />,
+      );
+    }
+  });
 }
 
-function update(): void {
-  root ??= createRoot(document.createElement('div'));
-  flushSync(() =>
-    root?.render(
-      <>{rendered.map(({ key, element, child }) => createPortal(child, element, String(key)))}</>,
-    ),
-  );
+/** All islands of the page, in one tree. */
+class IslandRoot extends Component<{ first: readonly Rendered[] }, { all: readonly Rendered[] }> {
+  override state = { all: this.props.first };
+
+  override render(): ReactNode {
+    return this.state.all.map(({ key, element, child }) =>
+      createPortal(child, element, String(key)),
+    );
+  }
 }
 
 /** Keeps one island’s error from the others. */

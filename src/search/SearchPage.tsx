@@ -5,6 +5,7 @@ import { defineIsland } from '../islands/define-island';
 import { HeadingList } from './HeadingList';
 import type { ListedHeading } from './listed-heading';
 import { SearchIsland } from './SearchIsland';
+import { mainTextId } from '../ui/main-text-id';
 import styles from './SearchPage.module.css';
 
 const listAnchor = 'a-z';
@@ -19,7 +20,7 @@ export default function SearchPage({
   useBrokenLinks().collectAnchor(listAnchor);
   return (
     <Layout title="Search" description="Search every code, status, message and heading.">
-      <main className={styles.page}>
+      <main id={mainTextId} tabIndex={-1} className={styles.page}>
         <h1>Search</h1>
         <div className={`needs-js ${styles.field}`}>
           <Search place="page" />

@@ -1,35 +1,44 @@
-import { readFileSync } from 'node:fs';
-import { testBuild } from '../../scripts/test-build.mjs';
-import { expect, test } from './site';
+import type { Page } from '@playwright/test';
+import { expect, isReady, recordPaths, test } from './site';
 
 const button = 'Copy page as Markdown';
 
-test('the page is copied as its twin, fetched when the button is pressed', async ({
+const clipboard = (page: Page): Promise<string> =>
+  page.evaluate(() => navigator.clipboard.readText());
+
+/** The Markdown of a page, which stands beside it. */
+async function markdownOf(page: Page, file: string): Promise<string> {
+  const response = await page.request.get(file);
+  expect(response.status()).toBe(200);
+  const text = await response.text();
+  expect(text).toMatch(/^# /m);
+  return text;
+}
+
+test('the page is copied as its Markdown, fetched when the button is pressed', async ({
   page,
   context,
 }) => {
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
-  const asked: string[] = [];
-  page.on('request', (request) => asked.push(new URL(request.url()).pathname));
-  await page.goto('/errors/throttled/');
-  await page.waitForLoadState('networkidle');
-  expect(asked.filter((path) => path.endsWith('.md'))).toEqual([]);
+  const paths = recordPaths(page);
+  await page.goto('/errors/throttled/', { waitUntil: 'networkidle' });
+  expect(paths.filter((path) => path.endsWith('.md'))).toEqual([]);
   await page.getByRole('button', { name: button }).click();
   await expect(page.getByRole('button', { name: 'Copied' })).toBeVisible();
-  const copied = await page.evaluate(() => navigator.clipboard.readText());
-  expect(copied).toBe(readFileSync(`${testBuild}/errors/throttled.md`, 'utf8'));
+  expect(await clipboard(page)).toBe(await markdownOf(page, '/errors/throttled.md'));
+  expect(paths.filter((path) => path.endsWith('.md'))).toEqual(['/errors/throttled.md']);
   await expect(page.getByRole('button', { name: button })).toBeVisible();
 });
 
-test('after a step within the site it copies the new page', async ({ page, context }) => {
+test('on a page reached by a link it copies that page', async ({ page, context }) => {
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
   await page.goto('/API_TROUBLESHOOTING/');
   await page.getByRole('link', { name: 'code index' }).first().click();
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Error codes');
+  await expect(page).toHaveURL('/errors/');
+  await isReady(page);
   await page.getByRole('button', { name: button }).click();
   await expect(page.getByRole('button', { name: 'Copied' })).toBeVisible();
-  const copied = await page.evaluate(() => navigator.clipboard.readText());
-  expect(copied).toBe(readFileSync(`${testBuild}/errors.md`, 'utf8'));
+  expect(await clipboard(page)).toBe(await markdownOf(page, '/errors.md'));
 });
 
 test.describe('without the file', () => {
@@ -39,6 +48,9 @@ test.describe('without the file', () => {
     await page.goto('/errors/throttled/');
     await page.getByRole('button', { name: button }).click();
     await expect(page.getByRole('button', { name: 'Not copied' })).toBeVisible();
+    // And then it can be tried again.
+    await page.unroute('**/*.md');
+    await expect(page.getByRole('button', { name: button })).toBeVisible();
   });
 });
 
@@ -46,6 +58,7 @@ test.describe('without JavaScript', () => {
   test.use({ javaScriptEnabled: false });
   test('there is no button', async ({ page }) => {
     await page.goto('/errors/throttled/');
+    await expect(page.locator('[data-copy-page]')).toHaveCount(1);
     await expect(page.locator('[data-copy-page]')).toBeHidden();
   });
 });

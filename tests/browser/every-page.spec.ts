@@ -1,4 +1,4 @@
-import { axeFindings, expect, pagePaths, test } from './site';
+import { axeFindings, expect, overflowOf, pagePaths, test } from './site';
 
 // Reduced motion, so that no colour is looked at half way of a change.
 test.use({ contextOptions: { reducedMotion: 'reduce' } });
@@ -20,7 +20,7 @@ for (const url of pagePaths) {
     // What is not laid out yet (global.css) would seem to lie over what follows.
     await page.evaluate(() =>
       document.styleSheets[0]?.insertRule(
-        '[data-static-content] > * { content-visibility: visible !important }',
+        '.theme-doc-markdown * { content-visibility: visible !important }',
       ),
     );
     for (const [width, colorScheme] of [
@@ -33,10 +33,7 @@ for (const url of pagePaths) {
       await page.emulateMedia({ colorScheme });
       await expect(page.locator('html')).toHaveAttribute('data-theme', colorScheme);
       expect(await axeFindings(page), `${colorScheme} at ${width} px`).toEqual([]);
-      const overflow = await page.evaluate(
-        () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-      );
-      expect(overflow, `pixels too wide at ${width} px`).toBeLessThanOrEqual(0);
+      expect(await overflowOf(page), `pixels too wide at ${width} px`).toBeLessThanOrEqual(0);
     }
   });
 }

@@ -1,5 +1,6 @@
 import type { Locator, Page } from '@playwright/test';
 import { limits } from '../../src/contract/limits';
+import { hold, scriptFiles } from './hold';
 import { expect, test } from './site';
 
 const rowsOf = (page: Page): Locator =>
@@ -17,19 +18,14 @@ test.beforeEach(async ({ page }) => {
 test('a press during which the table comes alive is not lost', async ({ page }) => {
   const header = page.getByRole('columnheader', { name: /^Limit/ }).first();
   const island = page.locator('[data-island]', { has: header });
-  let letThrough = (): void => undefined;
-  const held = new Promise<void>((resolve) => (letThrough = resolve));
-  await page.route('**/assets/js/*.js', async (route) => {
-    await held;
-    await route.continue();
-  });
+  const files = await hold(page, scriptFiles);
   await header.getByRole('button').hover();
   await page.mouse.down();
-  await expect(island).not.toHaveAttribute('data-alive');
-  letThrough();
-  // Long enough for the island to be loaded.
-  await page.waitForTimeout(500);
+  await expect(island).not.toHaveAttribute('data-mounted');
+  files.letThrough();
+  await files.haveCome();
   await page.mouse.up();
+  await expect(island).toHaveAttribute('data-mounted');
   await expect(header).toHaveAttribute('aria-sort', 'ascending');
 });
 

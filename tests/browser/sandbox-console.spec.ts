@@ -1,6 +1,6 @@
 import path from 'node:path';
 import type { Page } from '@playwright/test';
-import { axeFindings, expect, test } from './site';
+import { axeFindings, expect, isReady, overflowOf, test } from './site';
 
 const errorPage = '/errors/throttled/';
 const open = (page: Page) => page.getByRole('button', { name: /^Provoke this error/ });
@@ -52,6 +52,17 @@ test('a window fills, the clock moves on, and the same call succeeds', async ({ 
   await expect(page).toHaveURL(/\/errors\/authentication_failed\/#/);
 });
 
+test('on a page reached by a link it works as on one that was opened', async ({ page }) => {
+  await page.goto('/');
+  await page.getByRole('main').getByRole('link', { name: 'parse_error', exact: true }).click();
+  await expect(page).toHaveURL('/errors/parse_error/');
+  await isReady(page);
+  await open(page).click();
+  await send(page).click();
+  await expect(answer(page)).toContainText('HTTP/1.1 400 Bad Request');
+  await expect(answer(page)).toContainText('"parse_error"');
+});
+
 test('input that cannot be sent gets a message, and the next request works', async ({ page }) => {
   await openConsole(page);
   await page.getByLabel('Path').fill('claims');
@@ -92,10 +103,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
       await send(page).click();
       await expect(answer(page)).toBeVisible();
       expect(await axeFindings(page)).toEqual([]);
-      const overflow = await page.evaluate(
-        () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-      );
-      expect(overflow).toBe(0);
+      expect(await overflowOf(page)).toBe(0);
     });
   }
 }

@@ -1,28 +1,16 @@
-import type { Page, Request } from '@playwright/test';
-import { axeFindings, expect, test } from './site';
+import { dialog, field, open, options } from './search-dialog';
+import { axeFindings, expect, isReady, recordPaths, test } from './site';
 
 test.use({ contextOptions: { reducedMotion: 'reduce' } });
-
-const field = (page: Page) => page.getByRole('combobox', { name: /^Search/ });
-const options = (page: Page) => page.getByRole('option');
-const open = async (page: Page, typed = ''): Promise<void> => {
-  await isReady(page);
-  await page.keyboard.press('Control+k');
-  await expect(field(page)).toBeFocused();
-  await page.keyboard.type(typed);
-};
-/** Keys work from the moment the page is hydrated. */
-const isReady = (page: Page) => expect(page.locator('html[data-has-hydrated=true]')).toBeAttached();
 
 test('nothing of search is requested before it is used, then it works with the network off', async ({
   page,
   context,
 }) => {
-  const asked: string[] = [];
-  page.on('request', (request: Request) => asked.push(new URL(request.url()).pathname));
+  const asked = recordPaths(page);
   await page.goto('/errors/throttled/', { waitUntil: 'networkidle' });
   const before = asked.length;
-  expect(before).toBeGreaterThan(3);
+  expect(before).toBeGreaterThan(2);
   expect(asked.filter((url) => /search/i.test(url))).toEqual([]);
   await page.getByRole('button', { name: 'Search' }).hover();
   await expect.poll(() => asked.slice(before)).toContain('/search-index.json');
@@ -46,20 +34,84 @@ test('neither engine nor results are in a file of a page’s first view', async 
   for (const text of texts) expect(text).not.toMatch(/MiniSearch|Recent searches/);
 });
 
-for (const way of ['/', 'Control+k', 'Meta+k', 'click'] as const) {
+for (const way of ['/', 'Control+k', 'Meta+k', 'click', 'Enter'] as const) {
   test(`${way} opens it, Escape gives the focus back`, async ({ page }) => {
     await page.goto('/errors/throttled/');
-    await isReady(page);
     const button = page.getByRole('button', { name: 'Search' });
     await button.focus();
     if (way === 'click') await button.click();
     else await page.keyboard.press(way);
     await expect(field(page)).toBeFocused();
     await page.keyboard.press('Escape');
-    await expect(page.getByRole('dialog')).toHaveCount(0);
+    await expect(dialog(page)).toHaveCount(0);
     await expect(button).toBeFocused();
   });
 }
+
+test('a press beside it closes it, and so does its button', async ({ page }) => {
+  await page.goto('/errors/throttled/');
+  await open(page);
+  await page.mouse.click(5, 400);
+  await expect(dialog(page)).toHaveCount(0);
+  await open(page);
+  await page.getByRole('button', { name: 'Close Esc' }).click();
+  await expect(dialog(page)).toHaveCount(0);
+});
+
+test.describe('by touch', () => {
+  test.use({ hasTouch: true, viewport: { width: 375, height: 700 } });
+
+  test('it opens, finds and leads on', async ({ page }) => {
+    await page.goto('/');
+    await page
+      .getByRole('main')
+      .getByRole('button', { name: /^Search/ })
+      .tap();
+    await expect(field(page)).toBeFocused();
+    await page.keyboard.type('throttled');
+    await options(page).first().tap();
+    await expect(page).toHaveURL('/errors/throttled/');
+    await isReady(page);
+    await page.getByRole('button', { name: 'Search', exact: true }).tap();
+    await expect(field(page)).toBeFocused();
+  });
+});
+
+test('on a page reached by a link it works as on one that was opened', async ({ page }) => {
+  await page.goto('/');
+  await page.getByRole('main').getByRole('link', { name: 'throttled', exact: true }).click();
+  await expect(page).toHaveURL('/errors/throttled/');
+  await open(page, 'parse_error');
+  await expect(options(page).first()).toContainText('400 parse_error');
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveURL('/errors/parse_error/');
+  await isReady(page);
+  await expect(dialog(page)).toHaveCount(0);
+  await page.goBack();
+  await isReady(page);
+  await expect(page).toHaveURL('/errors/throttled/');
+  await expect(dialog(page)).toHaveCount(0);
+});
+
+test('a result is a page of its own: the browser loads it, and a new tab too', async ({
+  page,
+  context,
+}) => {
+  await page.goto('/');
+  await page.evaluate(() => void Object.assign(window, { isMarked: true }));
+  await open(page, 'throttled');
+  const opened = context.waitForEvent('page');
+  await options(page)
+    .first()
+    .click({ modifiers: ['ControlOrMeta'] });
+  const other = await opened;
+  await expect(other).toHaveURL('/errors/throttled/');
+  await expect(page).toHaveURL('/');
+  await options(page).first().click();
+  await expect(page).toHaveURL('/errors/throttled/');
+  await isReady(page);
+  expect(await page.evaluate(() => 'isMarked' in window)).toBe(false);
+});
 
 test('in a field / is a letter; it can be turned off', async ({ page }) => {
   await page.goto('/search/');
@@ -67,14 +119,12 @@ test('in a field / is a letter; it can be turned off', async ({ page }) => {
   await expect(page.getByRole('dialog')).toHaveCount(0);
   await expect(field(page)).toHaveValue('/');
   await page.goto('/errors/throttled/');
-  await isReady(page);
   await page.keyboard.press('/');
   await page.getByRole('checkbox', { name: /opens search/ }).uncheck();
   await page.keyboard.press('Escape');
   await page.keyboard.press('/');
   await expect(page.getByRole('dialog')).toHaveCount(0);
   await page.reload();
-  await isReady(page);
   await page.keyboard.press('/');
   await expect(page.getByRole('dialog')).toHaveCount(0);
   await open(page);
@@ -153,35 +203,6 @@ test('what matches nothing gives no result, and ways on below', async ({ page })
   await expect(page).toHaveURL('/errors/throttled/');
 });
 
-const answer = [
-  'HTTP/2 429',
-  'x-request-id: 7b1c-42',
-  'retry-after: 60',
-  '',
-  '{"error":{"code":"throttled","message":"Request was throttled. Please try again later.","details":{"wait_seconds":60}}}',
-].join('\n');
-
-async function paste(page: Page, text: string): Promise<void> {
-  await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
-  await page.evaluate((data) => navigator.clipboard.writeText(data), text);
-  await field(page).press('Control+v');
-}
-
-test('a pasted answer leads to its code with what it tells, and is not kept', async ({ page }) => {
-  await page.goto('/');
-  await open(page);
-  await paste(page, answer);
-  await expect(options(page).first()).toContainText('429 throttled');
-  await expect(options(page).first()).toContainText('wait_seconds=60');
-  await page.keyboard.press('Enter');
-  await expect(page).toHaveURL('/errors/throttled/#wait_seconds=60&request_id=7b1c-42&status=429');
-  expect(await page.evaluate(() => JSON.stringify(Object.entries(localStorage)))).not.toContain(
-    '7b1c',
-  );
-  await open(page);
-  await expect(options(page)).toHaveCount(0);
-});
-
 test('what was typed is remembered in this browser until it is cleared', async ({ page }) => {
   await page.goto('/');
   await open(page, 'throttled');
@@ -196,176 +217,4 @@ test('what was typed is remembered in this browser until it is cleared', async (
   await page.getByRole('button', { name: 'Clear recent searches' }).click();
   await expect(options(page)).toHaveCount(0);
   expect(await page.evaluate(() => localStorage.getItem('recent-searches'))).toBeNull();
-});
-
-/** Keeps files from coming until the returned function is called. */
-async function hold(page: Page, files: string): Promise<() => void> {
-  let letThrough = (): void => undefined;
-  const held = new Promise<void>((resolve) => (letThrough = resolve));
-  await page.route(files, async (route) => {
-    await held;
-    await route.continue();
-  });
-  return letThrough;
-}
-
-test('what is typed before search is loaded is found once it is', async ({ page }) => {
-  await page.goto('/');
-  await isReady(page);
-  const letThrough = await hold(page, '**/assets/js/*.js');
-  await open(page, 'thro');
-  await expect(page.getByRole('dialog').getByRole('status')).toHaveText('Loading search …');
-  await paste(page, 'tt\nled');
-  await expect(page.getByText('Everything from A to Z')).toHaveCount(0);
-  await page.keyboard.press('ArrowLeft');
-  letThrough();
-  await expect(page.getByText('Everything from A to Z')).toBeVisible();
-  await expect(field(page)).toBeFocused();
-  await page.keyboard.type('!');
-  await expect(field(page)).toHaveValue('thrott ↵ le!d');
-});
-
-for (const part of ['**/assets/js/*.js', '**/search-index.json']) {
-  test(`Enter opens the first result once it is there, ${part} being late`, async ({ page }) => {
-    await page.goto('/');
-    await isReady(page);
-    const letThrough = await hold(page, part);
-    await open(page, 'throttled');
-    await page.keyboard.press('Enter');
-    letThrough();
-    await expect(page).toHaveURL('/errors/throttled/');
-    await expect(page.getByRole('dialog')).toHaveCount(0);
-  });
-}
-
-test('pasted lines stand where the caret is, and can be undone', async ({ page }) => {
-  await page.goto('/');
-  await open(page, 'abcdef');
-  for (let i = 0; i < 3; i += 1) await page.keyboard.press('ArrowLeft');
-  await paste(page, 'two\nlines');
-  await expect(field(page)).toHaveValue('abctwo ↵ linesdef');
-  await page.keyboard.press('Control+z');
-  await expect(field(page)).toHaveValue('abcdef');
-  await page.keyboard.press('Control+Shift+z');
-  await page.keyboard.type('X');
-  await expect(field(page)).toHaveValue('abctwo ↵ linesXdef');
-});
-
-test('who went on to another control keeps it when search is loaded', async ({ page }) => {
-  await page.goto('/');
-  await isReady(page);
-  const letThrough = await hold(page, '**/assets/js/*.js');
-  await open(page);
-  const close = page.getByRole('button', { name: 'Close Esc' });
-  await close.focus();
-  letThrough();
-  await expect(page.getByText('Everything from A to Z')).toBeVisible();
-  await expect(close).toBeFocused();
-});
-
-test('search stays open while the page under it is replaced', async ({ page }) => {
-  await page.goto('/');
-  await open(page, '429');
-  await expect(options(page).first()).toBeVisible();
-  await page.keyboard.press('Escape');
-  const letThrough = await hold(page, '**/assets/js/*.js');
-  await page.locator('main a[href="/errors/throttled/"]').first().click();
-  await expect(page).toHaveURL('/errors/throttled/');
-  await open(page, 'throttled');
-  letThrough();
-  await expect(page).toHaveTitle(/throttled/);
-  await expect(field(page)).toHaveValue('throttled');
-  await expect(field(page)).toBeFocused();
-  await expect(options(page).first()).toContainText('429 throttled');
-});
-
-test('10,000 characters pasted do not block', async ({ page }) => {
-  await page.goto('/');
-  await open(page, 'a');
-  await expect(options(page).first()).toBeVisible();
-  for (const unit of ['token ', '{"a":', 'x', 'HTTP/1.1 4\n']) {
-    const status = page.getByRole('dialog').getByRole('status');
-    await field(page).fill('');
-    await expect(status).toHaveText('');
-    await paste(page, unit.repeat(10_000 / unit.length));
-    await expect(status).toHaveText(/result/, {
-      timeout: 2000,
-    });
-  }
-  await field(page).fill('429');
-  await expect(options(page).first()).toContainText('429 throttled');
-});
-
-test('the search page is linkable, and keeps pasted things out of the address', async ({
-  page,
-}) => {
-  await page.goto('/search/?q=wait_seconds');
-  await expect(options(page).first()).toContainText('429 throttled');
-  await field(page).fill('jitter');
-  await expect(page).toHaveURL('/search/?q=jitter');
-  await field(page).fill('Bearer abc');
-  await expect(page).toHaveURL('/search/');
-  await page.goto(`/search/?q=${encodeURIComponent('Bearer eyJhbGciOiJIUzI1NiJ9.e30.x')}`);
-  await expect(page).toHaveURL('/search/');
-  await page.goto(`/search/?q=${encodeURIComponent('<img src=x onerror=alert(1)>')}`);
-  await expect(field(page)).toHaveValue('<img src=x onerror=alert(1)>');
-});
-
-test('a browser finds the search engine’s description', async ({ page, request }) => {
-  await page.goto('/');
-  const href = await page.locator('link[rel=search]').getAttribute('href');
-  const description = await request.get(href ?? '');
-  expect(description.status()).toBe(200);
-  expect(await description.text()).toContain('/search/?q={searchTerms}');
-});
-
-test.describe('where search cannot be loaded', () => {
-  test.use({ expectedMessages: /ERR_FAILED|404|Failed to load/ });
-
-  test('it says so, and typing tries again', async ({ page }) => {
-    await page.route('**/search-index.json', (route) => route.abort());
-    await page.goto('/');
-    await open(page, '42');
-    await expect(page.getByText('Search could not be loaded')).toBeVisible();
-    await page.unroute('**/search-index.json');
-    await page.keyboard.type('9');
-    await expect(options(page).first()).toContainText('429 throttled');
-  });
-
-  test('what cannot be shown is said too, and typing tries again', async ({ page }) => {
-    await page.goto('/');
-    await isReady(page);
-    await page.route('**/assets/js/*.js', (route) => route.abort());
-    await open(page, '42');
-    await expect(page.getByRole('dialog').getByRole('status')).toHaveText(
-      'Search could not be loaded. Check the connection, then type again.',
-    );
-    await page.unroute('**/assets/js/*.js');
-    await page.keyboard.type('9');
-    await expect(options(page).first()).toContainText('429 throttled');
-    await expect(field(page)).toHaveValue('429');
-  });
-
-  test('without an index it names the command', async ({ page }) => {
-    await page.route('**/search-index.json', (route) =>
-      route.fulfill({ contentType: 'text/html', body: '<!doctype html>' }),
-    );
-    await page.goto('/');
-    await open(page, '429');
-    await expect(page.getByText('npm run build')).toBeVisible();
-  });
-});
-
-test.describe('without JavaScript', () => {
-  test.use({ javaScriptEnabled: false });
-
-  test('the search page is the list of codes and headings', async ({ page }) => {
-    await page.goto('/search/?q=429');
-    await expect(page.getByRole('combobox')).toHaveCount(0);
-    const throttled = page.getByRole('main').getByRole('link', { name: 'throttled', exact: true });
-    await expect(throttled).toBeVisible();
-    await expect(page.getByRole('link', { name: 'Handling 429' })).toBeVisible();
-    await throttled.click();
-    await expect(page).toHaveURL('/errors/throttled/');
-  });
 });

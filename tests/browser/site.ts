@@ -21,15 +21,18 @@ interface Watch {
 /** Playwright's test, for pages that must stay quiet: no error, no warning, no request to another host. */
 export const test = base.extend<Watch>({
   expectedMessages: [null, { option: true }],
-  // What is pressed before a page is alive is lost: a test goes on when it is, or will not be.
+  // A press before the page's script has run is lost. A test that asks for the first moment, `commit`, waits itself.
   page: async ({ page, javaScriptEnabled }, use) => {
     const goto = page.goto.bind(page);
-    const alive = page.locator('html[data-has-hydrated=true]');
-    page.goto = async (...args) => {
-      const response = await goto(...args);
-      if (javaScriptEnabled) {
-        await alive.waitFor({ state: 'attached', timeout: 3000 }).catch(() => null);
-      }
+    const reload = page.reload.bind(page);
+    page.goto = async (url, options) => {
+      const response = await goto(url, options);
+      if (javaScriptEnabled && options?.waitUntil !== 'commit') await isReady(page);
+      return response;
+    };
+    page.reload = async (options) => {
+      const response = await reload(options);
+      if (javaScriptEnabled && options?.waitUntil !== 'commit') await isReady(page);
       return response;
     };
     await use(page);
@@ -60,9 +63,27 @@ export const test = base.extend<Watch>({
   ],
 });
 
+/** Waits until the page's script, `src/browser/main.ts`, has run; fails where it never does. */
+export const isReady = (page: Page): Promise<void> =>
+  expect(page.locator('html[data-ready]'), 'main.ts marks <html> as ready').toBeAttached();
+
+/** The path of every request that the page sends from now on, in their order. */
+export function recordPaths(page: Page): string[] {
+  const paths: string[] = [];
+  page.on('request', (request) => paths.push(new URL(request.url()).pathname));
+  return paths;
+}
+
+/** How many pixels the page is too wide for its window. */
+export const overflowOf = (page: Page): Promise<number> =>
+  page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+
 interface AxeWindow {
   axe: {
-    run: (options: object) => Promise<{
+    run: (
+      context: string | Document,
+      options: object,
+    ) => Promise<{
       violations: {
         id: string;
         help: string;
@@ -72,19 +93,21 @@ interface AxeWindow {
   };
 }
 
-/** What axe finds on the page as it is now: one line for each rule and element. */
-export async function axeFindings(page: Page): Promise<string[]> {
+/** What axe finds on the page as it is now, or in one part of it: one line for each rule and element. */
+export async function axeFindings(page: Page, part?: string): Promise<string[]> {
   await page.evaluate(`window.axe ?? (() => { ${axeSource} })()`);
-  return page.evaluate(async () => {
+  return page.evaluate(async (selector) => {
     const { axe } = window as unknown as AxeWindow;
-    const { violations } = await axe.run({ rules: { 'target-size': { enabled: true } } });
+    const { violations } = await axe.run(selector ?? document, {
+      rules: { 'target-size': { enabled: true } },
+    });
     return violations.flatMap(({ id, help, nodes }) =>
       nodes.map(
         ({ html, failureSummary }) =>
           `${id}: ${help}: ${html.slice(0, 200)} ${failureSummary ?? ''}`,
       ),
     );
-  });
+  }, part);
 }
 
 export { expect };

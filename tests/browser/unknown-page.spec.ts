@@ -11,6 +11,20 @@ test('an unknown code gets a 404 with the nearest codes', async ({ page }) => {
   expect(await axeFindings(page)).toEqual([]);
   await nearest.first().click();
   await expect(page).toHaveURL('/errors/throttled/');
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('429 throttled');
+});
+
+test('search and the way home are there too', async ({ page }) => {
+  await page.goto('/errors/throtled/');
+  await page
+    .getByRole('main')
+    .getByRole('button', { name: /^Search/ })
+    .click();
+  await page.keyboard.type('throttled');
+  await expect(page.getByRole('option').first()).toContainText('429 throttled');
+  await page.keyboard.press('Escape');
+  await page.getByRole('navigation', { name: 'Main' }).getByRole('link').first().click();
+  await expect(page).toHaveURL('/');
 });
 
 test('a code of another body leads to the code that has it as a cause', async ({ page }) => {

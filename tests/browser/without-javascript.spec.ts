@@ -1,11 +1,14 @@
 import { readFileSync } from 'node:fs';
+import type { Locator, Page } from '@playwright/test';
 import { limits } from '../../src/contract/limits';
 import { otherBodies } from '../../src/contract/other-bodies';
 import { describeOutcome } from '../../src/decisions/describe-outcome';
 import type { TreeNode } from '../../src/decisions/schema';
 import { trees } from '../../src/decisions/trees';
 import { sampleLanguages } from '../../src/samples/languages';
-import { expect, test } from './site';
+import { isAtTop } from './position';
+import { menuButton, barEntries, sidebarPaths, siteMenu } from './site-menu';
+import { expect, overflowOf, pagePaths, test } from './site';
 
 test.use({ javaScriptEnabled: false });
 
@@ -15,37 +18,218 @@ const fences = (language: string): number =>
     new RegExp(`^ *\`\`\`${language}\\b`, 'gm'),
   )?.length ?? 0;
 
-test('the guide shows every sample in every language', async ({ page }) => {
-  await page.goto(guide);
-  for (const language of Object.keys(sampleLanguages)) {
-    const blocks = page.locator(`figure[data-language="${language}"] pre`);
-    expect(fences(language)).toBeGreaterThan(0);
-    await expect(blocks).toHaveCount(fences(language));
-    for (const block of await blocks.all()) await expect(block).toBeVisible();
+/** One page of each kind. */
+const kinds: Record<string, string> = {
+  home: '/',
+  'the guide': guide,
+  'the list of codes': '/errors/',
+  'a code': '/errors/throttled/',
+  'a status': '/errors/429/',
+  'the examples': '/API_EXAMPLES/',
+  'the test environment': '/TESTING/',
+  search: '/search/',
+  'an unknown address': '/errors/throtled/',
+};
+
+/** Opens every `<details>` that can be seen, those within others too. */
+async function openDetails(page: Page): Promise<void> {
+  for (const details of await page.locator('details').all()) {
+    const summary = details.locator('> summary');
+    if (!(await summary.isVisible()) || (await details.getAttribute('open')) !== null) continue;
+    await summary.click();
+    await expect(details).toHaveAttribute('open');
   }
+}
+
+/** The paths of the links that a reader sees: at once, in what opens, and in the menu. */
+async function linkedFrom(page: Page): Promise<readonly string[]> {
+  const paths = new Set<string>();
+  const collect = async (): Promise<void> => {
+    const seen = await page.locator('a[href]:visible').evaluateAll((links) =>
+      links
+        .filter((link): link is HTMLAnchorElement => link instanceof HTMLAnchorElement)
+        .filter((link) => link.getBoundingClientRect().right > 0)
+        .filter(({ origin }) => origin === location.origin)
+        .map(({ pathname }) => pathname),
+    );
+    for (const path of seen) paths.add(path);
+  };
+  await collect();
+  await openDetails(page);
+  await collect();
+  for (const opener of await page.locator('[popovertarget]:visible').all()) {
+    await opener.click();
+    await collect();
+    await page.keyboard.press('Escape');
+  }
+  return [...paths];
+}
+
+const controls =
+  ':is(button, input, select, textarea, [role=button], [role=tab], [role=switch], [role=combobox], [contenteditable]):visible';
+
+/** The controls that can be seen and do nothing: neither a box that takes a tick nor what opens or closes a popover. */
+async function deadControls(part: Locator): Promise<readonly string[]> {
+  const dead: string[] = [];
+  for (const control of await part.locator(controls).all()) {
+    const { html, kind } = await control.evaluate((element) => ({
+      html: element.outerHTML.slice(0, 120),
+      kind:
+        element instanceof HTMLInputElement && element.type === 'checkbox'
+          ? 'box'
+          : document.getElementById(element.getAttribute('popovertarget') ?? '')?.popover
+            ? 'opener'
+            : 'other',
+    }));
+    if (kind === 'other') dead.push(html);
+    if (kind !== 'box') continue;
+    const isTicked = await control.isChecked();
+    await control.click();
+    if ((await control.isChecked()) === isTicked) dead.push(html);
+  }
+  return dead;
+}
+
+for (const width of [320, 1280]) {
+  test.describe(`at ${width} px`, () => {
+    test.use({ viewport: { width, height: 800 }, expectedMessages: /status of 404/ });
+
+    test('every page is reached from the home page by links alone', async ({ page }) => {
+      test.slow();
+      const reached = new Set(['/']);
+      // A Set is walked in the order it grows.
+      for (const url of reached) {
+        await page.goto(url);
+        for (const path of await linkedFrom(page)) if (pagePaths.includes(path)) reached.add(path);
+      }
+      expect([...reached].sort()).toEqual([...pagePaths].sort());
+    });
+
+    for (const [what, url] of Object.entries(kinds)) {
+      test(`no control of ${what} is dead`, async ({ page }) => {
+        await page.goto(url);
+        const body = page.locator('body');
+        const dead = new Set(await deadControls(body));
+        await openDetails(page);
+        for (const control of await deadControls(body)) dead.add(control);
+        for (const opener of await page.locator('[popovertarget]:visible').all()) {
+          await opener.click();
+          const opened = page.locator(':popover-open');
+          await expect(opened).toHaveCount(1);
+          for (const control of await deadControls(opened)) dead.add(control);
+          await page.keyboard.press('Escape');
+          await expect(opened).toHaveCount(0);
+        }
+        expect([...dead]).toEqual([]);
+      });
+
+      test(`${what} fits and leads past its navigation`, async ({ page }) => {
+        await page.goto(url);
+        expect(await overflowOf(page)).toBeLessThanOrEqual(0);
+        await page.keyboard.press('Tab');
+        const skip = page.getByRole('link', { name: 'Skip to main content' });
+        await expect(skip).toBeFocused();
+        await page.keyboard.press('Enter');
+        await page.keyboard.press('Tab');
+        await expect(page.locator('main :focus')).toHaveCount(1);
+      });
+    }
+
+    test('the guide shows every sample in every language', async ({ page }) => {
+      await page.goto(guide);
+      for (const language of Object.keys(sampleLanguages)) {
+        const blocks = page.locator(`figure[data-language="${language}"] pre`);
+        expect(fences(language)).toBeGreaterThan(0);
+        await expect(blocks).toHaveCount(fences(language));
+        for (const block of await blocks.all()) await expect(block).toBeVisible();
+      }
+    });
+
+    test('the guide shows every row of every table, and every limit', async ({ page }) => {
+      await page.goto(guide);
+      const rows = page.locator('main tr');
+      expect(await rows.count()).toBeGreaterThan(limits.length);
+      for (const row of await rows.all()) await expect(row).toBeVisible();
+      for (const { scope } of limits) {
+        await expect(rows.filter({ hasText: scope }).first()).toBeVisible();
+      }
+    });
+
+    test('the guide shows every question, answer and outcome of every tree', async ({ page }) => {
+      await page.goto(guide);
+      expect(trees.length).toBeGreaterThan(5);
+      for (const { id, start } of trees) {
+        const shown = words(await page.locator(`#tree-${id}`).innerText());
+        for (const text of textsOf(start)) expect(shown).toContain(words(text));
+      }
+      for (const { origin, status, text } of otherBodies) {
+        if (origin !== 'older' || status !== 401) continue;
+        await expect(page.getByText(text).first()).toBeVisible();
+      }
+    });
+
+    test('the codes are found from the home page, and a code’s page shows its causes', async ({
+      page,
+    }) => {
+      await page.goto('/');
+      await page.getByRole('main').getByRole('link', { name: 'throttled', exact: true }).click();
+      await expect(page).toHaveURL(/\/errors\/throttled\/$/);
+      await expect(page.locator('#scope-used-up')).toBeVisible();
+      await expect(page.locator('#polling-too-fast')).toBeVisible();
+    });
+  });
+}
+
+test.describe('at 1280 px', () => {
+  test.use({ viewport: { width: 1280, height: 800 } });
+
+  test('bar and sidebar lead to every page that they list', async ({ page }) => {
+    await page.goto('/errors/throttled/');
+    const bar = page.getByRole('navigation', { name: 'Main' });
+    for (const [name, href] of Object.entries(barEntries)) {
+      await expect(bar.getByRole('link', { name })).toHaveAttribute('href', href);
+    }
+    await expect(menuButton(page)).toHaveCount(0);
+    const sidebar = page.getByRole('navigation', { name: 'Docs sidebar' });
+    for (const path of sidebarPaths) {
+      await expect(sidebar.locator(`a[href="${path}"]`)).toBeVisible();
+    }
+    await sidebar.getByRole('link', { name: '404 not_found' }).click();
+    await expect(page).toHaveURL('/errors/not_found/');
+    await page.locator('main .table-of-contents:visible a').nth(1).click();
+    await expect(page).toHaveURL(/#[\w-]+$/);
+    await isAtTop(page, new URL(page.url()).hash.slice(1));
+  });
 });
 
-test('the guide shows every row of every table, and every limit', async ({ page }) => {
-  await page.goto(guide);
-  const rows = page.locator('main tr');
-  expect(await rows.count()).toBeGreaterThan(limits.length);
-  for (const row of await rows.all()) await expect(row).toBeVisible();
-  for (const { scope } of limits) {
-    await expect(rows.filter({ hasText: scope }).first()).toBeVisible();
-  }
-});
+test.describe('at 320 px', () => {
+  test.use({ viewport: { width: 320, height: 700 }, expectedMessages: /status of 404/ });
 
-test('the guide shows every question, answer and outcome of every tree', async ({ page }) => {
-  await page.goto(guide);
-  expect(trees.length).toBeGreaterThan(5);
-  for (const { id, start } of trees) {
-    const shown = words(await page.locator(`#tree-${id}`).innerText());
-    for (const text of textsOf(start)) expect(shown).toContain(words(text));
+  for (const [what, url] of Object.entries(kinds)) {
+    test(`the menu of ${what} opens, leads on and closes`, async ({ page }) => {
+      await page.goto(url);
+      await expect(siteMenu(page)).toHaveCount(0);
+      await menuButton(page).click();
+      await expect(siteMenu(page)).toBeVisible();
+      for (const path of sidebarPaths) {
+        await expect(siteMenu(page).locator(`a[href="${path}"]`).first(), path).toBeVisible();
+      }
+      await page.keyboard.press('Escape');
+      await expect(siteMenu(page)).toHaveCount(0);
+      await menuButton(page).focus();
+      await page.keyboard.press('Enter');
+      await siteMenu(page).locator('a[href="/errors/parse_error/"]').first().click();
+      await expect(page).toHaveURL('/errors/parse_error/');
+    });
   }
-  for (const { origin, status, text } of otherBodies) {
-    if (origin !== 'older' || status !== 401) continue;
-    await expect(page.getByText(text).first()).toBeVisible();
-  }
+
+  test('the contents of a page open and lead to a heading', async ({ page }) => {
+    await page.goto(guide);
+    await page.locator('main summary', { hasText: 'On this page' }).click();
+    await page.locator('main details a[href="#handling-429"]').click();
+    await expect(page).toHaveURL(`${guide}#handling-429`);
+    await isAtTop(page, 'handling-429');
+  });
 });
 
 /** Everything a node of a tree says, below it too. */
@@ -55,13 +239,3 @@ function textsOf(node: TreeNode): string[] {
 }
 
 const words = (text: string): string => text.replaceAll('`', '').replace(/\s+/g, ' ').trim();
-
-test('the codes are found from the home page, and a code’s page shows its causes', async ({
-  page,
-}) => {
-  await page.goto('/');
-  await page.getByRole('main').getByRole('link', { name: 'throttled', exact: true }).click();
-  await expect(page).toHaveURL(/\/errors\/throttled\/$/);
-  await expect(page.locator('#scope-used-up')).toBeVisible();
-  await expect(page.locator('#polling-too-fast')).toBeVisible();
-});

@@ -71,13 +71,10 @@ test.each(hosts)('$name: a page, a link, search and an island work', async ({ ad
   const heard: string[] = [];
   page.on('console', (message) => heard.push(message.text()));
   await page.goto(`${address}errors/throttled/`);
-  await page.waitForSelector('html[data-has-hydrated=true]');
+  await page.waitForSelector('html[data-ready]');
   const policy = page.locator('meta[http-equiv="Content-Security-Policy"]');
   expect(await policy.getAttribute('content')).not.toContain('frame-ancestors');
-  await page
-    .locator('[data-static-content] a[href^="/docs/API_TROUBLESHOOTING/#"]')
-    .first()
-    .click();
+  await page.locator('.theme-doc-markdown a[href^="/docs/API_TROUBLESHOOTING/#"]').first().click();
   await page.getByRole('heading', { level: 1, name: 'API troubleshooting guide' }).waitFor();
   expect(page.url()).toContain('/docs/API_TROUBLESHOOTING/#');
   await page.keyboard.press('Control+k');

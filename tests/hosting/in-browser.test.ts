@@ -47,7 +47,7 @@ async function watched(address: string): Promise<{ page: Page; heard: string[] }
   return { page, heard };
 }
 
-const isReady = (page: Page) => page.waitForSelector('html[data-has-hydrated=true]');
+const isReady = (page: Page) => page.waitForSelector('html[data-ready]');
 
 describe.each(hosts)('$name', ({ address }) => {
   test('every page keeps the policy and is quiet', { timeout: 300_000 }, async () => {
@@ -88,13 +88,40 @@ describe.each(hosts)('$name', ({ address }) => {
       await page.getByRole('link', { name: /Guide/ }).first().click();
       await page.getByRole('heading', { level: 1, name: 'API troubleshooting guide' }).waitFor();
       await page
-        .getByRole('button', { name: /dark|light|system/i })
+        .getByRole('button', { name: /^Colour mode/ })
         .first()
         .click();
       expect(heard).toEqual([]);
       await page.context().close();
     },
   );
+
+  test('an unknown page whose address is no UTF-8 is the 404 page', async () => {
+    const { page } = await watched(address);
+    for (const path of ['/errors/%ff/', '/errors/%C3%28/x']) {
+      const response = await page.goto(path);
+      expect(response?.status(), path).toBe(404);
+      await isReady(page);
+      await page.getByRole('heading', { level: 1, name: 'No page at this address' }).waitFor();
+    }
+    await page.context().close();
+  });
+
+  test('a page is fetched ahead when its link is about to be pressed', async () => {
+    const { page } = await watched(address);
+    const ahead: string[] = [];
+    page.context().on('request', (request) => {
+      if (request.headers()['sec-purpose']?.startsWith('prefetch')) ahead.push(request.url());
+    });
+    await page.goto('/');
+    await isReady(page);
+    await page.getByRole('main').locator('a[href="/errors/throttled/"]').first().hover();
+    await expect
+      .poll(() => ahead.map((url) => new URL(url).pathname))
+      .toContain('/errors/throttled/');
+    expect(ahead.filter((url) => new URL(url).origin !== new URL(address).origin)).toEqual([]);
+    await page.context().close();
+  });
 
   test('the policy is in force: what it forbids does not run', async () => {
     const { page, heard } = await watched(address);

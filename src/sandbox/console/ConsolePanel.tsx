@@ -13,7 +13,7 @@ export interface ConsolePanelProps {
   code?: string | undefined;
 }
 
-/** One sandbox for the whole visit, so that windows and clock stay from page to page. */
+/** One sandbox for all consoles of a page. It ends with the page. */
 const session = new ConsoleSession();
 
 function startFor(code: string | undefined): ConsoleRequest {

@@ -5,6 +5,7 @@ import { CodeDirectory } from '../../../errors/CodeDirectory';
 import { NearestCodes } from '../../../errors/NearestCodes';
 import { defineIsland } from '../../../islands/define-island';
 import { SearchPrompt } from '../../../search/SearchPrompt';
+import { mainTextId } from '../../../ui/main-text-id';
 import styles from './styles.module.css';
 
 const SuggestedCodes = defineIsland('SuggestedCodes', NearestCodes);
@@ -15,7 +16,7 @@ const mostCodes = 30;
 /** The 404 page: the codes near the one asked for, search, every code, the guide. */
 export default function NotFoundContent(): ReactElement {
   return (
-    <main className={styles.page}>
+    <main id={mainTextId} tabIndex={-1} className={styles.page}>
       <PageMetadata title="No page at this address" />
       <h1>No page at this address</h1>
       <SuggestedCodes />

@@ -1,0 +1,130 @@
+import type { Page } from '@playwright/test';
+import { isAtTop, restingTop } from './position';
+import { expect, isReady, test } from './site';
+import { tabTo } from './tab-to';
+
+const guide = '/API_TROUBLESHOOTING/';
+const errorPage = '/errors/throttled/';
+
+// Snapshots for a trace would change how the browser holds its place.
+test.use({ trace: 'off' });
+
+test.describe('on a wide screen', () => {
+  test.use({ viewport: { width: 1280, height: 600 } });
+
+  const contents = (page: Page) => page.locator('main .table-of-contents:visible');
+  const current = (page: Page) => contents(page).locator('[aria-current=location]');
+
+  /** Exactly this section is marked, in both ways. */
+  async function marks(page: Page, id: string): Promise<void> {
+    await expect(current(page)).toHaveAttribute('href', `#${id}`);
+    await expect(current(page)).toHaveCount(1);
+    await expect(contents(page).locator('.table-of-contents__link--active')).toHaveCount(1);
+    await expect(current(page)).toHaveClass(/table-of-contents__link--active/);
+  }
+
+  const listed = '.theme-doc-markdown :is(h2, h3)[id]';
+
+  /** The headings with most room below them, in no order of the page. */
+  const longestSections = (page: Page): Promise<string[]> =>
+    page.locator(listed).evaluateAll((headings) => {
+      const top = (element?: Element) => element?.getBoundingClientRect().top ?? 0;
+      return headings
+        .map(({ id }, at) => ({ id, room: top(headings[at + 1]) - top(headings[at]) }))
+        .sort((a, b) => b.room - a.room)
+        .slice(0, 3)
+        .map(({ id }) => id);
+    });
+
+  const headingsInView = (page: Page): Promise<number> =>
+    page.locator(listed).evaluateAll(
+      (headings) =>
+        headings.filter((heading) => {
+          const { top } = heading.getBoundingClientRect();
+          return top > 0 && top < window.innerHeight;
+        }).length,
+    );
+
+  for (const url of [guide, errorPage]) {
+    test(`the contents of ${url} mark the section that was chosen`, async ({ page }) => {
+      await page.goto(url);
+      const links = contents(page).getByRole('link');
+      const hrefs = await links.evaluateAll((list) => list.map((a) => a.getAttribute('href')));
+      const ids = hrefs.map((href) => href?.slice(1) ?? '');
+      expect(ids.length).toBeGreaterThan(3);
+      for (const id of [ids[2], ids[0], ids[1]]) {
+        if (id === undefined) throw new Error('no section');
+        await links.and(page.locator(`[href="#${id}"]`)).click();
+        await isAtTop(page, id);
+        await marks(page, id);
+      }
+    });
+  }
+
+  test('the contents follow what is read, between two headings too', async ({ page }) => {
+    await page.goto(guide);
+    for (const id of await longestSections(page)) {
+      await page.evaluate((name) => {
+        // Half a window below the heading: it is out of sight.
+        document.getElementById(name)?.scrollIntoView();
+        window.scrollBy(0, window.innerHeight / 2);
+      }, id);
+      await restingTop(page, id);
+      expect(await headingsInView(page), `choose a longer section than #${id}`).toBe(0);
+      await marks(page, id);
+    }
+  });
+
+  test('a page opened at a heading marks it', async ({ page }) => {
+    await page.goto(`${guide}#handling-429`);
+    await isAtTop(page, 'handling-429');
+    await marks(page, 'handling-429');
+  });
+});
+
+test.describe('on a narrow screen', () => {
+  test.use({ viewport: { width: 375, height: 700 }, hasTouch: true });
+
+  const contents = (page: Page) =>
+    page.locator('main details', { has: page.getByText('On this page', { exact: true }) });
+  const summary = (page: Page) => contents(page).locator('summary');
+
+  const opened: Record<string, (page: Page) => Promise<void>> = {
+    'by mouse': (page) => summary(page).click(),
+    'by touch': (page) => summary(page).tap(),
+    'by keyboard': async (page) => {
+      await tabTo(page, summary(page));
+      await page.keyboard.press('Enter');
+    },
+  };
+
+  for (const [how, open] of Object.entries(opened)) {
+    test(`the contents open ${how} and lead to a heading`, async ({ page }) => {
+      await page.goto(guide);
+      await expect(summary(page)).toHaveText('On this page');
+      const link = contents(page).locator('a[href="#handling-429"]');
+      await expect(link).toBeHidden();
+      await open(page);
+      await expect(link).toBeVisible();
+      await link.click();
+      await expect(page).toHaveURL(`${guide}#handling-429`);
+      await isAtTop(page, 'handling-429');
+    });
+  }
+
+  for (const url of [guide, errorPage, '/errors/', '/TESTING/']) {
+    test(`the contents of ${url} are those of a wide screen`, async ({ page }) => {
+      await page.goto(url);
+      await isReady(page);
+      const hrefs = (part: ReturnType<typeof contents>): Promise<(string | null)[]> =>
+        part
+          .getByRole('link', { includeHidden: true })
+          .evaluateAll((list) => list.map((a) => a.getAttribute('href')));
+      const narrow = await hrefs(contents(page));
+      expect(narrow.length).toBeGreaterThan(1);
+      await page.setViewportSize({ width: 1280, height: 700 });
+      await expect(summary(page)).toBeHidden();
+      expect(await hrefs(page.locator('main .table-of-contents:visible'))).toEqual(narrow);
+    });
+  }
+});

@@ -1,0 +1,46 @@
+import { errors } from '../../src/contract/errors';
+import { expect, test } from './site';
+
+const pages = [
+  ...['401', '403', '404', '429', '500'].map((status) => ({
+    text: status,
+    path: `/errors/${status}/`,
+  })),
+  ...errors.map(({ code }) => ({ text: code, path: `/errors/${code}/` })),
+];
+
+for (const { text, path } of pages) {
+  test(`${text} is one click away`, async ({ page }) => {
+    await page.goto('/');
+    const link = page.getByRole('main').locator(`a[href="${path}"]`).first();
+    await expect(link).toContainText(text);
+    await link.click();
+    await expect(page).toHaveURL(path);
+    await expect(page.getByRole('heading', { level: 1 })).toContainText(text);
+  });
+}
+
+const finder = [
+  { typed: 'throttled', path: '/errors/throttled/' },
+  { typed: '403', path: '/errors/permission_denied/' },
+  { typed: 'Invalid input data.', path: '/errors/validation_error/' },
+  { typed: 'Method "PATCH" not allowed.', path: '/errors/method_not_allowed/' },
+  {
+    typed: 'No active account found with the given credentials',
+    path: '/errors/authentication_failed/',
+  },
+];
+
+for (const { typed, path } of finder) {
+  test(`search takes ${typed}`, async ({ page }) => {
+    await page.goto('/');
+    await page
+      .getByRole('main')
+      .getByRole('button', { name: /^Search/ })
+      .click();
+    await page.keyboard.type(typed);
+    await expect(page.getByRole('option').first()).toBeVisible();
+    await page.keyboard.press('Enter');
+    await expect(page).toHaveURL((url) => url.pathname === path);
+  });
+}

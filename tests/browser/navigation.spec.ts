@@ -1,0 +1,230 @@
+import type { Locator, Page } from '@playwright/test';
+import { isAtTop, restingTop, restsBetween } from './position';
+import { sidebarPaths } from './site-menu';
+import { expect, isReady, recordPaths, test } from './site';
+import { tabTo } from './tab-to';
+
+const guide = '/API_TROUBLESHOOTING/';
+const errorPage = '/errors/throttled/';
+
+// Snapshots for a trace would change how the browser holds its place.
+test.use({ trace: 'off' });
+
+const heading = (page: Page): Locator => page.getByRole('heading', { level: 1 });
+const sidebar = (page: Page): Locator => page.getByRole('navigation', { name: 'Docs sidebar' });
+
+/** Marks this document, so that the next one can be told from it. */
+const markDocument = (page: Page): Promise<void> =>
+  page.evaluate(() => void Object.assign(window, { isMarked: true }));
+const isSameDocument = (page: Page): Promise<boolean> => page.evaluate(() => 'isMarked' in window);
+
+const ways: Record<string, { from: string; link: (page: Page) => Locator; to: string }> = {
+  'the bar': {
+    from: errorPage,
+    link: (page) =>
+      page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: 'Guide' }),
+    to: guide,
+  },
+  'the sidebar': {
+    from: errorPage,
+    link: (page) => sidebar(page).getByRole('link', { name: '400 parse_error' }),
+    to: '/errors/parse_error/',
+  },
+  'the text': {
+    from: guide,
+    link: (page) => page.locator('.theme-doc-markdown a[href="/errors/"]').first(),
+    to: '/errors/',
+  },
+  'the breadcrumbs': {
+    from: errorPage,
+    link: (page) =>
+      page
+        .getByRole('navigation', { name: 'Breadcrumbs' })
+        .getByRole('link', { name: 'Error codes' }),
+    to: '/errors/',
+  },
+  'the home page': {
+    from: '/',
+    link: (page) => page.getByRole('main').getByRole('link', { name: 'throttled', exact: true }),
+    to: errorPage,
+  },
+};
+
+for (const [where, { from, link, to }] of Object.entries(ways)) {
+  test(`a link of ${where} is followed by the browser itself`, async ({ page }) => {
+    await page.goto(from);
+    const title = await page.title();
+    await markDocument(page);
+    await link(page).click();
+    await expect(page).toHaveURL(to);
+    await isReady(page);
+    expect(await isSameDocument(page)).toBe(false);
+    await expect(heading(page)).toHaveCount(1);
+    const next = await page.title();
+    expect(next).not.toBe(title);
+    await page.goBack();
+    await isReady(page);
+    await expect(page).toHaveURL(from);
+    await expect(page).toHaveTitle(title);
+    await page.goForward();
+    await isReady(page);
+    await expect(page).toHaveTitle(next);
+  });
+}
+
+test('a link to a heading of the same page loads nothing', async ({ page }) => {
+  await page.goto(guide, { waitUntil: 'networkidle' });
+  await markDocument(page);
+  const paths = recordPaths(page);
+  await page.locator('.theme-doc-markdown a[href$="#handling-429"]').first().click();
+  await isAtTop(page, 'handling-429');
+  expect(await isSameDocument(page)).toBe(true);
+  expect(paths.filter((path) => path === guide)).toEqual([]);
+});
+
+/** What was read comes back to where it was, give or take what is laid out anew around it. */
+async function isBackAt(page: Page, id: string, top: number): Promise<void> {
+  await isReady(page);
+  await restsBetween(page, id, top - 100, top + 100);
+}
+
+async function readAt(page: Page, id: string): Promise<number> {
+  await page.evaluate((name) => {
+    document.getElementById(name)?.scrollIntoView();
+    window.scrollBy(0, -150);
+  }, id);
+  return restingTop(page, id);
+}
+
+for (const width of [1280, 375]) {
+  test(`back and forward keep the place at ${width} px`, async ({ page }) => {
+    await page.setViewportSize({ width, height: 700 });
+    await page.goto(guide);
+    const inGuide = await readAt(page, 'limits-table');
+    // The address bar: no link has to come into view for it.
+    await page.goto(errorPage);
+    const inError = await readAt(page, 'causes-and-fixes');
+    await page.goto('/errors/');
+    await expect(heading(page)).toBeInViewport();
+
+    await page.goBack();
+    await expect(page).toHaveURL(errorPage);
+    await isBackAt(page, 'causes-and-fixes', inError);
+    await page.goBack();
+    await expect(page).toHaveURL(guide);
+    await isBackAt(page, 'limits-table', inGuide);
+    await page.goForward();
+    await isBackAt(page, 'causes-and-fixes', inError);
+    await page.goForward();
+    await expect(page).toHaveURL('/errors/');
+    await expect(heading(page)).toBeInViewport();
+  });
+}
+
+test('back leads to where a link was pressed', async ({ page }) => {
+  await page.goto(errorPage);
+  const link = page.locator('main a[href="/API_TROUBLESHOOTING/#handling-429"]').first();
+  await link.scrollIntoViewIfNeeded();
+  await link.click();
+  await isReady(page);
+  await isAtTop(page, 'handling-429');
+  await page.goBack();
+  await isReady(page);
+  await expect(link).toBeInViewport();
+});
+
+test('a new page starts at its top', async ({ page }) => {
+  await page.goto(guide);
+  await readAt(page, 'limits-table');
+  await page
+    .getByRole('navigation', { name: 'Main' })
+    .getByRole('link', { name: 'Error codes' })
+    .click();
+  await expect(page).toHaveURL('/errors/');
+  await isReady(page);
+  expect(await page.evaluate(() => window.scrollY)).toBe(0);
+});
+
+test.describe('the sidebar of a low window', () => {
+  test.use({ viewport: { width: 1280, height: 400 } });
+
+  /** The part of the page that scrolls the sidebar. */
+  const scrolled = (page: Page): Promise<number> =>
+    sidebar(page).evaluate((nav) => {
+      let part: Element | null = nav;
+      while (part && part.scrollTop === 0) part = part.parentElement;
+      return part?.closest('.theme-doc-sidebar-container') ? part.scrollTop : 0;
+    });
+
+  test('lists every page, at the same place after each step', async ({ page }) => {
+    await page.goto(guide);
+    for (const path of sidebarPaths) {
+      await expect(sidebar(page).locator(`a[href="${path}"]`)).toBeVisible();
+    }
+    await expect(sidebar(page).getByRole('button')).toHaveCount(0);
+    const last = sidebar(page).getByRole('link').last();
+    await last.scrollIntoViewIfNeeded();
+    const before = await scrolled(page);
+    expect(before).toBeGreaterThan(50);
+    await sidebar(page).locator('a[href="/API_EXAMPLES/"]').click();
+    await expect(page).toHaveURL('/API_EXAMPLES/');
+    await isReady(page);
+    await expect.poll(() => scrolled(page)).toBe(before);
+    await expect(sidebar(page).locator('[aria-current=page]')).toHaveAttribute(
+      'href',
+      '/API_EXAMPLES/',
+    );
+    // From the text, and from an address.
+    await page.locator('.theme-doc-markdown a[href^="/errors/"]').first().click();
+    await isReady(page);
+    await expect.poll(() => scrolled(page)).toBe(before);
+    await page.goto('/LINKING/');
+    await expect.poll(() => scrolled(page)).toBe(before);
+  });
+});
+
+for (const url of ['/', guide, errorPage, '/errors/429/', '/search/']) {
+  test(`the first Tab of ${url} reaches the link over the navigation, which leads to the text`, async ({
+    page,
+  }) => {
+    await page.goto(url);
+    await page.keyboard.press('Tab');
+    const skip = page.getByRole('link', { name: 'Skip to main content' });
+    await expect(skip).toBeFocused();
+    await expect(skip).toBeInViewport({ ratio: 1 });
+    await page.keyboard.press('Enter');
+    await page.keyboard.press('Tab');
+    await expect(page.locator('main :focus')).toHaveCount(1);
+    // Beyond the navigation: the sidebar is none of the text.
+    await expect(page.locator('nav[aria-label="Docs sidebar"] :focus')).toHaveCount(0);
+  });
+}
+
+test('the bar is left by keyboard in the order it is seen', async ({ page }) => {
+  await page.goto(errorPage);
+  const bar = page.getByRole('navigation', { name: 'Main' });
+  await tabTo(page, bar.getByRole('link', { name: 'Guide' }));
+  const seen: number[] = [];
+  for (;;) {
+    const at = await bar.locator(':focus').boundingBox();
+    seen.push(at?.x ?? -1);
+    await page.keyboard.press('Tab');
+    if ((await bar.locator(':focus').count()) === 0) break;
+  }
+  expect(seen.length).toBeGreaterThan(5);
+  expect(seen).toEqual([...seen].sort((a, b) => a - b));
+});
+
+test('pages are fetched ahead when a link is pointed at, by the rules that a header names', async ({
+  request,
+}) => {
+  const page = await request.get(errorPage);
+  expect(page.headers()['speculation-rules']).toContain('/speculation-rules.json');
+  const file = await request.get('/speculation-rules.json');
+  expect(file.status()).toBe(200);
+  expect(file.headers()['content-type']).toMatch(/^application\/speculationrules\+json/);
+  const rules = (await file.json()) as { prefetch?: { eagerness?: string }[]; prerender?: unknown };
+  expect(rules.prerender).toBeUndefined();
+  expect(rules.prefetch?.length).toBeGreaterThan(0);
+  for (const { eagerness } of rules.prefetch ?? []) expect(eagerness).toBe('moderate');
+});

@@ -1,0 +1,35 @@
+import { expect, type Page } from '@playwright/test';
+
+/** Where the element with this id is, in pixels below the top of the window, once three looks agree. */
+export async function restingTop(page: Page, id: string): Promise<number> {
+  const tops: number[] = [];
+  const isResting = async (): Promise<boolean> => {
+    const now = await page.evaluate(
+      (name) => document.getElementById(name)?.getBoundingClientRect().top ?? NaN,
+      id,
+    );
+    tops.push(now);
+    return tops.length > 2 && tops.slice(-3).every((top) => Math.abs(top - now) < 1);
+  };
+  await expect.poll(isResting, { message: `#${id} comes to rest`, intervals: [60] }).toBe(true);
+  return tops.at(-1) ?? NaN;
+}
+
+/** The element comes to rest as the first thing below the navigation bar. */
+export function isAtTop(page: Page, id: string): Promise<void> {
+  return restsBetween(page, id, 0, 140);
+}
+
+/** The element comes to rest between these distances, in pixels below the top of the window. */
+export async function restsBetween(
+  page: Page,
+  id: string,
+  min: number,
+  max: number,
+): Promise<void> {
+  await expect(async () => {
+    const top = await restingTop(page, id);
+    expect(top, `top of #${id}`).toBeGreaterThan(min);
+    expect(top, `top of #${id}`).toBeLessThan(max);
+  }).toPass({ timeout: 5000 });
+}
