@@ -1,3 +1,5 @@
+import { decodeComponent } from '../errors/decode-component';
+
 /** What is read at the moment: the first block of the text in view, and how far its top is below the window’s, in CSS pixels. */
 interface Place {
   block: number;
@@ -8,19 +10,24 @@ interface Place {
 const pause = 150;
 /** Frames in which blocks that come into view may still change their height. */
 const maxFrames = 60;
-/** Frames without a change after which the place counts as restored. */
+/** Frames without a change after which nothing moves any more. */
 const restingFrames = 5;
 
 /**
- * Back, forward and reload show what was read. The browser restores a number of pixels, and blocks out of sight have
- * estimated heights until they come near (global.css): so the place is noted as a block, in the history entry.
+ * Back, forward and reload show what was read, and a link to a heading shows that heading. Blocks out of sight have
+ * estimated heights until they come near (global.css), so a number of pixels is no place: it is noted as a block, in the
+ * history entry, and what is shown is held until the blocks around it have their heights.
  */
 export function keepReadingPlace(): void {
   const blocks = [...document.querySelectorAll<HTMLElement>('.theme-doc-markdown > *')];
   if (blocks.length === 0) return;
   const [visit] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[];
   const place = placeIn(window.history.state);
-  if (place && (visit?.type === 'back_forward' || visit?.type === 'reload')) restore(blocks, place);
+  const isReturn = visit?.type === 'back_forward' || visit?.type === 'reload';
+  const shown = place && isReturn ? blocks[place.block] : undefined;
+  if (place && shown) hold(shown, place.top);
+  else holdTarget();
+  window.addEventListener('hashchange', holdTarget);
 
   let timer: ReturnType<typeof setTimeout>;
   const note = (): void => {
@@ -52,12 +59,21 @@ function placeIn(state: unknown): Place | null {
   return typeof block === 'number' && typeof top === 'number' ? { block, top } : null;
 }
 
-function restore(blocks: readonly HTMLElement[], { block, top }: Place): void {
-  const target = blocks[block];
-  if (!target) return;
+/** Holds the heading that the fragment names where the browser shows it. */
+function holdTarget(): void {
+  const id = decodeComponent(window.location.hash.slice(1));
+  const target = id ? document.getElementById(id) : null;
+  if (target) hold(target, parseFloat(getComputedStyle(target).scrollMarginTop));
+}
+
+let holding: AbortController | undefined;
+
+/** Keeps an element `top` pixels below the window’s top until nothing moves it any more. */
+function hold(target: HTMLElement, top: number): void {
   // The browser’s own would come in between.
   window.history.scrollRestoration = 'manual';
-  const over = new AbortController();
+  holding?.abort();
+  const over = (holding = new AbortController());
   const end = (): void => {
     over.abort();
     window.history.scrollRestoration = 'auto';

@@ -9,6 +9,7 @@ import type { BuildFacts } from '../service-worker/types';
 import { indexPath } from '../search/index-file';
 import { searchPath } from '../search/search-path';
 import type { BuiltSite } from './built-site';
+import { speculationRulesPath } from './speculation-rules';
 import { bundleWorker } from './bundle-worker';
 
 /** More codes than these are cached once visited, so that what is fetched in the background does not grow with their number. */
@@ -22,7 +23,7 @@ const precachedPages = [
   ...errors.slice(0, maxCodes).map(({ code }) => errorPath(code)),
   ...knownStatuses.map(statusPath),
 ];
-const precachedFiles = [indexPath, '/img/logo.svg', '/img/favicon.svg'];
+const precachedFiles = [indexPath, speculationRulesPath, '/img/logo.svg', '/img/favicon.svg'];
 
 /**
  * Finishing step: writes the service worker, `/sw.js`, for exactly this build; with `OFFLINE=off` in the environment
