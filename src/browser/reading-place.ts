@@ -44,6 +44,7 @@ export function keepReadingPlace(): void {
   window.addEventListener('scroll', onScroll, { passive: true });
   // A link may be followed sooner than that.
   document.addEventListener('click', note, { capture: true });
+  window.addEventListener('pagehide', note);
 }
 
 /** The first block that begins in view; inside a block that fills the window, that one. */
