@@ -65,7 +65,9 @@ const island = (name: string): HTMLElement => {
 };
 const hover = (name: string): boolean =>
   island(name).dispatchEvent(new Event('pointerover', { bubbles: true }));
-const isMounted = (name: string) => vi.waitFor(() => expect(island(name).dataset.mounted).toBe(''));
+/** Waits for a state; a first import takes its time on a busy machine. */
+const eventually = (look: () => void): Promise<void> => vi.waitFor(look, { timeout: 10_000 });
+const isMounted = (name: string) => eventually(() => expect(island(name).dataset.mounted).toBe(''));
 
 vi.stubGlobal(
   'IntersectionObserver',
@@ -117,7 +119,7 @@ test('several islands have ids of their own', async () => {
 test('where the file does not come the HTML stays, its status says so, and the next touch tries again', async () => {
   show(html('SearchBox', Counter, { start: 1 }));
   hover('SearchBox');
-  await vi.waitFor(() =>
+  await eventually(() =>
     expect(document.querySelector('[role=status]')!.textContent).toBe('Failed'),
   );
   expect(document.querySelector('button')!.textContent).toBe('1');
@@ -130,8 +132,8 @@ test.each([false, true])('a component that throws (later: %s) leaves the HTML', 
   show(html('Provoke', Failing, { later }));
   window.name = 'fail';
   hover('Provoke');
-  await vi.waitFor(() => expect(islands.Provoke.load).toHaveBeenCalledTimes(1));
-  await vi.waitFor(() => {
+  await eventually(() => expect(islands.Provoke.load).toHaveBeenCalledTimes(1));
+  await eventually(() => {
     expect(document.body.textContent).toBe('text');
     expect(island('Provoke').dataset.mounted).toBeUndefined();
   });
@@ -150,7 +152,7 @@ test('a fragment with parameters wakes what is for it, an anchor nothing', async
   );
   expect(islands.CallDetails.load).not.toHaveBeenCalled();
   window.location.hash = '#tree=3&step=x';
-  await vi.waitFor(() => expect(document.querySelectorAll('[data-mounted]')).toHaveLength(2));
+  await eventually(() => expect(document.querySelectorAll('[data-mounted]')).toHaveLength(2));
   expect(islands.DecisionTree.load).toHaveBeenCalledTimes(1);
 });
 

@@ -21,6 +21,7 @@ describe.each(hosts)('$name', ({ address }) => {
     [script, 200, 'javascript', immutable, undefined],
     [styles, 200, 'text/css', immutable, undefined],
     ['/errors.json', 200, 'application/json', 'no-cache', '*'],
+    ['/speculation-rules.json', 200, 'application/speculationrules+json', 'no-cache', undefined],
     ['/errors.schema.json', 200, 'application/json', 'no-cache', '*'],
     ['/search-index.json', 200, 'application/json', 'no-cache', undefined],
     ['/img/logo.svg', 200, 'image/svg+xml', 'no-cache', undefined],
