@@ -76,6 +76,7 @@ test.each(hosts)('$name: a page, a link, search and an island work', async ({ ad
   expect(await policy.getAttribute('content')).not.toContain('frame-ancestors');
   await page.locator('.theme-doc-markdown a[href^="/docs/API_TROUBLESHOOTING/#"]').first().click();
   await page.getByRole('heading', { level: 1, name: 'API troubleshooting guide' }).waitFor();
+  await page.waitForSelector('html[data-ready]');
   expect(page.url()).toContain('/docs/API_TROUBLESHOOTING/#');
   await page.keyboard.press('Control+k');
   await page.getByRole('combobox', { name: /^Search/ }).waitFor();

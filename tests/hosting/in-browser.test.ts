@@ -79,6 +79,7 @@ describe.each(hosts)('$name', ({ address }) => {
       await page.getByRole('option').first().waitFor();
       await page.keyboard.press('Enter');
       await page.getByRole('heading', { level: 1, name: '429 throttled' }).waitFor();
+      await isReady(page);
       await page.getByRole('button', { name: /Provoke this error/ }).click();
       await page.getByRole('button', { name: /^Send/ }).first().click();
       await page
@@ -87,6 +88,7 @@ describe.each(hosts)('$name', ({ address }) => {
         .waitFor();
       await page.getByRole('link', { name: /Guide/ }).first().click();
       await page.getByRole('heading', { level: 1, name: 'API troubleshooting guide' }).waitFor();
+      await isReady(page);
       await page
         .getByRole('button', { name: /^Colour mode/ })
         .first()
