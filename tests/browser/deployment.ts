@@ -18,7 +18,7 @@ export class Deployment {
 
   static async start(): Promise<Deployment> {
     const deployment = new Deployment(await freePort());
-    cpSync(testBuild, deployment.folder, { recursive: true });
+    cpSync(testBuild, deployment.folder, { recursive: true, dereference: true });
     await deployment.connect();
     return deployment;
   }

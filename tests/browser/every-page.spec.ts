@@ -11,6 +11,8 @@ test('the sitemap has pages to visit', () => {
 
 for (const url of pagePaths) {
   test(`${url} answers, fits and is accessible in both modes and widths`, async ({ page }) => {
+    // The guide, laid out whole, takes its time four times.
+    test.slow();
     await page.setViewportSize({ width: 1280, height: 900 });
     await page.emulateMedia({ colorScheme: 'light' });
     const response = await page.goto(url);
@@ -31,7 +33,9 @@ for (const url of pagePaths) {
     ] as const) {
       await page.setViewportSize({ width, height: 900 });
       await page.emulateMedia({ colorScheme });
-      await expect(page.locator('html')).toHaveAttribute('data-theme', colorScheme);
+      await expect(page.locator('html')).toHaveAttribute('data-theme', colorScheme, {
+        timeout: 15_000,
+      });
       expect(await axeFindings(page), `${colorScheme} at ${width} px`).toEqual([]);
       expect(await overflowOf(page), `pixels too wide at ${width} px`).toBeLessThanOrEqual(0);
     }

@@ -126,9 +126,11 @@ test('back leads to where a link was pressed', async ({ page }) => {
   const link = page.locator('main a[href="/API_TROUBLESHOOTING/#handling-429"]').first();
   await link.scrollIntoViewIfNeeded();
   await link.click();
+  await expect(page).toHaveURL(/#handling-429$/);
   await isReady(page);
   await isAtTop(page, 'handling-429');
   await page.goBack();
+  await expect(page).toHaveURL(errorPage);
   await isReady(page);
   await expect(link).toBeInViewport();
 });
