@@ -5,7 +5,9 @@ import reactHooks from 'eslint-plugin-react-hooks';
 import tseslint from 'typescript-eslint';
 
 /** Folders of src that are no subject. */
-const shared = ['contract', 'css', 'pages', 'plugins', 'site', 'theme', 'ui'].map((name) => `src/${name}/**`);
+const shared = ['contract', 'css', 'pages', 'plugins', 'site', 'theme', 'ui'].map(
+  (name) => `src/${name}/**`,
+);
 const views = ['react', 'react-dom', 'react-dom/*', '@docusaurus/*', '@theme/*', '@theme-*/*'];
 
 /** Imports go one way: contract → logic → view → theme and pages → docs. */
