@@ -2,7 +2,8 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { registerServiceWorker } from './register-service-worker';
 
-const register = vi.fn(() => Promise.resolve());
+const postMessage = vi.fn();
+const register = vi.fn(() => Promise.resolve({ active: { postMessage } }));
 const idle: (() => void)[] = [];
 
 beforeEach(() => {
@@ -11,6 +12,7 @@ beforeEach(() => {
   Object.defineProperty(navigator, 'serviceWorker', { configurable: true, value: { register } });
   idle.length = 0;
   register.mockClear();
+  postMessage.mockClear();
 });
 afterEach(() => {
   vi.unstubAllEnvs();
@@ -30,6 +32,12 @@ test('it is registered once the browser is idle, below the site’s base', () =>
     scope: '/docs/',
     updateViaCache: 'none',
   });
+});
+
+test('a worker that is there already is told, so that the kill switch can go again', async () => {
+  registerServiceWorker('/');
+  idle.forEach((callback) => callback());
+  await vi.waitFor(() => expect(postMessage).toHaveBeenCalledExactlyOnceWith('registered'));
 });
 
 test.each([{ saveData: true }, { effectiveType: '2g' }, { effectiveType: 'slow-2g' }])(

@@ -19,6 +19,8 @@ export function registerServiceWorker(baseUrl: string): void {
   const register = (): void => {
     workers
       .register(`${baseUrl}sw.js`, { scope: baseUrl, updateViaCache: 'none' })
+      // Heard by uninstall.ts alone.
+      .then(({ active }) => active?.postMessage('registered'))
       // Private windows and full disks refuse: the site works without.
       .catch(() => undefined);
   };

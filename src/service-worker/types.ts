@@ -22,7 +22,7 @@ export interface FetchEvent extends ExtendableEvent {
 /** The part of a service worker’s global scope that is used here: TypeScript cannot have its types beside those of pages. */
 export interface WorkerScope {
   addEventListener: ((
-    type: 'install' | 'activate',
+    type: 'install' | 'activate' | 'message',
     listener: (event: ExtendableEvent) => void,
   ) => void) &
     ((type: 'fetch', listener: (event: FetchEvent) => void) => void);

@@ -7,6 +7,8 @@ declare const BUILD: BuildFacts;
 
 self.addEventListener('install', (event) => event.waitUntil(self.skipWaiting()));
 self.addEventListener('activate', (event) => event.waitUntil(uninstall()));
+// A page that registers it while an open page still holds it gets the same registration back, without an activation.
+self.addEventListener('message', (event) => event.waitUntil(uninstall()));
 
 async function uninstall(): Promise<void> {
   const own = outdatedCaches(await caches.keys(), BUILD.base, null);

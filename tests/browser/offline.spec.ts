@@ -15,7 +15,9 @@ test.beforeEach(async ({ page }) => {
   });
   page.on('pageerror', (error) => messages.push(String(error)));
 });
-test.afterEach(async () => {
+test.afterEach(async ({ page }) => {
+  // First the page: it may be asking for the worker, and would complain of the server that goes.
+  await page.close();
   await site.end();
   // What the browser itself says of a network that is gone or a host that fails.
   expect(messages.filter((text) => !/^Failed to load resource/.test(text))).toEqual([]);
@@ -136,24 +138,47 @@ test('errors.json is served from a copy for a day and no longer', async ({ page 
   expect(await fetched()).toBe('no answer');
 });
 
+/** How many caches and registrations of the worker are left. */
+const left = (page: Page): Promise<number[]> =>
+  page.evaluate(async () => [
+    (await caches.keys()).length,
+    (await navigator.serviceWorker.getRegistrations()).length,
+  ]);
+
 test('the kill switch takes worker and caches away', async ({ page }) => {
   await visit(page, '/');
   expect(await cacheNames(page)).toHaveLength(1);
   await site.redeploy('index.html', '<html', '<html', { off: true });
   await page.goto(site.origin + guide);
-  await expect
-    .poll(
-      () =>
-        page.evaluate(async () => [
-          (await caches.keys()).length,
-          (await navigator.serviceWorker.getRegistrations()).length,
-        ]),
-      { timeout: 20_000 },
-    )
-    .toEqual([0, 0]);
+  await expect.poll(() => left(page), { timeout: 20_000 }).toEqual([0, 0]);
   await page.goto(site.origin + guide);
   await expect(heading(page)).toHaveText('API troubleshooting guide');
   expect(await page.evaluate(() => navigator.serviceWorker.controller)).toBeNull();
+});
+
+test('the kill switch holds where a page registers the worker after it has gone', async ({
+  page,
+}) => {
+  await visit(page, '/');
+  await site.redeploy('index.html', '<html', '<html', { off: true });
+  // The page’s own registration waits until the browser’s update has uninstalled the worker.
+  await page.addInitScript(() => {
+    const { serviceWorker } = navigator;
+    const register = serviceWorker.register.bind(serviceWorker);
+    const gone = new Promise((resolve) => window.addEventListener('worker-is-gone', resolve));
+    serviceWorker.register = async (...args) => {
+      await gone;
+      const registration = await register(...args);
+      document.documentElement.dataset.registered = '';
+      return registration;
+    };
+  });
+  await page.goto(site.origin + guide);
+  await page.evaluate(async () => (await navigator.serviceWorker.ready).update());
+  await expect.poll(() => left(page), { timeout: 20_000 }).toEqual([0, 0]);
+  await page.evaluate(() => window.dispatchEvent(new Event('worker-is-gone')));
+  await expect(page.locator('html[data-registered]')).toBeAttached();
+  await expect.poll(() => left(page), { timeout: 10_000 }).toEqual([0, 0]);
 });
 
 test('files that are not cached go past the worker', async ({ page }) => {
