@@ -23,6 +23,8 @@ export default defineConfig({
       args: browserArgs,
     },
     actionTimeout: 8_000,
+    // Nothing fades while it is looked at; navigation.spec.ts asks for motion.
+    contextOptions: { reducedMotion: 'reduce' },
     // What is kept from one test must not answer in the next; offline.spec.ts allows them.
     serviceWorkers: 'block',
     // Snapshots of the guide, with its thousands of elements, take longer than the tests. `-- --trace on` records them.

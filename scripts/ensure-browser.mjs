@@ -42,6 +42,18 @@ export async function browserPath() {
   );
 }
 
+/**
+ * The path of the browser that tests drive: Debian's Chromium without a window, which has the same
+ * engine and takes half the time, else `browserPath()`.
+ * @returns {Promise<string>}
+ */
+export async function testBrowserPath() {
+  const shell = 'chromium-headless-shell';
+  if (process.env.CHROME_PATH) return browserPath();
+  if (!findProgram(shell)) await aptInstall([shell]);
+  return findProgram(shell) ?? browserPath();
+}
+
 async function downloaded() {
   const { chromium } = await import('@playwright/test');
   const file = chromium.executablePath();

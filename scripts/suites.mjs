@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { bin } from './bin.mjs';
-import { browserPath } from './ensure-browser.mjs';
+import { testBrowserPath } from './ensure-browser.mjs';
 import { ensureInstalled } from './ensure-installed.mjs';
 import { pythonPath } from './ensure-python.mjs';
 import { ensureTools } from './ensure-tools.mjs';
@@ -91,7 +91,7 @@ export const suites = [
     async *run(context) {
       requireBuild(testBuild);
       await ensureTools(['nginx']);
-      yield vitest('hosting', context, { CHROME_PATH: await browserPath() });
+      yield vitest('hosting', context, { CHROME_PATH: await testBrowserPath() });
     },
   },
   {
@@ -104,7 +104,7 @@ export const suites = [
       const site = await serve({ folder: testBuild });
       try {
         await run(bin('playwright'), ['test', ...args], {
-          CHROME_PATH: await browserPath(),
+          CHROME_PATH: await testBrowserPath(),
           SITE_ADDRESS: site.address,
           PLAYWRIGHT_JSON_OUTPUT_FILE: path.resolve(report),
         });
@@ -157,7 +157,7 @@ async function vitest(project, { reports, args }, env = {}) {
  * @param {Context} context
  */
 async function withPrograms(project, context) {
-  const env = { SAMPLES_PYTHON: await pythonPath(), CHROME_PATH: await browserPath() };
+  const env = { SAMPLES_PYTHON: await pythonPath(), CHROME_PATH: await testBrowserPath() };
   return vitest(project, context, env);
 }
 

@@ -81,7 +81,10 @@ test.describe('on a phone', () => {
 test('the choice holds for every page and the next visit', async ({ page, context }) => {
   await page.goto(errorPage);
   await choose(page, 'dark');
-  await page.getByRole('contentinfo').getByRole('link', { name: 'Error codes' }).click();
+  await page
+    .getByRole('navigation', { name: 'Main' })
+    .getByRole('link', { name: 'Error codes' })
+    .click();
   await expect(page).toHaveURL('/errors/');
   await isReady(page);
   await isIn(page, 'dark', 'dark');

@@ -1,8 +1,5 @@
 import { axeFindings, expect, overflowOf, pagePaths, test } from './site';
 
-// Reduced motion, so that no colour is looked at half way of a change.
-test.use({ contextOptions: { reducedMotion: 'reduce' } });
-
 test('the sitemap has pages to visit', () => {
   expect(pagePaths).toContain('/');
   expect(pagePaths).toContain('/API_TROUBLESHOOTING/');

@@ -7,7 +7,7 @@ const phone = { width: 375, height: 700 };
 const guide = '/API_TROUBLESHOOTING/';
 const errorPage = '/errors/throttled/';
 
-test.use({ viewport: phone, hasTouch: true, contextOptions: { reducedMotion: 'reduce' } });
+test.use({ viewport: phone, hasTouch: true });
 
 const isOpen = (page: Page, open: boolean) =>
   expect(page.locator('#site-menu:popover-open')).toHaveCount(open ? 1 : 0);

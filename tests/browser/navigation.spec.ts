@@ -217,6 +217,26 @@ test('the bar is left by keyboard in the order it is seen', async ({ page }) => 
   expect(seen).toEqual([...seen].sort((a, b) => a - b));
 });
 
+for (const reducedMotion of ['no-preference', 'reduce'] as const) {
+  test.describe(`where motion is ${reducedMotion}`, () => {
+    test.use({ contextOptions: { reducedMotion } });
+
+    const isWanted = reducedMotion === 'no-preference';
+    test(`a page ${isWanted ? 'fades over' : 'comes at once'}`, async ({ page }) => {
+      await page.addInitScript(() => {
+        window.addEventListener('pagereveal', (event) => {
+          const { viewTransition } = event as Event & { viewTransition: object | null };
+          document.documentElement.dataset.fades = String(viewTransition !== null);
+        });
+      });
+      await page.goto(errorPage);
+      await sidebar(page).getByRole('link', { name: '400 parse_error' }).click();
+      await expect(page).toHaveURL('/errors/parse_error/');
+      await expect(page.locator(`html[data-fades=${isWanted}]`)).toBeAttached();
+    });
+  });
+}
+
 test('pages are fetched ahead when a link is pointed at, by the rules that a header names', async ({
   request,
 }) => {

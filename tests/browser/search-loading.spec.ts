@@ -5,8 +5,6 @@ import { expect, test } from './site';
 /** What says that search is alive. */
 const live = 'dialog [data-island=SearchBox][data-mounted]';
 
-test.use({ contextOptions: { reducedMotion: 'reduce' } });
-
 test('what is typed before search is loaded is found once it is', async ({ page }) => {
   await page.goto('/');
   const { letThrough } = await hold(page, scriptFiles);

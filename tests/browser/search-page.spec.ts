@@ -2,8 +2,6 @@ import type { Page } from '@playwright/test';
 import { field, options } from './search-dialog';
 import { expect, isReady, test } from './site';
 
-test.use({ contextOptions: { reducedMotion: 'reduce' } });
-
 /** The words that the address holds, in its fragment. */
 const wordsIn = (page: Page): string | null =>
   new URLSearchParams(new URL(page.url()).hash.slice(1)).get('q');

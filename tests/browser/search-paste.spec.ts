@@ -1,8 +1,6 @@
 import { dialog, field, open, options, paste } from './search-dialog';
 import { expect, isReady, test } from './site';
 
-test.use({ contextOptions: { reducedMotion: 'reduce' } });
-
 const answer = [
   'HTTP/2 429',
   'x-request-id: 7b1c-42',

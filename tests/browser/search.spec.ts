@@ -1,8 +1,6 @@
 import { dialog, field, open, options } from './search-dialog';
 import { axeFindings, expect, isReady, recordPaths, test } from './site';
 
-test.use({ contextOptions: { reducedMotion: 'reduce' } });
-
 test('nothing of search is requested before it is used, then it works with the network off', async ({
   page,
   context,
@@ -210,6 +208,7 @@ test('what was typed is remembered in this browser until it is cleared', async (
   await page.keyboard.press('Enter');
   await expect(page).toHaveURL('/errors/throttled/');
   await open(page);
+  await expect(options(page)).toHaveCount(1);
   await page.keyboard.press('ArrowDown');
   await page.keyboard.press('Enter');
   await expect(field(page)).toHaveValue('throttled');

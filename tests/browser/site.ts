@@ -100,6 +100,7 @@ export async function axeFindings(page: Page, part?: string): Promise<string[]> 
     const { axe } = window as unknown as AxeWindow;
     const { violations } = await axe.run(selector ?? document, {
       rules: { 'target-size': { enabled: true } },
+      resultTypes: ['violations'],
     });
     return violations.flatMap(({ id, help, nodes }) =>
       nodes.map(

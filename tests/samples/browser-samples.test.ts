@@ -1,6 +1,6 @@
 import { chromium, type Browser } from '@playwright/test';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { browserArgs, browserPath } from '../../scripts/ensure-browser.mjs';
+import { browserArgs, testBrowserPath } from '../../scripts/ensure-browser.mjs';
 import { checkBrowserSample } from '../../src/samples/runner/check-browser-sample';
 import { extractFences } from '../../src/samples/runner/extract-fences';
 
@@ -9,7 +9,7 @@ const fences = extractFences('docs').filter(
 );
 let browser: Browser;
 beforeAll(async () => {
-  browser = await chromium.launch({ executablePath: await browserPath(), args: browserArgs });
+  browser = await chromium.launch({ executablePath: await testBrowserPath(), args: browserArgs });
 }, 600_000);
 afterAll(() => browser.close());
 
