@@ -97,6 +97,16 @@ describe('precaching', () => {
     expect(put).toHaveBeenCalledWith(script, right);
   });
 
+  test('one of the wrong type in the browser’s own cache is fetched past it', async () => {
+    const right = basic(javascript);
+    older(undefined);
+    vi.stubGlobal('fetch', (_path: string, { cache }: RequestInit) =>
+      Promise.resolve(cache === 'reload' ? right : basic({ 'Content-Type': 'text/html' })),
+    );
+    await precache([script], cache);
+    expect(put).toHaveBeenCalledWith(script, right);
+  });
+
   test('a page in place of an asset stores nothing and fails', async () => {
     older(undefined);
     vi.stubGlobal('fetch', () => Promise.resolve(basic({ 'Content-Type': 'text/html' })));

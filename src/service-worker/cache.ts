@@ -77,14 +77,24 @@ export async function precache(paths: readonly string[], cache: Cache): Promise<
 
 async function add(path: string, cache: Cache): Promise<void> {
   if (await cache.match(path)) return;
-  const isAsset = path.includes('/assets/');
-  const older = isAsset ? await caches.match(path) : undefined;
-  const response =
-    older && isCacheable(path, older)
-      ? older
-      : await fetch(path, { cache: isAsset ? 'default' : 'no-cache' });
-  if (!isCacheable(path, response)) {
-    throw new Error(`${path} answered ${response.status}: not stored.`);
-  }
+  const response = (await olderAsset(path)) ?? (await fetchWhole(path));
   await cache.put(path, response);
+}
+
+/** The copy of an asset in another build’s cache: its name has its hash. */
+async function olderAsset(path: string): Promise<Response | null> {
+  const copy = path.includes('/assets/') ? await caches.match(path) : undefined;
+  return copy && isCacheable(path, copy) ? copy : null;
+}
+
+async function fetchWhole(path: string): Promise<Response> {
+  // What the browser itself keeps of a page may be old, and of an asset wrong: a host may have sent a page in its place.
+  const modes: RequestCache[] = path.includes('/assets/') ? ['default', 'reload'] : ['no-cache'];
+  let status = 0;
+  for (const cache of modes) {
+    const response = await fetch(path, { cache });
+    if (isCacheable(path, response)) return response;
+    ({ status } = response);
+  }
+  throw new Error(`${path} answered ${status}: not stored.`);
 }

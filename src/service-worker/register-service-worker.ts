@@ -1,3 +1,5 @@
+import { savesData } from './saves-data';
+
 /** How long the browser may take to be idle, in milliseconds. */
 const idleTimeout = 30_000;
 
@@ -15,7 +17,7 @@ export function registerServiceWorker(baseUrl: string): void {
       .then((all) => Promise.all(all.map((worker) => worker.unregister())));
     return;
   }
-  if (isSparing()) return;
+  if (savesData(navigator)) return;
   const register = (): void => {
     workers
       .register(`${baseUrl}sw.js`, { scope: baseUrl, updateViaCache: 'none' })
@@ -34,12 +36,4 @@ export function registerServiceWorker(baseUrl: string): void {
   };
   if (document.readyState === 'complete') whenIdle();
   else window.addEventListener('load', whenIdle, { once: true });
-}
-
-/** Source: Network Information API, which some browsers lack. */
-function isSparing(): boolean {
-  const { connection } = navigator as {
-    connection?: { saveData?: boolean; effectiveType?: string };
-  };
-  return connection?.saveData === true || /2g$/.test(connection?.effectiveType ?? '');
 }

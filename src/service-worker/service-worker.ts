@@ -9,6 +9,7 @@ import {
   withTimestamp,
 } from './cache';
 import { offlinePage } from './offline-page';
+import { savesData } from './saves-data';
 import { isFresh, networkFirst, routeRequest, type Strategy } from './strategies';
 import type { BuildFacts, FetchEvent, WorkerScope } from './types';
 
@@ -25,7 +26,9 @@ self.addEventListener('fetch', (event) => {
   if (strategy !== 'bypass') event.respondWith(strategies[strategy](event));
 });
 
+/** Throws where the reader saves data or a file does not come: the worker of the last build goes on, and the next visit tries again. */
 async function install(): Promise<void> {
+  if (savesData(self.navigator)) throw new Error('The reader saves data: nothing is precached.');
   await precache(BUILD.precached, await openCache());
   // This build is cached whole, and pages come from the network first: waiting for open pages to go gains nothing.
   await self.skipWaiting();

@@ -30,4 +30,5 @@ export interface WorkerScope {
   readonly clients: { claim: () => Promise<void> };
   readonly registration: { unregister: () => Promise<boolean> };
   readonly location: Location;
+  readonly navigator: object;
 }

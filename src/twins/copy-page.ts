@@ -10,7 +10,10 @@ export async function copyPage(button: HTMLElement): Promise<void> {
 async function isCopied(): Promise<boolean> {
   try {
     // Some browsers allow the clipboard only within the press, so it gets the promise of the text.
-    await navigator.clipboard.write([new ClipboardItem({ 'text/plain': fetchMarkdown() })]);
+    const text = fetchMarkdown();
+    // Where the clipboard is refused first, nobody hears that the text failed as well.
+    text.catch(() => undefined);
+    await navigator.clipboard.write([new ClipboardItem({ 'text/plain': text })]);
     return true;
   } catch {
     return false;
