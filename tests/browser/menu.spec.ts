@@ -167,7 +167,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
     await page.goto(errorPage);
     await menuButton(page).click();
     await isOpen(page, true);
-    expect(await axeFindings(page, '#site-menu')).toEqual([]);
+    expect(await axeFindings(page, { part: '#site-menu' })).toEqual([]);
     expect(await overflowOf(page)).toBeLessThanOrEqual(0);
     const tooWide = await page
       .locator('#site-menu')

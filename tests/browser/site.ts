@@ -93,22 +93,33 @@ interface AxeWindow {
   };
 }
 
-/** What axe finds on the page as it is now, or in one part of it: one line for each rule and element. */
-export async function axeFindings(page: Page, part?: string): Promise<string[]> {
+/** What axe finds on the page as it is now, or in one part of it, by all rules or by those that look at colours: one line for each rule and element. */
+export async function axeFindings(
+  page: Page,
+  { part, only }: { part?: string; only?: 'colours' } = {},
+): Promise<string[]> {
   await page.evaluate(`window.axe ?? (() => { ${axeSource} })()`);
-  return page.evaluate(async (selector) => {
-    const { axe } = window as unknown as AxeWindow;
-    const { violations } = await axe.run(selector ?? document, {
-      rules: { 'target-size': { enabled: true } },
-      resultTypes: ['violations'],
-    });
-    return violations.flatMap(({ id, help, nodes }) =>
-      nodes.map(
-        ({ html, failureSummary }) =>
-          `${id}: ${help}: ${html.slice(0, 200)} ${failureSummary ?? ''}`,
-      ),
-    );
-  }, part);
+  return page.evaluate(
+    async ({ selector, options }) => {
+      const { axe } = window as unknown as AxeWindow;
+      const { violations } = await axe.run(selector ?? document, options);
+      return violations.flatMap(({ id, help, nodes }) =>
+        nodes.map(
+          ({ html, failureSummary }) =>
+            `${id}: ${help}: ${html.slice(0, 200)} ${failureSummary ?? ''}`,
+        ),
+      );
+    },
+    {
+      selector: part,
+      options: {
+        resultTypes: ['violations'],
+        ...(only === 'colours'
+          ? { runOnly: { type: 'tag', values: ['cat.color'] } }
+          : { rules: { 'target-size': { enabled: true } } }),
+      },
+    },
+  );
 }
 
 export { expect };
