@@ -1,6 +1,6 @@
 import { findError } from '../contract/find';
 import { errorPath } from '../contract/site';
-import { findCause } from '../errors/find-cause';
+import { findCause } from '../errors/causes/find-cause';
 import type { Outcome } from './schema';
 import { findTree } from './trees';
 

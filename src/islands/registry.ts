@@ -17,7 +17,7 @@ interface IslandKind {
 export const islands = {
   CallDetails: {
     when: 'hash',
-    load: () => import('../errors/LinkArguments').then((m) => m.LinkArguments),
+    load: () => import('../errors/call-details/CallDetails').then((m) => m.LinkArguments),
   },
   Checklist: {
     when: 'visible',
@@ -52,11 +52,11 @@ export const islands = {
   },
   StatusChoice: {
     when: 'hash',
-    load: () => import('../errors/StatusChoice').then((m) => m.StatusChoice),
+    load: () => import('../errors/views/StatusChoice').then((m) => m.StatusChoice),
   },
   SuggestedCodes: {
     when: 'visible',
-    load: () => import('../errors/NearestCodes').then((m) => m.NearestCodes),
+    load: () => import('../errors/views/SuggestedCodes').then((m) => m.NearestCodes),
   },
 } as const satisfies Record<string, IslandKind>;
 

@@ -1,7 +1,7 @@
 import Link from '@docusaurus/Link';
 import Layout from '@theme/Layout';
 import type { ReactElement } from 'react';
-import { CodeDirectory } from '../errors/CodeDirectory';
+import { CodeDirectory } from '../errors/views/CodeDirectory';
 import { SearchPrompt } from '../search/SearchPrompt';
 import { mainTextId } from '../ui/main-text-id';
 import styles from './index.module.css';

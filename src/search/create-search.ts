@@ -1,6 +1,6 @@
 import MiniSearch, { type SearchOptions } from 'minisearch';
 import type { ErrorCode } from '../contract/errors';
-import { cutInput } from '../errors/cut-input';
+import { cutInput } from '../errors/recognition/cut-input';
 import { correctTypos } from './correct-typos';
 import { groupOf, type Group } from './groups';
 import type { SearchIndexFile } from './index-file';

@@ -1,4 +1,4 @@
-import { maxInput } from '../errors/cut-input';
+import { maxInput } from '../errors/recognition/cut-input';
 import { wakeIsland } from '../islands/mount-islands';
 import { opensSearch } from './opens-search';
 import { searchPath } from './search-path';

@@ -1,7 +1,7 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { LoadContext, Plugin } from '@docusaurus/types';
-import { catalogueFiles } from '../errors/catalogue-files';
+import { catalogueFiles } from '../errors/catalogue/catalogue-files';
 import type { BuiltSite } from './built-site';
 
 /** Docusaurus plugin: `/errors.json` and `/errors.schema.json` in the development server. */

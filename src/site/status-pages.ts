@@ -10,7 +10,7 @@ export function statusPages({ baseUrl }: LoadContext): Plugin {
       for (const status of knownStatuses) {
         actions.addRoute({
           path: baseUrl.replace(/\/$/, '') + statusPath(status),
-          component: '@site/src/errors/StatusPage.tsx',
+          component: '@site/src/errors/views/StatusPage.tsx',
           props: { status },
           exact: true,
         });

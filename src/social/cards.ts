@@ -1,5 +1,5 @@
 import { errors } from '../contract/errors';
-import { verdictWords } from '../errors/verdict-words';
+import { verdictWords } from '../errors/views/verdict-words';
 import type { Card } from './card';
 
 /** The site’s own picture, for every page without one. */

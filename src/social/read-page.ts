@@ -30,7 +30,7 @@ function readCause(tree: Root, page: string, id: string): PageFacts['causes'][nu
   const heading = select(`[id="${id}"]`, tree);
   const rows = selectAll(`[id="${id}"] ~ dl dt, [id="${id}"] ~ dl dd`, tree);
   if (!heading || rows.length === 0) {
-    throw new Error(`${page} does not show the cause ${id}: src/errors/CauseList.tsx has changed.`);
+    throw new Error(`${page} does not show the cause ${id}: src/errors/views/CauseList.tsx has changed.`);
   }
   const text = rows.map((row) => (row.tagName === 'dt' ? `${lineOf(row)}:` : lineOf(row)));
   return { title: lineOf(heading), text: text.join(' ') };

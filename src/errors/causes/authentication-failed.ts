@@ -1,7 +1,7 @@
-import { bodyText } from '../body-text';
-import { lifetimeText } from '../lifetime-text';
-import { rateText } from '../rate-text';
-import type { Cause } from '../schema';
+import { bodyText } from './body-text';
+import { lifetimeText } from './lifetime-text';
+import { rateText } from './rate-text';
+import type { Cause } from './cause-schema';
 
 const quota = rateText('authentication');
 

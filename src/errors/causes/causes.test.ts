@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
 import { errors } from '../../contract/errors';
 import { otherBodies } from '../../contract/other-bodies';
-import { bodyText } from '../body-text';
-import { lifetimeText } from '../lifetime-text';
-import { rateText } from '../rate-text';
+import { bodyText } from './body-text';
+import { lifetimeText } from './lifetime-text';
+import { rateText } from './rate-text';
 import { causes } from './index';
 
 /** The ids are anchors of permanent pages: one may be added, none renamed or removed. */

@@ -1,5 +1,5 @@
 import { site } from '../../contract/site';
-import type { Cause } from '../schema';
+import type { Cause } from './cause-schema';
 
 /** What an error without a code of its own can be. Source: api-facts §2. */
 export const errorCauses = [

@@ -1,5 +1,5 @@
 import type { ErrorCode } from '../../contract/errors';
-import type { Cause } from '../schema';
+import type { Cause } from './cause-schema';
 import { authenticationFailedCauses } from './authentication-failed';
 import { errorCauses } from './error';
 import { internalServerErrorCauses } from './internal-server-error';

@@ -1,5 +1,5 @@
 import { site } from '../../contract/site';
-import type { Cause } from '../schema';
+import type { Cause } from './cause-schema';
 
 /** Why the server fails, most likely first; the caller tells them apart only by repeating. Source: api-facts §2. */
 export const internalServerErrorCauses = [

@@ -1,4 +1,4 @@
-import type { Cause } from '../schema';
+import type { Cause } from './cause-schema';
 
 /** Why a method is refused, most likely first. Source: api-facts §2. */
 export const methodNotAllowedCauses = [

@@ -1,4 +1,4 @@
-import type { Cause } from '../schema';
+import type { Cause } from './cause-schema';
 
 /** Why no format satisfies the request. Source: api-facts §2. */
 export const notAcceptableCauses = [

@@ -1,4 +1,4 @@
-import type { Cause } from '../schema';
+import type { Cause } from './cause-schema';
 
 /** Why there is nothing at a path, most likely first. Source: api-facts §2. */
 export const notFoundCauses = [

@@ -1,5 +1,5 @@
-import { bodyText } from '../body-text';
-import type { Cause } from '../schema';
+import { bodyText } from './body-text';
+import type { Cause } from './cause-schema';
 
 /** Why a body cannot be read, most likely first. Source: api-facts §2. */
 export const parseErrorCauses = [

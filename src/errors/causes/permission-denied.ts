@@ -1,5 +1,5 @@
 import { findError } from '../../contract/find';
-import type { Cause } from '../schema';
+import type { Cause } from './cause-schema';
 
 const example = String(findError('permission_denied').details.example?.detail);
 

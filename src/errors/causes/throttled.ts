@@ -1,5 +1,5 @@
-import { rateText } from '../rate-text';
-import type { Cause } from '../schema';
+import { rateText } from './rate-text';
+import type { Cause } from './cause-schema';
 
 /** Why a rate limit is used up, most likely first. Source: api-facts §4. */
 export const throttledCauses = [

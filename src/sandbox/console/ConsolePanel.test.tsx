@@ -3,7 +3,7 @@ import { act, cleanup, fireEvent, render, screen } from '@testing-library/react'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { ConsolePanel } from './ConsolePanel';
 
-vi.mock('@docusaurus/Link', () => import('../../errors/testing/Link'));
+vi.mock('@docusaurus/Link', () => import('../../../tests/support/docusaurus/Link'));
 
 const copied: string[] = [];
 beforeEach(() => {

@@ -1,4 +1,4 @@
-import { findCode } from '../../errors/find-code';
+import { findCode } from '../../errors/recognition/find-code';
 import type { ConsoleExchange } from './console-session';
 
 /** The page that explains an answer, with the cause and the arguments the answer holds; null for a success. */

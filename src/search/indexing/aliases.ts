@@ -8,8 +8,8 @@ import { causes } from '../../errors/causes';
 import { knownStatuses } from '../../errors/known-statuses';
 import { reasonPhrases } from '../../errors/reason-phrases';
 import { statusPath } from '../../errors/status-path';
-import { tellingTexts } from '../../errors/telling-texts';
-import { textsOf } from '../../errors/texts-of';
+import { tellingTexts } from '../../errors/recognition/known-messages';
+import { textsOf } from '../../errors/recognition/texts-of';
 import { peopleWords } from './people-words';
 
 /** What a page or section is found by although it may not say it, by path with anchor: statuses, exact texts, names of fields and headers, people’s words. */

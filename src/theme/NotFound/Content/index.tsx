@@ -1,8 +1,8 @@
 import Link from '@docusaurus/Link';
 import { PageMetadata } from '@docusaurus/theme-common';
 import type { ReactElement } from 'react';
-import { CodeDirectory } from '../../../errors/CodeDirectory';
-import { NearestCodes } from '../../../errors/NearestCodes';
+import { CodeDirectory } from '../../../errors/views/CodeDirectory';
+import { NearestCodes } from '../../../errors/views/SuggestedCodes';
 import { defineIsland } from '../../../islands/define-island';
 import { SearchPrompt } from '../../../search/SearchPrompt';
 import { mainTextId } from '../../../ui/main-text-id';

@@ -1,0 +1,134 @@
+// @vitest-environment jsdom
+import { act, cleanup, render, screen } from '@testing-library/react';
+import { renderToString } from 'react-dom/server';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { LinkArguments } from './CallDetails';
+
+vi.mock('@docusaurus/Link', () => import('../../../tests/support/docusaurus/Link'));
+
+const start = Date.parse('2026-11-22T10:00:00Z');
+const open = (hash: string): void => window.history.replaceState(null, '', `/${hash}`);
+const pass = (seconds: number): void => act(() => void vi.advanceTimersByTime(seconds * 1000));
+const timer = (): string | null => screen.getByRole('timer').textContent;
+
+beforeEach(() => {
+  vi.useFakeTimers({ now: start });
+  open('');
+});
+afterEach(() => {
+  cleanup();
+  vi.useRealTimers();
+});
+
+test('nothing on the server, without arguments, or with hostile ones; an unknown code throws', () => {
+  open('#wait_seconds=42');
+  expect(renderToString(<LinkArguments code="throttled" />)).toBe('');
+  for (const hash of [
+    '',
+    '#scope-used-up',
+    '#wait_seconds=-1&detail=%&x=y',
+    `#detail=${'a'.repeat(1e6)}`,
+  ]) {
+    open(hash);
+    expect(render(<LinkArguments code="throttled" />).container.innerHTML).toBe('');
+  }
+  expect(() => renderToString(<LinkArguments code="nope" />)).toThrow('Unknown error code "nope"');
+});
+
+test('the wait counts down from the opening of the page, and says so', () => {
+  open('#wait_seconds=62');
+  const { container } = render(<LinkArguments code="throttled" />);
+  expect(timer()).toBe('Retry in 1:02 min');
+  expect(container.textContent).toContain('Counted from when this page was opened');
+  pass(20);
+  expect(timer()).toBe('Retry in 42 s');
+  pass(42);
+  expect(timer()).toBe('You can retry now');
+  expect(vi.getTimerCount()).toBe(0);
+});
+
+test('it counts from the answer where the link tells its time; a past one is over', () => {
+  open('#wait_seconds=42&at=2026-11-22T09:59:30Z');
+  const { container } = render(<LinkArguments code="throttled" />);
+  expect(timer()).toBe('Retry in 12 s');
+  expect(container.textContent).toContain('Counted from the answer');
+  expect(container.textContent).toContain('2026-11-22 09:59:30 UTC');
+  cleanup();
+  open('#wait_seconds=42&at=2020-01-01T00:00:00Z');
+  render(<LinkArguments code="throttled" />);
+  expect(timer()).toBe('You can retry now');
+});
+
+test('a time ahead of the clock does not lengthen the wait', () => {
+  open('#wait_seconds=42&at=9999-01-01T00:00:00Z');
+  const { container } = render(<LinkArguments code="throttled" />);
+  expect(timer()).toBe('Retry in 42 s');
+  expect(container.textContent).toContain('ahead of this device’s clock');
+});
+
+test('screen readers hear of it seldom', () => {
+  open('#wait_seconds=90');
+  render(<LinkArguments code="throttled" />);
+  const heard = [screen.getByRole('status').textContent];
+  for (let second = 0; second < 95; second += 1) {
+    pass(1);
+    const text = screen.getByRole('status').textContent;
+    if (text !== heard.at(-1)) heard.push(text);
+  }
+  expect(heard).toEqual([
+    '',
+    'Retry in at most 60 s',
+    'Retry in at most 30 s',
+    'Retry in at most 10 s',
+    'You can retry now',
+  ]);
+});
+
+test('where waiting does not help no countdown runs', () => {
+  open('#wait_seconds=42');
+  const { container } = render(<LinkArguments code="authentication_failed" />);
+  expect(screen.queryByRole('timer')).toBeNull();
+  expect(container.textContent).toContain('Waiting alone does not mend this error');
+});
+
+test('values are shown as text, the request id with a button to copy it', () => {
+  open(
+    `#request_id=a1-b2&field=payer&detail=${encodeURIComponent('<img src=x onerror=alert(1)>')}`,
+  );
+  const { container } = render(<LinkArguments code="validation_error" />);
+  expect(screen.getByText('a1-b2').tagName).toBe('CODE');
+  expect(screen.getByText('payer').tagName).toBe('CODE');
+  expect(screen.getByText('<img src=x onerror=alert(1)>')).toBeTruthy();
+  expect(container.querySelector('img')).toBeNull();
+  expect(screen.getByRole('button', { name: /request id/ })).toBeTruthy();
+});
+
+test.each([
+  ['throttled', 429, null],
+  ['throttled', 403, 'but throttled comes with 429'],
+  ['throttled', 418, 'but throttled comes with 429'],
+  ['error', 418, null],
+  ['error', 503, null],
+  ['error', 404, 'but error is for statuses without a code of their own'],
+])('%s with status %i', (code, status, objection) => {
+  open(`#status=${status}`);
+  const { container } = render(<LinkArguments code={code} />);
+  expect(container.textContent).toContain(String(status));
+  if (objection === null) expect(container.textContent).not.toContain('but');
+  else expect(container.textContent).toContain(objection);
+});
+
+test('a change of the fragment is followed', () => {
+  const { container } = render(<LinkArguments code="throttled" />);
+  const go = (hash: string): void =>
+    act(() => {
+      open(hash);
+      window.dispatchEvent(new HashChangeEvent('hashchange'));
+    });
+  go('#wait_seconds=5');
+  expect(timer()).toBe('Retry in 5 s');
+  go('#wait_seconds=9');
+  expect(timer()).toBe('Retry in 9 s');
+  go('#scope-used-up');
+  expect(container.innerHTML).toBe('');
+});

@@ -1,0 +1,265 @@
+import { describe, expect, test } from 'vitest';
+import { errors, type ErrorCode } from '../../contract/errors';
+import { otherBodies } from '../../contract/other-bodies';
+import { causes } from '../causes';
+import { maxInput } from './cut-input';
+import { tellingTexts } from './known-messages';
+import { findCode } from './find-code';
+import { knownStatuses } from '../known-statuses';
+
+const pathOf = (text: string): string | null => {
+  const found = findCode(text);
+  return found.kind === 'none' ? null : found.path;
+};
+const fill = (template: string): string => template.replace(/\{[a-z_]+\}/g, '600');
+
+describe('codes', () => {
+  test.each(errors.map(({ code }) => code))('%s, in any spelling, gives its page', (code) => {
+    for (const typed of [
+      code,
+      ` ${code}\n`,
+      code.toUpperCase(),
+      `"${code}"`,
+      code.replace(/_/g, ' '),
+    ])
+      expect(findCode(typed)).toEqual({
+        kind: 'code',
+        code,
+        cause: null,
+        text: null,
+        values: {},
+        path: `/errors/${code}/`,
+      });
+  });
+
+  test.each(
+    errors.flatMap(({ code, exampleMessage }) => (exampleMessage ? [[code, exampleMessage]] : [])),
+  )('%s by its message', (code, message) => {
+    for (const typed of [message, `"${message.toLowerCase()}"`, `requests: ${message} (see log)`])
+      expect(findCode(typed)).toMatchObject({ kind: 'code', code });
+  });
+
+  test.each(errors.map((error) => [error.code, error] as const))(
+    '%s by its envelope',
+    (code, error) => {
+      const body = {
+        error: {
+          code,
+          message: error.exampleMessage ?? 'Conflict.',
+          details: error.details.example,
+        },
+      };
+      for (const typed of [
+        JSON.stringify(body),
+        JSON.stringify(body, null, 2),
+        `log: ${JSON.stringify(body)} end`,
+      ])
+        expect(findCode(typed)).toMatchObject({ kind: 'code', code });
+    },
+  );
+
+  test('a Python dict and a code within a text', () => {
+    expect(pathOf("{'error': {'code': 'permission_denied', 'details': None}}")).toBe(
+      '/errors/permission_denied/',
+    );
+    expect(pathOf('ApiError: throttled, giving up')).toBe('/errors/throttled/');
+  });
+});
+
+describe('statuses', () => {
+  test.each(knownStatuses)('%i gives its page', (status) => {
+    for (const typed of [
+      `${status}`,
+      `HTTP ${status}`,
+      `HTTP/1.1 ${status} X`,
+      `error ${status}`,
+      `Request failed with status code ${status}`,
+      `${status} Client Error: for url: https://api.upstream.example.com/`,
+    ])
+      expect(findCode(typed)).toMatchObject({ kind: 'status', status });
+    expect(pathOf(`${status}`)).toBe(`/errors/${status}/`);
+  });
+
+  test('names in HTTP', () => {
+    expect(pathOf('Too Many Requests')).toBe('/errors/429/');
+    expect(pathOf('forbidden')).toBe('/errors/403/');
+    expect(pathOf('<html><head><title>502 Bad Gateway</title></head></html>')).toBe('/errors/502/');
+  });
+
+  test('a status without a code of its own gives the code for any other', () => {
+    expect(pathOf('418')).toBe('/errors/error/#status=418');
+    expect(pathOf('200')).toBeNull();
+  });
+});
+
+describe('texts that tell the cause', () => {
+  test.each(tellingTexts)('$text', ({ text, code, cause }) => {
+    const path = cause === null ? `/errors/${code}/` : `/errors/${code}/#${cause}`;
+    expect(findCode(fill(text))).toMatchObject({ code, cause, path });
+    const details =
+      code === 'validation_error' ? { filename: [fill(text)] } : { detail: fill(text) };
+    const found = findCode(JSON.stringify({ error: { code, message: 'x y', details } }));
+    expect(found).toMatchObject({ code, cause });
+  });
+
+  test('every cause named is a cause of its code', () => {
+    const known = (code: ErrorCode): string[] => causes[code].map(({ id }) => id);
+    for (const { code, cause } of [...tellingTexts, ...otherBodies])
+      if (cause !== null) expect(known(code)).toContain(cause);
+    expect(tellingTexts.length).toBeGreaterThan(0);
+  });
+
+  test.each(otherBodies.filter(({ body }) => body !== null))(
+    '$id',
+    ({ body, text, code, cause }) => {
+      expect(findCode(JSON.stringify(body))).toMatchObject({ kind: 'code', code, cause });
+      expect(findCode(fill(text))).toMatchObject({ kind: 'code', code });
+    },
+  );
+
+  test('an HTML 404 is a wrong path', () => {
+    const page =
+      '<!doctype html><html><head><title>Not Found</title></head><body><h1>Not Found</h1></body></html>';
+    expect(pathOf(page)).toBe('/errors/not_found/#path-wrong');
+    expect(pathOf(`HTTP/1.1 404 Not Found\r\nContent-Type: text/html\r\n\r\n${page}`)).toBe(
+      '/errors/not_found/#path-wrong',
+    );
+  });
+});
+
+describe('arguments from what was pasted', () => {
+  const answer = [
+    'HTTP/2 301',
+    'location: /api/v1/reports/trigger/',
+    '',
+    'HTTP/2 429',
+    'date: Sun, 22 Nov 2026 10:00:00 GMT',
+    'report-to: {"group":"x"}',
+    'x-request-id: 7b1c-42',
+    'retry-after: 60',
+    '',
+    '{"error":{"code":"throttled","message":"Request was throttled. Please try again later.","details":{"wait_seconds":42}}}',
+  ].join('\r\n');
+  const path =
+    '/errors/throttled/#wait_seconds=42&request_id=7b1c-42&status=429&at=2026-11-22T10%3A00%3A00.000Z';
+
+  test('curl -i and curl -v', () => {
+    expect(pathOf(answer)).toBe(path);
+    expect(pathOf(answer.replace(/^(?=[A-Za-z])/gm, '< '))).toBe(path);
+  });
+
+  test('wait_seconds from the body or from an older text, the field, and no free text', () => {
+    expect(pathOf('Request was throttled. Expected available in 600 seconds.')).toBe(
+      '/errors/throttled/#wait_seconds=600',
+    );
+    expect(
+      pathOf('{"error":{"code":"throttled","message":"m","details":{"wait_seconds":null}}}'),
+    ).toBe('/errors/throttled/');
+    expect(
+      pathOf(
+        '{"error":{"code":"validation_error","message":"m","details":{"payer":["Secret 123."]}}}',
+      ),
+    ).toBe('/errors/validation_error/#field=payer');
+    expect(pathOf('{"error":{"code":"throttled","details":{"wait_seconds":-1}}}')).toBe(
+      '/errors/throttled/',
+    );
+  });
+
+  test('a status line without a known body keeps its arguments', () => {
+    expect(pathOf('HTTP/1.1 503 Service Unavailable\nX-Request-Id: a1\n\n<html>')).toBe(
+      '/errors/503/#request_id=a1&status=503',
+    );
+  });
+});
+
+describe('no match', () => {
+  test.each([
+    '',
+    '   ',
+    'zzzzzzzzzzzz',
+    '42',
+    '9999',
+    '__proto__',
+    '{',
+    'null',
+    '[]',
+    '<script>alert(1)</script>',
+    '💥',
+  ])('%j gives none', (text) => expect(findCode(text)).toEqual({ kind: 'none' }));
+});
+
+/** Generous; a pattern whose work grows with the square of its input exceeds it. In milliseconds. */
+const minute = 60_000;
+
+describe('long and deep input neither blocks nor throws', () => {
+  test.each([
+    'a',
+    '{',
+    '[',
+    '{"a":',
+    '{ ',
+    'HTTP/1.1 ',
+    'HTTP ',
+    '<html',
+    '<!doctype ',
+    'Method "',
+    'Request was throttled. Expected available in ',
+    '"code": "',
+    '"code" : ',
+    'error ',
+    'not found ',
+    '500 server ',
+    '\n',
+    '\r',
+    '\u2028',
+    'x: y\n',
+    '  ',
+  ])(
+    '%j repeated',
+    (unit) => {
+      expect(() => findCode(unit.repeat(200_000))).not.toThrow();
+    },
+    minute,
+  );
+
+  const blanks = ' '.repeat(40_000);
+  test.each([
+    `Request was throttled. Expected available in${blanks}x`,
+    `Date has wrong format. Use one of these formats instead:${blanks}x`,
+    `Unsupported media type "${blanks}x`,
+    `error${blanks}x`,
+    `429${blanks}x`,
+    `HTTP${blanks}x`,
+    `500${blanks}x`,
+    `<!doctype${blanks}x`,
+    `"code"${blanks}x`,
+    `{${blanks}x`,
+    `HTTP/1.1 429 X\n<${blanks}x`,
+    `HTTP/1.1 429 X\nx:${blanks}\rx`,
+    `HTTP/1.1 429 X\nx:${blanks}\u2028x`,
+  ])(
+    'blanks behind %.60s',
+    (text) => {
+      expect(() => findCode(text)).not.toThrow();
+    },
+    minute,
+  );
+
+  test('blanks within a message are passed over', () => {
+    expect(
+      pathOf(`Request was throttled.${blanks}Expected available\n\tin  600\r\n seconds.`),
+    ).toBe('/errors/throttled/#wait_seconds=600');
+  });
+
+  test('details nested 5,000 deep', () => {
+    const nested = '['.repeat(5000) + '"Invalid page."' + ']'.repeat(5000);
+    expect(pathOf(`{"error":{"code":"not_found","details":${nested}}}`)).toBe(
+      '/errors/not_found/#page-beyond-last',
+    );
+  });
+
+  test('what lies behind the largest input is not read', () => {
+    expect(pathOf(' '.repeat(maxInput - 9) + 'throttled')).toBe('/errors/throttled/');
+    expect(pathOf(' '.repeat(maxInput) + 'throttled')).toBeNull();
+  });
+});

@@ -1,0 +1,39 @@
+import Link from '@docusaurus/Link';
+import type { ReactElement } from 'react';
+import { errors } from '../../contract/errors';
+import { errorPath } from '../../contract/site';
+import { InlineText } from '../../ui/InlineText';
+import styles from './CodeDirectory.module.css';
+
+/** The codes by status, each with a link to its status and to its permanent page; `most` of them and then a link to all. */
+export function CodeDirectory({ most = errors.length }: { most?: number }): ReactElement {
+  return (
+    <ul className={styles.grid}>
+      {errors.slice(0, most).map(({ code, status, summary }) => (
+        <li key={code} className={styles.entry}>
+          <p className={styles.head}>
+            {status === null ? (
+              <span className={styles.status}>any other</span>
+            ) : (
+              <Link to={`/errors/${status}/`} className={styles.status}>
+                <span className="visually-hidden">HTTP </span>
+                {status}
+              </Link>
+            )}
+            <Link to={errorPath(code)} className={styles.code}>
+              {code}
+            </Link>
+          </p>
+          <p className={styles.summary}>
+            <InlineText text={summary} />
+          </p>
+        </li>
+      ))}
+      {errors.length > most && (
+        <li className={styles.entry}>
+          <Link to="/errors/">All {errors.length} codes</Link>
+        </li>
+      )}
+    </ul>
+  );
+}

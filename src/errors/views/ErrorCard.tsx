@@ -1,0 +1,54 @@
+import type { ReactElement, ReactNode } from 'react';
+import { findError } from '../../contract/find';
+import { InlineText } from '../../ui/InlineText';
+import { fixerWords } from './fixer-words';
+import { MessageText } from './MessageTemplate';
+import { StatusBadge } from './StatusBadge';
+import { VerdictIcon } from './RetryIcon';
+import { verdictWords } from './verdict-words';
+import styles from './ErrorCard.module.css';
+
+/** A code at a glance: status, exact message, whether to retry, who can fix it, its headers. Throws on an unknown code. */
+export function ErrorCard({ code }: { code: string }): ReactElement {
+  const { status, message, retry, fixers, headers } = findError(code);
+  return (
+    <div className={styles.card}>
+      <p className={styles.head}>
+        <StatusBadge status={status} />
+        <code className={styles.code}>{code}</code>
+      </p>
+      <dl className={styles.facts}>
+        <Fact name="Message">
+          {message === null ? 'The error’s own text: it differs.' : <MessageText text={message} />}
+        </Fact>
+        <Fact name="Retry">
+          <span className={styles.verdict}>
+            <VerdictIcon verdict={retry.verdict} />
+            <strong>{verdictWords[retry.verdict]}</strong>
+          </span>
+          <span className={styles.how}>
+            <InlineText text={retry.how} />
+          </span>
+        </Fact>
+        <Fact name="Who can fix it">{fixers.map((fixer) => fixerWords[fixer]).join(' · ')}</Fact>
+        {headers.map(({ name, value, when }) => (
+          <Fact key={name} name="Header">
+            <code>{`${name}: ${value}`}</code>
+            <span className={styles.how}>
+              <InlineText text={when} />
+            </span>
+          </Fact>
+        ))}
+      </dl>
+    </div>
+  );
+}
+
+function Fact({ name, children }: { name: string; children: ReactNode }): ReactElement {
+  return (
+    <div className={styles.fact}>
+      <dt>{name}</dt>
+      <dd>{children}</dd>
+    </div>
+  );
+}

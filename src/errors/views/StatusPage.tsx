@@ -1,0 +1,33 @@
+import Link from '@docusaurus/Link';
+import Layout from '@theme/Layout';
+import type { ReactElement } from 'react';
+import { defineIsland } from '../../islands/define-island';
+import { findStatus } from '../statuses';
+import { StatusChoice } from './StatusChoice';
+import { mainTextId } from '../../ui/main-text-id';
+import styles from './StatusPage.module.css';
+
+// The links to the codes take along what the link to this page tells of the call.
+const Choice = defineIsland('StatusChoice', StatusChoice);
+
+/** The page of a status, `/errors/<status>/`: what may have answered with it and where that is explained. */
+export default function StatusPage({ status }: { status: number }): ReactElement {
+  const { phrase } = findStatus(status);
+  return (
+    <Layout
+      title={`HTTP ${status} ${phrase}`}
+      description={`The Upstream API answered ${status} ${phrase}: find the code, whether to retry and the fix.`}
+    >
+      <main id={mainTextId} tabIndex={-1} className={styles.page}>
+        <h1>
+          {`HTTP ${status}`} <span className={styles.phrase}>{phrase}</span>
+        </h1>
+        <Choice status={status} />
+        <p className={styles.more}>
+          <Link to="/errors/">All error codes</Link>
+          <Link to="/API_TROUBLESHOOTING/">Troubleshooting guide</Link>
+        </p>
+      </main>
+    </Layout>
+  );
+}
