@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { gzipSync } from 'node:zlib';
-import { indexPath, type EntryRow, type SearchIndexFile } from '../../src/search/index-file';
-import { packNumbers, unpackNumbers } from '../../src/search/postings';
+import { indexPath, type EntryRow, type SearchIndexFile } from '../../src/search/engine/index-file';
+import { packNumbers, unpackNumbers } from '../../src/search/engine/postings';
 
 /** A search index as text, with its size in bytes after gzip. */
 export interface GrownIndex {

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { rspack } from '@rspack/core';
-import { indexPath } from '../../src/search/index-file';
+import { indexPath } from '../../src/search/engine/index-file';
 
 /** Bytes after gzip. */
 export interface SearchWeight {
@@ -42,7 +42,7 @@ function bundle(folder: string): Promise<void> {
     devtool: false,
     entry: {
       view: './src/search/SearchHost.tsx',
-      'view-button': { import: './src/search/SearchButton.tsx', dependOn: 'view' },
+      'view-button': { import: './src/search/ui/SearchButton.tsx', dependOn: 'view' },
     },
     output: {
       path: folder,

@@ -1,5 +1,5 @@
 import { chooseTab, copyCode } from '../samples/enhance-samples';
-import { closeSearch, openSearch, toggleSlashKey } from '../search/open-search';
+import { closeSearch, openSearch, toggleSlashKey } from '../search/ui/open-search';
 import { copyPage } from '../twins/copy-page';
 import { nextColourMode } from './colour-mode';
 

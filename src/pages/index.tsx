@@ -2,7 +2,7 @@ import Link from '@docusaurus/Link';
 import Layout from '@theme/Layout';
 import type { ReactElement } from 'react';
 import { CodeDirectory } from '../errors/views/CodeDirectory';
-import { SearchPrompt } from '../search/SearchPrompt';
+import { SearchPrompt } from '../search/ui/SearchPrompt';
 import { mainTextId } from '../ui/main-text-id';
 import styles from './index.module.css';
 

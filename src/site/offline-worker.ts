@@ -6,7 +6,7 @@ import { errors } from '../contract/errors';
 import { knownStatuses } from '../errors/known-statuses';
 import { statusPath } from '../errors/status-path';
 import type { BuildFacts } from '../service-worker/types';
-import { indexPath } from '../search/index-file';
+import { indexPath } from '../search/engine/index-file';
 import { searchPath } from '../search/search-path';
 import type { BuiltSite } from './built-site';
 import { speculationRulesPath } from './speculation-rules';

@@ -1,7 +1,7 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { gzipSync } from 'node:zlib';
-import { indexPath } from '../search/index-file';
+import { indexPath } from '../search/engine/index-file';
 import { aliases } from '../search/indexing/aliases';
 import { buildIndex } from '../search/indexing/build-index';
 import { openSearchDescription } from '../search/indexing/open-search-description';

@@ -2,7 +2,7 @@ import { copyFile, mkdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { LoadContext, Plugin } from '@docusaurus/types';
 import type { LoadedContent } from '@docusaurus/plugin-content-docs';
-import { indexPath } from '../search/index-file';
+import { indexPath } from '../search/engine/index-file';
 import { listHeadings } from '../search/indexing/list-headings';
 
 /** Docusaurus plugin: the page `/search/` with its list from A to Z; the development server serves the last build’s index. */
@@ -32,7 +32,7 @@ export function searchPage({ baseUrl, siteDir, outDir, generatedFilesDir }: Load
       );
       actions.addRoute({
         path: `${baseUrl}search/`,
-        component: '@site/src/search/SearchPage.tsx',
+        component: '@site/src/search/ui/SearchPage.tsx',
         modules: {
           headings: await actions.createData('headings.json', JSON.stringify(listHeadings(pages))),
         },

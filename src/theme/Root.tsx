@@ -1,7 +1,7 @@
 import type { ReactElement, ReactNode } from 'react';
 import { defineIsland } from '../islands/define-island';
-import { SearchDialog } from '../search/SearchDialog';
-import { SearchIsland } from '../search/SearchIsland';
+import { SearchDialog } from '../search/ui/SearchDialog';
+import { SearchIsland } from '../search/ui/SearchIsland';
 import { SiteMenu } from './SiteMenu';
 
 const Search = defineIsland('SearchBox', SearchIsland);

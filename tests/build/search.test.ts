@@ -8,8 +8,8 @@ import { publishedPaths } from '../../scripts/permalinks.mjs';
 import { testBuild } from '../../scripts/test-build.mjs';
 import { errors } from '../../src/contract/errors';
 import { otherBodies } from '../../src/contract/other-bodies';
-import { createSearch } from '../../src/search/create-search';
-import type { SearchIndexFile } from '../../src/search/index-file';
+import { createSearch } from '../../src/search/engine/create-search';
+import type { SearchIndexFile } from '../../src/search/engine/index-file';
 
 const text = readFileSync(`${testBuild}/search-index.json`, 'utf8');
 const index = JSON.parse(text) as SearchIndexFile;
@@ -20,7 +20,7 @@ const entries = new Set(
   index.entries.map(([page, anchor]) => (index.pages[page]?.[0] ?? '') + (anchor && `#${anchor}`)),
 );
 
-const queries = readFileSync('src/search/queries.tsv', 'utf8')
+const queries = readFileSync('src/search/engine/queries.tsv', 'utf8')
   .split('\n')
   .filter((line) => line !== '' && !line.startsWith('#'))
   .map((line) => line.split('\t'))

@@ -10,7 +10,7 @@ import { reasonPhrases } from '../../errors/reason-phrases';
 import { statusPath } from '../../errors/status-path';
 import { tellingTexts } from '../../errors/recognition/known-messages';
 import { textsOf } from '../../errors/recognition/texts-of';
-import { peopleWords } from './people-words';
+import { peopleWords } from './section-aliases';
 
 /** What a page or section is found by although it may not say it, by path with anchor: statuses, exact texts, names of fields and headers, people’s words. */
 export function aliases(): Map<string, string> {

@@ -1,6 +1,6 @@
-import { termsIn } from '../terms-in';
-import { indexFormat, type EntryRow, type SearchIndexFile } from '../index-file';
-import { packNumbers } from '../postings';
+import { termsIn } from '../engine/terms-in';
+import { indexFormat, type EntryRow, type SearchIndexFile } from '../engine/index-file';
+import { packNumbers } from '../engine/postings';
 import { cutExcerpt } from './cut-excerpt';
 import type { Section } from './read-sections';
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { createSearch } from '../create-search';
+import { createSearch } from '../engine/create-search';
 import { buildIndex } from './build-index';
 import { cutExcerpt } from './cut-excerpt';
 import { listHeadings } from './list-headings';

@@ -1,1 +1,1 @@
-export { SearchButton as default } from '../../search/SearchButton';
+export { SearchButton as default } from '../../search/ui/SearchButton';

@@ -4,7 +4,7 @@ import type { ReactElement } from 'react';
 import { CodeDirectory } from '../../../errors/views/CodeDirectory';
 import { NearestCodes } from '../../../errors/views/SuggestedCodes';
 import { defineIsland } from '../../../islands/define-island';
-import { SearchPrompt } from '../../../search/SearchPrompt';
+import { SearchPrompt } from '../../../search/ui/SearchPrompt';
 import { mainTextId } from '../../../ui/main-text-id';
 import styles from './styles.module.css';
 

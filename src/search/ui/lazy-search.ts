@@ -1,6 +1,6 @@
-import type { SearchAnswer } from './create-search';
+import type { SearchAnswer } from '../engine/create-search';
 import { IndexError } from './index-error';
-import { indexPath, type SearchIndexFile } from './index-file';
+import { indexPath, type SearchIndexFile } from '../engine/index-file';
 
 /** Finds what a typed text means. */
 export type Search = (typed: string) => SearchAnswer;
@@ -27,7 +27,7 @@ export function loadSearch(base: string): Promise<Search> {
 async function load(base: string): Promise<Search> {
   try {
     const [{ createSearch }, file] = await Promise.all([
-      import('./create-search'),
+      import('../engine/create-search'),
       fetchIndex(base.replace(/\/$/, '') + indexPath),
     ]);
     return createSearch(file);

@@ -1,11 +1,11 @@
-import { errors } from '../contract/errors';
-import { otherBodies } from '../contract/other-bodies';
-import { errorPath } from '../contract/site';
-import { findCode, type FoundCode } from '../errors/recognition/find-code';
-import { formatFragment } from '../errors/call-details/format-fragment';
-import { knownTexts } from '../errors/recognition/known-texts';
-import { readPaste } from '../errors/recognition/parse-response';
-import { statusPath } from '../errors/status-path';
+import { errors } from '../../contract/errors';
+import { otherBodies } from '../../contract/other-bodies';
+import { errorPath } from '../../contract/site';
+import { findCode, type FoundCode } from '../../errors/recognition/find-code';
+import { formatFragment } from '../../errors/call-details/format-fragment';
+import { knownTexts } from '../../errors/recognition/known-texts';
+import { readPaste } from '../../errors/recognition/parse-response';
+import { statusPath } from '../../errors/status-path';
 import { termsIn } from './terms-in';
 
 /** A result that stands first because the typed text names it exactly. */

@@ -1,4 +1,4 @@
-import { IndexError } from './index-error';
+import { IndexError } from '../ui/index-error';
 import type { AsPlainObject } from 'minisearch';
 import { indexFormat, type SearchIndexFile } from './index-file';
 import { unpackNumbers } from './postings';

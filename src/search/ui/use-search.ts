@@ -1,7 +1,7 @@
 import { useEffect, useMemo, useState } from 'react';
-import type { SearchAnswer } from './create-search';
-import { baseUrl } from '../browser/base-url';
-import { loadSearch, type Search } from './load-search';
+import type { SearchAnswer } from '../engine/create-search';
+import { baseUrl } from '../../browser/base-url';
+import { loadSearch, type Search } from './lazy-search';
 
 /** What a typed text finds: null until engine and index are there; `problem` says why they are not. */
 export function useSearch(typed: string): { answer: SearchAnswer | null; problem: string | null } {

@@ -7,14 +7,14 @@ import {
   type MouseEvent,
   type ReactElement,
 } from 'react';
-import { withBase } from '../browser/base-url';
+import { withBase } from '../../browser/base-url';
 import { takeEarlyEnter } from './early-enter';
-import { clearSearches, recentSearches, rememberSearch } from './recent-searches';
-import { SearchFoot } from './SearchFoot';
+import { clearSearches, recentSearches, rememberSearch } from '../history/recent-searches';
+import { SearchFoot } from './SearchFooter';
 import { SearchField } from './SearchField';
 import { SearchOption } from './SearchOption';
 import { useSearch } from './use-search';
-import { useSpokenCount } from './use-spoken-count';
+import { useSpokenCount } from './use-result-announcement';
 import styles from './SearchBox.module.css';
 
 /**

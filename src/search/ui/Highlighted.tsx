@@ -1,5 +1,5 @@
 import type { ReactElement, ReactNode } from 'react';
-import { wordsIn } from './words-in';
+import { wordsIn } from '../engine/words-in';
 
 /** A text with the words marked that have one of the terms. */
 export function Highlighted({

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { editDistance } from './edit-distance';
-import { opensSearch } from './opens-search';
+import { opensSearch } from '../ui/shortcuts';
 import { packNumbers, unpackNumbers } from './postings';
-import { shownLines, typedLines } from './shown-lines';
+import { shownLines, typedLines } from '../ui/shown-lines';
 import { typedWords } from './typed-words';
 import { createVocabulary, type Vocabulary } from './vocabulary';
 import { wordMeanings } from './word-meanings';

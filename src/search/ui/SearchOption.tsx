@@ -1,8 +1,8 @@
 import type { MouseEvent, ReactElement } from 'react';
-import type { SearchResult } from './create-search';
+import type { SearchResult } from '../engine/create-search';
 import { Highlighted } from './Highlighted';
 import styles from './SearchBox.module.css';
-import { wordsIn } from './words-in';
+import { wordsIn } from '../engine/words-in';
 
 /** One result as an option of the list; a link too, so that it can be opened in a new tab. */
 export function SearchOption({

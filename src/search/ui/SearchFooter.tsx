@@ -1,8 +1,8 @@
 import Link from '@docusaurus/Link';
 import type { MouseEvent, ReactElement } from 'react';
-import type { ErrorCode } from '../contract/errors';
-import { errorPath, site } from '../contract/site';
-import { searchPath } from './search-path';
+import type { ErrorCode } from '../../contract/errors';
+import { errorPath, site } from '../../contract/site';
+import { searchPath } from '../search-path';
 import styles from './SearchBox.module.css';
 
 /** The ways on below the results: the nearest code, the list from A to Z, the status page. */

@@ -1,4 +1,4 @@
-import { errors, type ErrorCode } from '../contract/errors';
+import { errors, type ErrorCode } from '../../contract/errors';
 import { editDistance } from './edit-distance';
 
 /** The code within two edits of what was typed, with blanks or underscores; null where there is none. */

@@ -1,6 +1,6 @@
 import Link from '@docusaurus/Link';
 import type { ReactElement } from 'react';
-import type { ListedHeading } from './listed-heading';
+import type { ListedHeading } from '../listed-heading';
 import styles from './SearchPage.module.css';
 
 /** Codes, pages and headings by their first letter. */

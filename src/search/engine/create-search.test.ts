@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { maxInput } from '../errors/recognition/cut-input';
+import { maxInput } from '../../errors/recognition/cut-input';
 import { createSearch, type SearchAnswer } from './create-search';
-import { buildIndex } from './indexing/build-index';
-import type { Section } from './indexing/read-sections';
+import { buildIndex } from '../indexing/build-index';
+import type { Section } from '../indexing/read-sections';
 
 const section = (title: string, text: string): Section => ({
   anchor: '',

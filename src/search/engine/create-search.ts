@@ -1,11 +1,11 @@
 import MiniSearch, { type SearchOptions } from 'minisearch';
-import type { ErrorCode } from '../contract/errors';
-import { cutInput } from '../errors/recognition/cut-input';
+import type { ErrorCode } from '../../contract/errors';
+import { cutInput } from '../../errors/recognition/cut-input';
 import { correctTypos } from './correct-typos';
 import { groupOf, type Group } from './groups';
 import type { SearchIndexFile } from './index-file';
 import { nearestCode } from './nearest-code';
-import { pinsFor } from './pins';
+import { pinsFor } from './exact-matches';
 import { rank, type Hit, type WordHits } from './rank';
 import { fields, readIndex } from './read-index';
 import { termsIn } from './terms-in';

@@ -1,5 +1,5 @@
 import { useEffect, useState, type ReactElement } from 'react';
-import { isSensitive } from './is-sensitive';
+import { isSensitive } from '../history/is-sensitive';
 import { SearchBox } from './SearchBox';
 
 /** Time without a key before the fragment follows, in milliseconds. */

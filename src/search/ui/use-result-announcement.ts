@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
-import type { SearchAnswer } from './create-search';
-import { stillLoading } from './load-search';
+import type { SearchAnswer } from '../engine/create-search';
+import { stillLoading } from './lazy-search';
 
 /** Long enough that a screen reader hears one count, not one for each letter. */
 const pause = 400;

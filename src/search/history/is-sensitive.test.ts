@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { errors } from '../contract/errors';
-import { knownTexts } from '../errors/recognition/known-texts';
+import { errors } from '../../contract/errors';
+import { knownTexts } from '../../errors/recognition/known-texts';
 import { isSensitive } from './is-sensitive';
 
 const jwt = 'eyJhbGciOiJIUzI1NiIsInR5cCI6IkpXVCJ9.eyJ1c2VyX2lkIjo3fQ.sig';

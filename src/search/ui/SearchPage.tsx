@@ -1,11 +1,11 @@
 import useBrokenLinks from '@docusaurus/useBrokenLinks';
 import Layout from '@theme/Layout';
 import type { ReactElement } from 'react';
-import { defineIsland } from '../islands/define-island';
+import { defineIsland } from '../../islands/define-island';
 import { HeadingList } from './HeadingList';
-import type { ListedHeading } from './listed-heading';
+import type { ListedHeading } from '../listed-heading';
 import { SearchIsland } from './SearchIsland';
-import { mainTextId } from '../ui/main-text-id';
+import { mainTextId } from '../../ui/main-text-id';
 import styles from './SearchPage.module.css';
 
 const listAnchor = 'a-z';

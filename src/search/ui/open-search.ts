@@ -1,11 +1,11 @@
-import { maxInput } from '../errors/recognition/cut-input';
-import { wakeIsland } from '../islands/mount-islands';
-import { opensSearch } from './opens-search';
-import { searchPath } from './search-path';
+import { maxInput } from '../../errors/recognition/cut-input';
+import { wakeIsland } from '../../islands/mount-islands';
+import { opensSearch } from './shortcuts';
+import { searchPath } from '../search-path';
 import { shownLines } from './shown-lines';
 import { slashKeyIsOn, turnSlashKey } from './slash-key';
 import { noteEarlyEnter } from './early-enter';
-import { baseUrl } from '../browser/base-url';
+import { baseUrl } from '../../browser/base-url';
 
 const dialog = (): HTMLDialogElement | null =>
   document.querySelector<HTMLDialogElement>('dialog[data-search]');
