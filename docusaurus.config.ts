@@ -5,12 +5,12 @@ import { earlyScript } from './src/browser/early-script';
 import { browserEntry } from './src/plugins/browser-entry';
 import { remarkDiagrams } from './src/diagrams/remark-diagrams';
 import { remarkSamples } from './src/samples/remark-samples';
-import { checkSources } from './src/site/check-sources';
-import { errorsJson } from './src/site/errors-json';
-import { finishBuild } from './src/site/finish-build';
-import { remarkImages } from './src/site/remark-images';
-import { searchPage } from './src/site/search-page';
-import { statusPages } from './src/site/status-pages';
+import { checkSources } from './src/plugins/check-sources';
+import { errorsJson } from './src/post-build/errors-json';
+import { finishBuild } from './src/plugins/post-build';
+import { remarkImages } from './src/plugins/remark-images';
+import { searchPage } from './src/plugins/search-page';
+import { statusPages } from './src/plugins/status-pages';
 
 const baseUrl = process.env.BASE_URL ?? '/';
 

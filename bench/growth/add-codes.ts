@@ -24,7 +24,7 @@ export function addCodes(copy: ProjectCopy, count: number): void {
     last + codes.map((code) => `  ${code}: ${list},\n`).join(''),
   );
   // Pictures for shared links are drawn by a command of their own: none are there for these codes.
-  copy.replace('src/site/page-heads.ts', '!existsSync(path.join(folder, image))', 'false');
+  copy.replace('src/post-build/page-heads.ts', '!existsSync(path.join(folder, image))', 'false');
   for (const code of codes) {
     writeFileSync(copy.at(`docs/errors/${code}.md`), page.replaceAll('not_acceptable', code));
   }

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { nginxPort, nginxRoot } from '../../src/site/hosting/nginx-config';
+import { nginxPort, nginxRoot } from '../../src/hosting/nginx-config';
 
 /** Where a bench's nginx works. */
 export interface NginxPlace {

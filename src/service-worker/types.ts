@@ -1,4 +1,4 @@
-/** What a build tells its service worker. `src/site/offline-worker.ts` writes it in front of the worker’s code. */
+/** What a build tells its service worker. `src/post-build/service-worker.ts` writes it in front of the worker’s code. */
 export interface BuildFacts {
   /** A hash of the build’s files: another build has another. */
   version: string;

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { publishedPaths } from '../../scripts/permalinks.mjs';
 import { testBuild } from '../../scripts/test-build.mjs';
-import { offlineWorker } from '../../src/site/offline-worker';
+import { offlineWorker } from '../../src/post-build/service-worker';
 import { freePort } from '../support/free-port';
 
 /** A copy of the built site on a server of its own, which can be changed, deployed again and taken off the network. */

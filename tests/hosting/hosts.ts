@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { findProgram } from '../../scripts/find-program.mjs';
 import { serve } from '../../scripts/serve.mjs';
-import { nginxPort, nginxRoot } from '../../src/site/hosting/nginx-config';
+import { nginxPort, nginxRoot } from '../../src/hosting/nginx-config';
 import { freePort } from '../support/free-port';
 
 /** A server of a built site. */

@@ -2,8 +2,8 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, expect, test } from 'vitest';
-import { hostRules } from '../../src/site/hosting/host-rules';
-import { nginxConfig } from '../../src/site/hosting/nginx-config';
+import { hostRules } from '../../src/hosting/host-rules';
+import { nginxConfig } from '../../src/hosting/nginx-config';
 import { send } from '../support/send';
 import { startHosts } from './hosts';
 

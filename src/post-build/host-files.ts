@@ -1,11 +1,11 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { BuiltSite } from './built-site';
-import { contentSecurityPolicy } from './hosting/content-security-policy';
-import { hostRules } from './hosting/host-rules';
-import { inlineCode } from './hosting/inline-code';
-import { netlifyFiles } from './hosting/netlify-files';
-import { nginxConfig } from './hosting/nginx-config';
+import { contentSecurityPolicy } from '../hosting/content-security-policy';
+import { hostRules } from '../hosting/host-rules';
+import { inlineCode } from '../hosting/inline-code';
+import { netlifyFiles } from '../hosting/netlify-files';
+import { nginxConfig } from '../hosting/nginx-config';
 import { htmlFiles } from './html-files';
 
 /**

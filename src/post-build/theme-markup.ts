@@ -16,7 +16,7 @@ export async function themeMarkup(site: BuiltSite): Promise<void> {
     const html = await readFile(file, 'utf8');
     if (!sprite.test(html) || !script.test(html)) {
       throw new Error(
-        `${file} lacks the theme’s icons or script: compare src/site/theme-markup.ts with the theme.`,
+        `${file} lacks the theme’s icons or script: compare src/post-build/theme-markup.ts with the theme.`,
       );
     }
     await writeFile(

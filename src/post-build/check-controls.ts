@@ -22,7 +22,7 @@ export async function checkControls(site: BuiltSite): Promise<void> {
     );
   }
   if (count === 0)
-    throw new Error('No page has any control: src/site/check-controls.ts looks wrongly.');
+    throw new Error('No page has any control: src/post-build/check-controls.ts looks wrongly.');
   if (problems.length > 0) {
     throw new Error(
       `These controls would do nothing:\n${problems.join('\n')}\nMake the component an island (src/islands/registry.ts), use <details> or a popover, or give it a handler in src/browser/controls.ts.`,

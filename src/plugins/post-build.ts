@@ -1,19 +1,19 @@
 import path from 'node:path';
 import type { Plugin } from '@docusaurus/types';
-import type { BuiltPage, FinishingStep } from './built-site';
-import { checkControls } from './check-controls';
-import { compressFiles } from './compress-files';
-import { publishErrorsJson } from './errors-json';
-import { hostFiles } from './host-files';
-import { markdownTwins } from './markdown-twins';
-import { offlineWorker } from './offline-worker';
-import { pageHeads } from './page-heads';
-import { purgeStyles } from './purge-styles';
-import { searchIndex } from './search-index';
-import { sitemap } from './sitemap';
-import { speculationRules } from './speculation-rules';
-import { themeMarkup } from './theme-markup';
-import { webManifest } from './web-manifest';
+import type { BuiltPage, FinishingStep } from '../post-build/built-site';
+import { checkControls } from '../post-build/check-controls';
+import { compressFiles } from '../post-build/compress-files';
+import { publishErrorsJson } from '../post-build/errors-json';
+import { hostFiles } from '../post-build/host-files';
+import { markdownTwins } from '../post-build/markdown-export';
+import { offlineWorker } from '../post-build/service-worker';
+import { pageHeads } from '../post-build/page-heads';
+import { purgeStyles } from '../post-build/purge-styles';
+import { searchIndex } from '../post-build/search-index';
+import { sitemap } from '../post-build/sitemap';
+import { speculationRules } from '../post-build/speculation-rules';
+import { themeMarkup } from '../post-build/theme-markup';
+import { webManifest } from '../post-build/web-manifest';
 
 /**
  * What is made from the rendered pages, in this order: each step sees what the ones before it wrote. Docusaurus runs
