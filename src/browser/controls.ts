@@ -1,6 +1,6 @@
 import { chooseTab, copyCode } from '../samples/enhance-samples';
 import { closeSearch, openSearch, toggleSlashKey } from '../search/ui/open-search';
-import { copyPage } from '../twins/copy-page';
+import { copyPage } from '../markdown-export/copy-page';
 import { nextColourMode } from './colour-mode';
 
 /**

@@ -2,9 +2,9 @@ import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { diagramKey } from '../diagrams/diagram-key';
 import { findDiagrams } from '../diagrams/find-diagrams';
-import { llmsFiles } from '../twins/making/llms-files';
-import { pageToMarkdown } from '../twins/making/page-to-markdown';
-import { twinPath } from '../twins/twin-path';
+import { llmsFiles } from '../markdown-export/llms-txt';
+import { pageToMarkdown } from '../markdown-export/page-to-markdown';
+import { twinPath } from '../markdown-export/markdown-path';
 import type { BuiltSite } from './built-site';
 
 /** Finishing step: writes every page as Markdown, `/llms.txt` that lists them and `/llms-full.txt` that joins them. */

@@ -11,7 +11,7 @@ import { cardSize } from '../social/card-size';
 import { cards } from '../social/cards';
 import { readPage } from '../social/read-page';
 import { structuredData } from '../social/structured-data';
-import { twinPath } from '../twins/twin-path';
+import { twinPath } from '../markdown-export/markdown-path';
 import type { BuiltPage, BuiltSite } from './built-site';
 import { themeColours } from './theme-colours';
 

@@ -13,7 +13,7 @@ import { testBuild } from '../../scripts/test-build.mjs';
 import { errors } from '../../src/contract/errors';
 import { errorPath, site } from '../../src/contract/site';
 import { extractFences } from '../../src/samples/runner/extract-fences';
-import { twinPath } from '../../src/twins/twin-path';
+import { twinPath } from '../../src/markdown-export/markdown-path';
 
 const pages = publishedPaths(testBuild).filter((url) => url.endsWith('/'));
 const read = (file: string): string => readFileSync(path.join(testBuild, file), 'utf8');

@@ -1,9 +1,9 @@
-import { errors } from '../../contract/errors';
-import { errorPath } from '../../contract/site';
-import { knownStatuses } from '../../errors/known-statuses';
-import { statusPath } from '../../errors/status-path';
-import { twinPath } from '../twin-path';
-import type { Twin } from './twin';
+import { errors } from '../contract/errors';
+import { errorPath } from '../contract/site';
+import { knownStatuses } from '../errors/known-statuses';
+import { statusPath } from '../errors/status-path';
+import { twinPath } from './markdown-path';
+import type { Twin } from './markdown-page';
 
 const codePages = new Set(['/errors/', ...errors.map(({ code }) => errorPath(code))]);
 const statusPages = new Set(knownStatuses.map(statusPath));

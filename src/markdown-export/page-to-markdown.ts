@@ -5,10 +5,10 @@ import rehypeRemark from 'rehype-remark';
 import remarkGfm from 'remark-gfm';
 import remarkStringify from 'remark-stringify';
 import { unified } from 'unified';
-import { linkToTwins } from './link-to-twins';
-import { simplify } from './simplify';
+import { linkToTwins } from './links';
+import { simplify } from './simplify-html';
 import { textOf } from './text-of';
-import type { Twin, TwinSite } from './twin';
+import type { Twin, TwinSite } from './markdown-page';
 
 const toMarkdown = unified()
   .use(rehypeRemark)

@@ -3,7 +3,7 @@ import { asChecklist } from './as-checklist';
 import { asFence } from './as-fence';
 import { asList } from './as-list';
 import { codeBlock } from './code-block';
-import { element } from './element';
+import { element } from './hast';
 import { hasClass } from './has-class';
 import { inOneLine } from './in-one-line';
 import { isDropped } from './is-dropped';

@@ -1,6 +1,6 @@
 import type { ReactElement } from 'react';
 import buttonStyles from '../ui/CopyButton.module.css';
-import styles from './CopyPage.module.css';
+import styles from './CopyPageButton.module.css';
 
 /** Copies the whole page as Markdown, which `copy-page.ts` fetches when it is pressed. Without JavaScript it is not shown. */
 export function CopyPage(): ReactElement {

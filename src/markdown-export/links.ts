@@ -1,7 +1,7 @@
 import type { Root } from 'hast';
 import { visit } from 'unist-util-visit';
-import { twinPath } from '../twin-path';
-import type { TwinSite } from './twin';
+import { twinPath } from './markdown-path';
+import type { TwinSite } from './markdown-page';
 
 /** Makes every link absolute; those to a page of the site lead to its twin, those within the page stay. `page` is the page’s own address. */
 export function linkToTwins(tree: Root, page: string, { address, pages }: TwinSite): void {

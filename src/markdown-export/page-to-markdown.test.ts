@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { twinPath } from '../twin-path';
-import { llmsFiles } from './llms-files';
+import { twinPath } from './markdown-path';
+import { llmsFiles } from './llms-txt';
 import { pageToMarkdown } from './page-to-markdown';
 
 const site = {

@@ -1,5 +1,5 @@
 import type { Element, ElementContent } from 'hast';
-import { element } from './element';
+import { element } from './hast';
 
 /** The parts of a fieldset, rows that start with a box to tick as the items of one list. */
 export function asChecklist(parts: readonly ElementContent[]): ElementContent[] {

@@ -1,5 +1,5 @@
 import type { Element } from 'hast';
-import { element } from './element';
+import { element } from './hast';
 
 /** A block of code as HTML that becomes a fence. */
 export function codeBlock(language: string, text: string): Element {

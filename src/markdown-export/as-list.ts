@@ -1,5 +1,5 @@
 import type { Element, ElementContent } from 'hast';
-import { element } from './element';
+import { element } from './hast';
 
 /** Pairs of term and text (`dl`) as a list: “**Term**: text”. */
 export function asList(list: Element): Element {

@@ -1,7 +1,7 @@
 import type { Element, ElementContent } from 'hast';
 import { select } from 'hast-util-select';
 import { codeBlock } from './code-block';
-import { element } from './element';
+import { element } from './hast';
 import { textOf } from './text-of';
 
 /** A block of `src/samples/CodeBlock.tsx` as plain HTML: its title, then the code with its language. */

@@ -1,6 +1,6 @@
 import { baseUrl } from '../browser/base-url';
 import { flashLabel } from '../ui/flash-label';
-import { twinPath } from './twin-path';
+import { twinPath } from './markdown-path';
 
 /** A press on “Copy page as Markdown”: fetches the page’s text and copies it. */
 export async function copyPage(button: HTMLElement): Promise<void> {
