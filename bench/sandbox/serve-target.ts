@@ -1,7 +1,7 @@
 // A child of the bench: serves the sandbox, or a bare Hono that says "hello" or sends as many bytes as the sandbox, and prints its address and a token.
 import { Hono } from 'hono';
 import { createSandbox } from '../../src/sandbox/create-sandbox';
-import { serveSandbox } from '../../src/sandbox/desk/serve-sandbox';
+import { serveSandbox } from '../../src/sandbox/cli/serve-sandbox';
 import { defaultOptions } from '../../src/sandbox/options';
 
 async function main(): Promise<void> {

@@ -1,11 +1,11 @@
 import { SignJWT } from 'jose';
 import { describe, expect, test } from 'vitest';
 import { docsUrl } from '../contract/site';
-import { ingestionToken, sandboxPassword } from './accounts';
-import { exposedHeaders } from './cors';
+import { ingestionToken, sandboxPassword } from './auth/accounts';
+import { exposedHeaders } from './http/cors';
 import { createSandbox, type Sandbox } from './create-sandbox';
 import type { SandboxOptions } from './options';
-import { largestBody } from './read-body';
+import { largestBody } from './http/read-body';
 import { seedStore } from './seed';
 
 const start = Date.parse('2026-06-01T12:00:00Z');

@@ -2,9 +2,9 @@ import { Hono } from 'hono';
 import { endpoints } from '../contract/endpoints';
 import type { Scope } from '../contract/limits';
 import { docsUrl, site } from '../contract/site';
-import { ApiError, apiError } from './api-error';
-import { corsHeaders, preflightHeaders } from './cors';
-import { isCurrent } from './etag';
+import { ApiError, apiError } from './http/api-error';
+import { corsHeaders, preflightHeaders } from './http/cors';
+import { isCurrent } from './http/etag';
 import {
   authenticate,
   checkAccept,
@@ -13,12 +13,12 @@ import {
   viewPaths,
   type ViewPath,
 } from './handle-view';
-import { missingSlash, noRoute, type Reply } from './reply';
+import { missingSlash, noRoute, type Reply } from './http/reply';
 import { defaultOptions, type SandboxOptions } from './options';
-import { readBody } from './read-body';
-import { serialise } from './serialise';
+import { readBody } from './http/read-body';
+import { serialise } from './http/serialise';
 import { Throttle } from './throttle';
-import { Tokens } from './tokens';
+import { Tokens } from './auth/tokens';
 import { views } from './views';
 
 /** A running sandbox. */

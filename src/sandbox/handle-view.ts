@@ -1,9 +1,9 @@
 import { detailTexts } from '../contract/detail-texts';
 import type { EndpointId } from '../contract/endpoints';
 import type { Endpoint } from '../contract/schema';
-import { accounts, type Account } from './accounts';
-import { apiError } from './api-error';
-import type { Tokens } from './tokens';
+import { accounts, type Account } from './auth/accounts';
+import { apiError } from './http/api-error';
+import type { Tokens } from './auth/tokens';
 
 /** The methods of a view in the order of its `Allow` header. */
 const order = ['GET', 'POST', 'PUT', 'PATCH', 'DELETE', 'HEAD', 'OPTIONS'];

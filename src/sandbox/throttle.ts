@@ -1,6 +1,6 @@
 import type { Scope } from '../contract/limits';
 import { waitSeconds } from '../limits/wait-seconds';
-import { apiError, type ApiError } from './api-error';
+import { apiError, type ApiError } from './http/api-error';
 import type { WindowLimit } from './options';
 
 /** How many windows (a user's or an address's, per scope) are kept at most; the least recently used go first. */

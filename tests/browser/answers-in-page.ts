@@ -1,5 +1,5 @@
-import { checkAnswer } from '../../src/sandbox/answers/check-answer';
-import { expectedAnswers } from '../../src/sandbox/answers/expected-answers';
+import { checkAnswer } from '../../src/sandbox/expected-responses/check-response';
+import { expectedAnswers } from '../../src/sandbox/expected-responses/expected-responses';
 import { createSandbox } from '../../src/sandbox/create-sandbox';
 
 // The table of exact answers as a script for a page: says how many requests it sent and what differs.

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { ingestionToken } from '../../src/sandbox/accounts';
+import { ingestionToken } from '../../src/sandbox/auth/accounts';
 import { startFaultyApi, type Fault, type Script } from './faulty-api';
 import { languages, runPlan, type Call } from './run-plan';
 

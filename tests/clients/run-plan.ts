@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { accounts, sandboxPassword } from '../../src/sandbox/accounts';
+import { accounts, sandboxPassword } from '../../src/sandbox/auth/accounts';
 import { runProcess } from '../../src/samples/runner/run-process';
 import { aimAt } from '../../src/samples/runner/start-target';
 import { aboveUse, fenceAt } from './client-code';

@@ -1,4 +1,4 @@
-import { accounts, sandboxPassword } from '../../src/sandbox/accounts';
+import { accounts, sandboxPassword } from '../../src/sandbox/auth/accounts';
 import type { SampleLanguage } from '../../src/samples/languages';
 import { runProcess, type Place, type Run } from '../../src/samples/runner/run-process';
 import { aimAt } from '../../src/samples/runner/start-target';

@@ -1,8 +1,8 @@
 import { site } from '../../contract/site';
-import { accounts, ingestionToken, sandboxPassword } from '../../sandbox/accounts';
+import { accounts, ingestionToken, sandboxPassword } from '../../sandbox/auth/accounts';
 import { createSandbox } from '../../sandbox/create-sandbox';
-import { parseLimits } from '../../sandbox/desk/parse-options';
-import { serveSandbox, type Answering } from '../../sandbox/desk/serve-sandbox';
+import { parseLimits } from '../../sandbox/cli/parse-options';
+import { serveSandbox, type Answering } from '../../sandbox/cli/serve-sandbox';
 import type { FenceMeta } from '../fence-meta';
 
 /** What a sample runs against: an address of its own whose exchanges are recorded. */

@@ -1,6 +1,6 @@
 import { limits, type Scope } from '../../contract/limits';
 import { reasonPhrases } from '../../errors/reason-phrases';
-import { accounts, ingestionToken } from '../accounts';
+import { accounts, ingestionToken } from '../auth/accounts';
 import { createSandbox, type Sandbox } from '../create-sandbox';
 import { toRequest, type ConsoleRequest, type Sender } from './console-request';
 

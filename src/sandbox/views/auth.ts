@@ -1,7 +1,7 @@
 import { detailTexts } from '../../contract/detail-texts';
-import { accounts, sandboxPassword } from '../accounts';
-import { apiError } from '../api-error';
-import { validateFields } from '../validate-fields';
+import { accounts, sandboxPassword } from '../auth/accounts';
+import { apiError } from '../http/api-error';
+import { validateFields } from '../http/validate-fields';
 import { ok, type View } from './view';
 
 const text = { type: 'text', required: true } as const;

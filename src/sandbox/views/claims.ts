@@ -1,4 +1,4 @@
-import { paginate, type Page } from '../paginate';
+import { paginate, type Page } from '../http/paginate';
 import type { Claim, Store } from '../seed';
 import { ok, type Call, type View } from './view';
 import { visible, visibleOne, withoutCustomer } from './visible';

@@ -1,4 +1,4 @@
-import { ingestionToken } from '../accounts';
+import { ingestionToken } from '../auth/accounts';
 import { site } from '../../contract/site';
 import { ok, type Answer, type View } from './view';
 

@@ -1,4 +1,4 @@
-import { paginate } from '../paginate';
+import { paginate } from '../http/paginate';
 import type { DriftEvent, Report } from '../seed';
 import { mostRecords } from './uploads';
 import { ok, type Call, type View } from './view';

@@ -1,5 +1,5 @@
-import { paginate } from '../paginate';
-import { validateFields } from '../validate-fields';
+import { paginate } from '../http/paginate';
+import { validateFields } from '../http/validate-fields';
 import { ok, type View } from './view';
 import { visible, visibleOne } from './visible';
 

@@ -1,7 +1,7 @@
-import type { Account } from '../accounts';
+import type { Account } from '../auth/accounts';
 import type { SandboxOptions } from '../options';
 import type { Store } from '../seed';
-import type { Tokens } from '../tokens';
+import type { Tokens } from '../auth/tokens';
 
 /** What a view gets: the request, who is calling, and the sandbox's state. */
 export interface Call {

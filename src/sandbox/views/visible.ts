@@ -1,5 +1,5 @@
-import type { Account } from '../accounts';
-import { apiError } from '../api-error';
+import type { Account } from '../auth/accounts';
+import { apiError } from '../http/api-error';
 import type { Call } from './view';
 
 /** The records an account may see: its customer’s, or all for a superuser. */

@@ -1,4 +1,4 @@
-import type { RoleName } from '../contract/roles';
+import type { RoleName } from '../../contract/roles';
 
 /** A user of the sandbox. */
 export interface Account {

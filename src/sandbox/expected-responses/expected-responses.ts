@@ -1,4 +1,4 @@
-import { accounts, ingestionToken, sandboxPassword } from '../accounts';
+import { accounts, ingestionToken, sandboxPassword } from '../auth/accounts';
 
 /** Who sends a request of the table. */
 export type Sender = 'nobody' | 'viewer' | 'admin' | 'other-admin' | 'superuser' | 'ingest';

@@ -1,6 +1,6 @@
-import { fillText } from '../contract/detail-texts';
-import { findError } from '../contract/find';
-import type { ErrorCode } from '../contract/errors';
+import { fillText } from '../../contract/detail-texts';
+import { findError } from '../../contract/find';
+import type { ErrorCode } from '../../contract/errors';
 
 /** An error that the sandbox answers with the envelope. */
 export class ApiError extends Error {

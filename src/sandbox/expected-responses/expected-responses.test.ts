@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { createSandbox } from '../create-sandbox';
-import { checkAnswer } from './check-answer';
-import { expectedAnswers } from './expected-answers';
+import { checkAnswer } from './check-response';
+import { expectedAnswers } from './expected-responses';
 
 const now = (): number => Date.parse('2026-06-01T12:00:00Z');
 

@@ -1,5 +1,5 @@
 import { SignJWT, jwtVerify } from 'jose';
-import type { SandboxOptions } from './options';
+import type { SandboxOptions } from '../options';
 
 /** The payload of a token of the API. Times are seconds since 1970. */
 export interface TokenPayload {

@@ -1,4 +1,4 @@
-import { detailTexts } from '../contract/detail-texts';
+import { detailTexts } from '../../contract/detail-texts';
 import { apiError } from './api-error';
 
 /** A page of a list as the API answers it. */

@@ -1,6 +1,6 @@
-import { accounts, ingestionToken } from '../accounts';
+import { accounts, ingestionToken } from '../auth/accounts';
 import type { Sandbox } from '../create-sandbox';
-import type { ExpectedAnswer, Sender } from './expected-answers';
+import type { ExpectedAnswer, Sender } from './expected-responses';
 
 const usernames: Partial<Record<Sender, string>> = {
   viewer: 'viewer@acme.example',

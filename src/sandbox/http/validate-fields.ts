@@ -1,4 +1,4 @@
-import { detailTexts, fillText } from '../contract/detail-texts';
+import { detailTexts, fillText } from '../../contract/detail-texts';
 import { apiError } from './api-error';
 
 /** What a field of a body takes. `choice` lists its values. */
