@@ -1,5 +1,5 @@
 import { defineConfig } from '@playwright/test';
-import { browserArgs } from './scripts/ensure-browser.mjs';
+import { browserArgs } from './scripts/setup/browser.mjs';
 
 const baseURL = process.env.SITE_ADDRESS;
 if (!baseURL) {

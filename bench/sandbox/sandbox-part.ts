@@ -7,7 +7,7 @@ import { table } from '../shared/table';
 export const sandboxPart: Part = {
   name: 'sandbox',
   async run() {
-    const { ensureTools } = await import('../../scripts/ensure-tools.mjs');
+    const { ensureTools } = await import('../../scripts/setup/tools.mjs');
     await ensureTools(['wrk']);
     return `${await throughput()}\n\n${await memory()}`;
   },

@@ -24,7 +24,7 @@ export interface KeyTimes {
 
 /** Types into search of the built site in Chromium, slowed down, with `index` in place of the built one. */
 export async function measureKeys(folder: string, index: string): Promise<KeyTimes> {
-  const { browserArgs, browserPath } = await import('../../scripts/ensure-browser.mjs');
+  const { browserArgs, browserPath } = await import('../../scripts/setup/browser.mjs');
   const site = await serveGzip(folder);
   const browser = await chromium.launch({ executablePath: await browserPath(), args: browserArgs });
   try {

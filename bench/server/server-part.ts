@@ -17,7 +17,7 @@ const seconds = 30;
 export const serverPart: Part = {
   name: 'server',
   async run() {
-    const { ensureTools } = await import('../../scripts/ensure-tools.mjs');
+    const { ensureTools } = await import('../../scripts/setup/tools.mjs');
     await ensureTools(['wrk', 'nginx']);
     const folder = path.resolve(buildOnce());
     const scratch = mkdtempSync(path.join(tmpdir(), 'bench-nginx-'));
@@ -72,7 +72,7 @@ async function underLoad(name: string, start: (port: number) => ChildProcess): P
 }
 
 const startOwn = (port: number): ChildProcess =>
-  spawn(process.execPath, ['scripts/serve.mjs'], {
+  spawn(process.execPath, ['scripts/commands/serve.mjs'], {
     stdio: ['ignore', 'ignore', 'inherit'],
     env: { ...process.env, NODE_OPTIONS: '', PORT: String(port), BASE_URL: '/' },
   });

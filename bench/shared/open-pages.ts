@@ -3,7 +3,7 @@ import { firstView, type FirstView } from './first-view';
 
 /** The first view of each address, each in a context of its own, so that nothing is cached. */
 export async function openPages(urls: readonly string[]): Promise<FirstView[]> {
-  const { browserArgs, browserPath } = await import('../../scripts/ensure-browser.mjs');
+  const { browserArgs, browserPath } = await import('../../scripts/setup/browser.mjs');
   const browser = await chromium.launch({ executablePath: await browserPath(), args: browserArgs });
   try {
     const views: FirstView[] = [];

@@ -41,7 +41,7 @@ const fromEach = (value: (name: keyof Figures) => number): Figures =>
   Object.fromEntries(names.map((name) => [name, value(name)])) as Figures;
 
 async function once(url: string): Promise<Figures> {
-  const { browserArgs, browserPath } = await import('../../scripts/ensure-browser.mjs');
+  const { browserArgs, browserPath } = await import('../../scripts/setup/browser.mjs');
   const { stdout } = await promisify(execFile)(
     'node_modules/.bin/lighthouse',
     [

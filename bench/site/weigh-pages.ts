@@ -1,4 +1,4 @@
-import { publishedPaths } from '../../scripts/permalinks.mjs';
+import { publishedPaths } from '../../scripts/lib/permalinks.mjs';
 import { serveGzip } from '../shared/serve-gzip';
 import { table } from '../shared/table';
 import { fileKinds } from '../shared/first-view';

@@ -3,8 +3,8 @@ import { once } from 'node:events';
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { publishedPaths } from '../../scripts/permalinks.mjs';
-import { testBuild } from '../../scripts/test-build.mjs';
+import { publishedPaths } from '../../scripts/lib/permalinks.mjs';
+import { testBuild } from '../../scripts/lib/test-build.mjs';
 import { offlineWorker } from '../../src/post-build/service-worker';
 import { freePort } from '../support/free-port';
 
@@ -28,7 +28,7 @@ export class Deployment {
   }
 
   private async connect(): Promise<void> {
-    this.server = spawn(process.execPath, [path.resolve('scripts/serve.mjs')], {
+    this.server = spawn(process.execPath, [path.resolve('scripts/commands/serve.mjs')], {
       cwd: this.root,
       env: { ...process.env, PORT: String(this.port) },
       stdio: ['ignore', 'pipe', 'inherit'],

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { test as base, expect, type Page } from '@playwright/test';
-import { publishedPaths } from '../../scripts/permalinks.mjs';
-import { testBuild } from '../../scripts/test-build.mjs';
+import { publishedPaths } from '../../scripts/lib/permalinks.mjs';
+import { testBuild } from '../../scripts/lib/test-build.mjs';
 
 /** Every page of the built site's sitemap, e.g. `/errors/throttled/`. */
 export const pagePaths = publishedPaths(testBuild).filter((url) => url.endsWith('/'));

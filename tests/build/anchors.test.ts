@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 import { expect, test } from 'vitest';
-import { testBuild } from '../../scripts/test-build.mjs';
+import { testBuild } from '../../scripts/lib/test-build.mjs';
 import { checkAnchors, parseBuiltPage, readBuiltPages } from './check-anchors';
 
 test('every link between pages leads to a page and an anchor that are there', () => {

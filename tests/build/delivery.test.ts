@@ -4,8 +4,8 @@ import type { Element, Root } from 'hast';
 import { fromHtml } from 'hast-util-from-html';
 import { selectAll } from 'hast-util-select';
 import { expect, test } from 'vitest';
-import { publishedPaths } from '../../scripts/permalinks.mjs';
-import { testBuild } from '../../scripts/test-build.mjs';
+import { publishedPaths } from '../../scripts/lib/permalinks.mjs';
+import { testBuild } from '../../scripts/lib/test-build.mjs';
 
 const pages = publishedPaths(testBuild).filter((url) => url.endsWith('/'));
 const files = [...pages.map((page) => `${page}index.html`), '/404.html'];

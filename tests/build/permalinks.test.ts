@@ -6,8 +6,8 @@ import {
   parseLock,
   permalinkProblems,
   publishedPaths,
-} from '../../scripts/permalinks.mjs';
-import { testBuild } from '../../scripts/test-build.mjs';
+} from '../../scripts/lib/permalinks.mjs';
+import { testBuild } from '../../scripts/lib/test-build.mjs';
 import { temporaryFolder } from '../support/temporary-folder';
 
 const locked = parseLock(readFileSync(lockFile, 'utf8'));

@@ -1,6 +1,6 @@
 import { chromium, type Browser } from '@playwright/test';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { browserArgs, testBrowserPath } from '../../scripts/ensure-browser.mjs';
+import { browserArgs, testBrowserPath } from '../../scripts/setup/browser.mjs';
 import { parseFenceMeta } from '../../src/samples/fence-meta';
 import { openTabs, type Tabs } from '../../src/samples/runner/open-tabs';
 import { startTarget } from '../../src/samples/runner/start-target';

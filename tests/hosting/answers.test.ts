@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { afterAll, describe, expect, test } from 'vitest';
-import { testBuild } from '../../scripts/test-build.mjs';
+import { testBuild } from '../../scripts/lib/test-build.mjs';
 import type { HostRules } from '../../src/hosting/host-rules';
 import { startHosts } from './hosts';
 import { send } from '../support/send';

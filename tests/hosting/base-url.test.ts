@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { chromium } from '@playwright/test';
 import { afterAll, expect, test } from 'vitest';
-import { browserArgs } from '../../scripts/ensure-browser.mjs';
+import { browserArgs } from '../../scripts/setup/browser.mjs';
 import { startHosts, type Host } from './hosts';
 import { send } from '../support/send';
 

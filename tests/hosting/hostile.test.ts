@@ -1,5 +1,5 @@
 import { afterAll, describe, expect, test } from 'vitest';
-import { testBuild } from '../../scripts/test-build.mjs';
+import { testBuild } from '../../scripts/lib/test-build.mjs';
 import { send } from '../support/send';
 import { oddTargets, refusedTargets } from './hostile-targets';
 import { startHosts } from './hosts';

@@ -3,8 +3,8 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:f
 import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { findProgram } from '../../scripts/find-program.mjs';
-import { serve } from '../../scripts/serve.mjs';
+import { findProgram } from '../../scripts/lib/find-program.mjs';
+import { serve } from '../../scripts/commands/serve.mjs';
 import { nginxPort, nginxRoot } from '../../src/hosting/nginx-config';
 import { freePort } from '../support/free-port';
 

@@ -1,8 +1,8 @@
 import { chromium, type Browser, type Page } from '@playwright/test';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { browserArgs } from '../../scripts/ensure-browser.mjs';
-import { publishedPaths } from '../../scripts/permalinks.mjs';
-import { testBuild } from '../../scripts/test-build.mjs';
+import { browserArgs } from '../../scripts/setup/browser.mjs';
+import { publishedPaths } from '../../scripts/lib/permalinks.mjs';
+import { testBuild } from '../../scripts/lib/test-build.mjs';
 import { startHosts } from './hosts';
 
 const hosts = await startHosts(testBuild);

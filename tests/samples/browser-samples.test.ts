@@ -1,6 +1,6 @@
 import { chromium, type Browser } from '@playwright/test';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { browserArgs, testBrowserPath } from '../../scripts/ensure-browser.mjs';
+import { browserArgs, testBrowserPath } from '../../scripts/setup/browser.mjs';
 import { checkBrowserSample } from '../../src/samples/runner/check-browser-sample';
 import { extractFences } from '../../src/samples/runner/extract-fences';
 

@@ -3,15 +3,15 @@ import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { createServer, type AddressInfo } from 'node:net';
 import path from 'node:path';
 import { afterEach, expect, onTestFinished, test, vi } from 'vitest';
-import { buildSettings } from '../../scripts/build-settings.mjs';
-import { browserPath } from '../../scripts/ensure-browser.mjs';
-import { missingPackages } from '../../scripts/ensure-installed.mjs';
-import { pythonPath } from '../../scripts/ensure-python.mjs';
-import { ensureTools } from '../../scripts/ensure-tools.mjs';
-import { readPort } from '../../scripts/port.mjs';
-import { readCounts } from '../../scripts/read-counts.mjs';
-import { isNodeSupported } from '../../scripts/require-node.mjs';
-import { summary } from '../../scripts/summary.mjs';
+import { buildSettings } from '../../scripts/lib/build-settings.mjs';
+import { browserPath } from '../../scripts/setup/browser.mjs';
+import { missingPackages } from '../../scripts/setup/packages.mjs';
+import { pythonPath } from '../../scripts/setup/python.mjs';
+import { ensureTools } from '../../scripts/setup/tools.mjs';
+import { readPort } from '../../scripts/lib/port.mjs';
+import { readCounts } from '../../scripts/lib/read-counts.mjs';
+import { isNodeSupported } from '../../scripts/setup/require-node.mjs';
+import { summary } from '../../scripts/lib/summary.mjs';
 import { temporaryFolder } from '../support/temporary-folder';
 
 afterEach(() => {

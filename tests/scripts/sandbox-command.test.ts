@@ -4,7 +4,7 @@ import { freePort } from '../support/free-port';
 
 /** Runs `npm run sandbox` with options until it ends, or until `until` is printed; then calls `then` and interrupts it. */
 async function runSandbox(args: string[], until?: RegExp, then?: () => Promise<void>) {
-  const child = spawn('node', ['scripts/run-typescript.mjs', 'scripts/sandbox.ts', ...args], {
+  const child = spawn('node', ['scripts/lib/run-typescript.mjs', 'scripts/commands/sandbox.ts', ...args], {
     detached: true,
   });
   let output = '';

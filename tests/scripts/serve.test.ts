@@ -4,7 +4,7 @@ import { networkInterfaces } from 'node:os';
 import path from 'node:path';
 import { brotliCompressSync, brotliDecompressSync } from 'node:zlib';
 import { afterEach, expect, onTestFinished, test, vi } from 'vitest';
-import { serve } from '../../scripts/serve.mjs';
+import { serve } from '../../scripts/commands/serve.mjs';
 import { hostRules, type HeaderRule } from '../../src/hosting/host-rules';
 import { send, type Answer } from '../support/send';
 import { temporaryFolder } from '../support/temporary-folder';

@@ -1,5 +1,5 @@
 import { bin } from './bin.mjs';
-import { ensureInstalled } from './ensure-installed.mjs';
+import { ensureInstalled } from '../setup/packages.mjs';
 import { runCommand } from './fail.mjs';
 import { run } from './run.mjs';
 

@@ -2,13 +2,13 @@
 import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { chromium } from '@playwright/test';
-import { diagramKey } from '../src/diagrams/diagram-key';
-import { findDiagrams } from '../src/diagrams/find-diagrams';
-import { renderedFolder } from '../src/diagrams/remark-diagrams';
-import { renderDiagram } from '../src/diagrams/render-diagram';
+import { diagramKey } from '../../src/diagrams/diagram-key';
+import { findDiagrams } from '../../src/diagrams/find-diagrams';
+import { renderedFolder } from '../../src/diagrams/remark-diagrams';
+import { renderDiagram } from '../../src/diagrams/render-diagram';
 
 async function main(): Promise<void> {
-  const { browserPath, browserArgs } = await import('./ensure-browser.mjs');
+  const { browserPath, browserArgs } = await import('../setup/browser.mjs');
   const browser = await chromium.launch({ executablePath: await browserPath(), args: browserArgs });
   const page = await browser.newPage();
   mkdirSync(renderedFolder, { recursive: true });

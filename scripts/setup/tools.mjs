@@ -1,6 +1,6 @@
 import { aptInstall } from './apt-install.mjs';
-import { CommandError } from './fail.mjs';
-import { findProgram } from './find-program.mjs';
+import { CommandError } from '../lib/fail.mjs';
+import { findProgram } from '../lib/find-program.mjs';
 
 /**
  * Sees to it that programs are there: by apt-get where that is possible, else throws a CommandError

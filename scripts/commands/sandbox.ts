@@ -1,8 +1,8 @@
 // npm run sandbox: serves a sandbox of the API on this machine. See: npm run sandbox -- --help
-import { accounts, ingestionToken, sandboxPassword } from '../src/sandbox/auth/accounts';
-import { createSandbox } from '../src/sandbox/create-sandbox';
-import { helpText, OptionError, parseOptions } from '../src/sandbox/cli/parse-options';
-import { serveSandbox } from '../src/sandbox/cli/serve-sandbox';
+import { accounts, ingestionToken, sandboxPassword } from '../../src/sandbox/auth/accounts';
+import { createSandbox } from '../../src/sandbox/create-sandbox';
+import { helpText, OptionError, parseOptions } from '../../src/sandbox/cli/parse-options';
+import { serveSandbox } from '../../src/sandbox/cli/serve-sandbox';
 
 async function main(): Promise<void> {
   const options = parseOptions(process.argv.slice(2));

@@ -1,8 +1,8 @@
 // npm run permalinks: adds the new addresses of the last build to the lock. It removes none.
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
-import { runCommand } from './fail.mjs';
-import { lockFile, parseLock, publishedPaths } from './permalinks.mjs';
-import { requireBuild } from './require-build.mjs';
+import { runCommand } from '../lib/fail.mjs';
+import { lockFile, parseLock, publishedPaths } from '../lib/permalinks.mjs';
+import { requireBuild } from '../lib/require-build.mjs';
 
 await runCommand(async () => {
   requireBuild('build');

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 
 /**
- * @typedef {import('../src/hosting/host-rules').HostRules} HostRules
+ * @typedef {import('../../src/hosting/host-rules').HostRules} HostRules
  */
 
 /** What is safe for any site. @type {HostRules} */

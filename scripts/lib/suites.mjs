@@ -1,9 +1,9 @@
 import path from 'node:path';
 import { bin } from './bin.mjs';
-import { testBrowserPath } from './ensure-browser.mjs';
-import { ensureInstalled } from './ensure-installed.mjs';
-import { pythonPath } from './ensure-python.mjs';
-import { ensureTools } from './ensure-tools.mjs';
+import { testBrowserPath } from '../setup/browser.mjs';
+import { ensureInstalled } from '../setup/packages.mjs';
+import { pythonPath } from '../setup/python.mjs';
+import { ensureTools } from '../setup/tools.mjs';
 import { readCounts } from './read-counts.mjs';
 import { requireBuild } from './require-build.mjs';
 import { run } from './run.mjs';
@@ -100,7 +100,7 @@ export const suites = [
     async *run({ reports, args }) {
       requireBuild(testBuild);
       const report = path.join(reports, 'browser.json');
-      const { serve } = await import('./serve.mjs');
+      const { serve } = await import('../commands/serve.mjs');
       const site = await serve({ folder: testBuild });
       try {
         await run(bin('playwright'), ['test', ...args], {

@@ -2,9 +2,9 @@ import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { aptInstall } from './apt-install.mjs';
-import { CommandError } from './fail.mjs';
-import { findProgram } from './find-program.mjs';
-import { run } from './run.mjs';
+import { CommandError } from '../lib/fail.mjs';
+import { findProgram } from '../lib/find-program.mjs';
+import { run } from '../lib/run.mjs';
 
 /** Where Debian's python3, which Debian's packages are for, lies. */
 const systemPython = '/usr/bin/python3';

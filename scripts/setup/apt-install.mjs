@@ -1,5 +1,5 @@
-import { findProgram } from './find-program.mjs';
-import { run } from './run.mjs';
+import { findProgram } from '../lib/find-program.mjs';
+import { run } from '../lib/run.mjs';
 
 /**
  * Installs Debian packages where this is possible (apt-get is there and the user is root).

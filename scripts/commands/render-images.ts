@@ -2,14 +2,14 @@
 import { mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { chromium, type Page } from '@playwright/test';
-import { cardFile } from '../src/social/card-file';
-import { cardHtml } from '../src/social/card-html';
-import { cardSize } from '../src/social/card-size';
-import { cards } from '../src/social/cards';
-import { icons, type Icon } from '../src/social/icons';
+import { cardFile } from '../../src/social/card-file';
+import { cardHtml } from '../../src/social/card-html';
+import { cardSize } from '../../src/social/card-size';
+import { cards } from '../../src/social/cards';
+import { icons, type Icon } from '../../src/social/icons';
 
 async function main(): Promise<void> {
-  const { browserPath, browserArgs } = await import('./ensure-browser.mjs');
+  const { browserPath, browserArgs } = await import('../setup/browser.mjs');
   const browser = await chromium.launch({ executablePath: await browserPath(), args: browserArgs });
   const page = await browser.newPage();
   const kept = new Set<string>();

@@ -3,11 +3,11 @@ import { realpathSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { pathToFileURL } from 'node:url';
 import { getRequestListener } from '@hono/node-server';
-import { runCommand } from './fail.mjs';
-import { portError, readPort } from './port.mjs';
-import { requireBuild } from './require-build.mjs';
-import { siteApp } from './site-app.mjs';
-import { siteRules } from './site-rules.mjs';
+import { runCommand } from '../lib/fail.mjs';
+import { portError, readPort } from '../lib/port.mjs';
+import { requireBuild } from '../lib/require-build.mjs';
+import { siteApp } from '../lib/site-app.mjs';
+import { siteRules } from '../lib/site-rules.mjs';
 
 /** Addresses that localhost reaches. */
 const localAddresses = ['127.0.0.1', '0.0.0.0', '::1', '::'];

@@ -1,9 +1,9 @@
 import { existsSync } from 'node:fs';
 import { aptInstall } from './apt-install.mjs';
-import { bin } from './bin.mjs';
-import { CommandError } from './fail.mjs';
-import { findProgram } from './find-program.mjs';
-import { run } from './run.mjs';
+import { bin } from '../lib/bin.mjs';
+import { CommandError } from '../lib/fail.mjs';
+import { findProgram } from '../lib/find-program.mjs';
+import { run } from '../lib/run.mjs';
 
 const names = ['chromium', 'chromium-browser', 'google-chrome-stable', 'google-chrome', 'chrome'];
 

@@ -1,6 +1,6 @@
 import { LinkChecker } from 'linkinator';
 import { publishedPaths } from './permalinks.mjs';
-import { serve } from './serve.mjs';
+import { serve } from '../commands/serve.mjs';
 import { testBuild } from './test-build.mjs';
 
 /**

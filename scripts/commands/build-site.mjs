@@ -1,7 +1,7 @@
-import { bin } from './bin.mjs';
-import { ensureInstalled } from './ensure-installed.mjs';
-import { runCommand } from './fail.mjs';
-import { run } from './run.mjs';
+import { bin } from '../lib/bin.mjs';
+import { ensureInstalled } from '../setup/packages.mjs';
+import { runCommand } from '../lib/fail.mjs';
+import { run } from '../lib/run.mjs';
 
 /** Installs what is missing and builds the site into build/. */
 export function buildSite() {

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { CommandError } from './fail.mjs';
-import { run } from './run.mjs';
+import { CommandError } from '../lib/fail.mjs';
+import { run } from '../lib/run.mjs';
 
 /**
  * Names the packages of package-lock.json that node_modules lacks or has in another version.

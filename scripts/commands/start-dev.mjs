@@ -1,8 +1,8 @@
-import { bin } from './bin.mjs';
-import { runCommand } from './fail.mjs';
-import { ensureInstalled } from './ensure-installed.mjs';
-import { readPort, requireFreePort } from './port.mjs';
-import { run } from './run.mjs';
+import { bin } from '../lib/bin.mjs';
+import { runCommand } from '../lib/fail.mjs';
+import { ensureInstalled } from '../setup/packages.mjs';
+import { readPort, requireFreePort } from '../lib/port.mjs';
+import { run } from '../lib/run.mjs';
 
 const command = 'npm run dev';
 
