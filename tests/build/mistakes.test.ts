@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { ProjectCopy } from './project-copy';
+import { ProjectCopy } from '../support/project-copy';
 
 // Real runs on a copy of the project: each of these mistakes must make `npm test` fail and be named.
 let copy: ProjectCopy;

@@ -3,7 +3,7 @@ import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { afterAll, describe, expect, test } from 'vitest';
 import { testBuild } from '../../scripts/lib/test-build.mjs';
 import type { HostRules } from '../../src/hosting/host-rules';
-import { startHosts } from './hosts';
+import { startHosts } from '../support/hosts';
 import { send } from '../support/send';
 
 const hosts = await startHosts(testBuild);

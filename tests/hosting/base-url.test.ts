@@ -5,7 +5,7 @@ import path from 'node:path';
 import { chromium } from '@playwright/test';
 import { afterAll, expect, test } from 'vitest';
 import { browserArgs } from '../../scripts/setup/browser.mjs';
-import { startHosts, type Host } from './hosts';
+import { startHosts, type Host } from '../support/hosts';
 import { send } from '../support/send';
 
 const folder = mkdtempSync(path.join(tmpdir(), 'docs-build-'));

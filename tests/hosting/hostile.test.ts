@@ -2,7 +2,7 @@ import { afterAll, describe, expect, test } from 'vitest';
 import { testBuild } from '../../scripts/lib/test-build.mjs';
 import { send } from '../support/send';
 import { oddTargets, refusedTargets } from './hostile-targets';
-import { startHosts } from './hosts';
+import { startHosts } from '../support/hosts';
 
 const hosts = await startHosts(testBuild);
 afterAll(() => Promise.all(hosts.map((host) => host.close())));

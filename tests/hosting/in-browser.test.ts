@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { browserArgs } from '../../scripts/setup/browser.mjs';
 import { publishedPaths } from '../../scripts/lib/permalinks.mjs';
 import { testBuild } from '../../scripts/lib/test-build.mjs';
-import { startHosts } from './hosts';
+import { startHosts } from '../support/hosts';
 
 const hosts = await startHosts(testBuild);
 const unknownPage = '/no/such/page/';

@@ -5,7 +5,7 @@ import { afterAll, expect, test } from 'vitest';
 import { hostRules } from '../../src/hosting/host-rules';
 import { nginxConfig } from '../../src/hosting/nginx-config';
 import { send } from '../support/send';
-import { startHosts } from './hosts';
+import { startHosts } from '../support/hosts';
 
 const rules = hostRules('/docs/', ['/'], "default-src 'none'");
 const folder = mkdtempSync(path.join(tmpdir(), 'nginx-site-'));

@@ -6,7 +6,7 @@ import path from 'node:path';
 import { findProgram } from '../../scripts/lib/find-program.mjs';
 import { serve } from '../../scripts/commands/serve.mjs';
 import { nginxPort, nginxRoot } from '../../src/hosting/nginx-config';
-import { freePort } from '../support/free-port';
+import { freePort } from './free-port';
 
 /** A server of a built site. */
 export interface Host {
