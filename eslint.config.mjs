@@ -5,14 +5,15 @@ import reactHooks from 'eslint-plugin-react-hooks';
 import tseslint from 'typescript-eslint';
 
 /** Folders of src that are no subject. */
-const shared = ['contract', 'css', 'pages', 'plugins', 'site', 'theme', 'ui'].map(
+const nodeFolders = ['plugins', 'post-build', 'hosting'];
+const shared = ['contract', 'css', 'pages', 'theme', 'ui', ...nodeFolders].map(
   (name) => `src/${name}/**`,
 );
 const views = ['react', 'react-dom', 'react-dom/*', '@docusaurus/*', '@theme/*', '@theme-*/*'];
 
 /** Imports go one way: contract → logic → view → theme and pages → docs. */
 const nodeOnly = {
-  regex: '^\\.{1,2}/(.*/)?(remark-[^/]*|(plugins|site)/[^/]+)$',
+  regex: '^\\.{1,2}/(.*/)?(remark-[^/]*|(plugins|post-build)/[^/]+)$',
   message: 'Plugins and remark files are Node-only: import them in docusaurus.config.ts alone.',
 };
 const otherView = {
@@ -106,7 +107,7 @@ export default tseslint.config(
     ignores: ['src/theme/**', 'src/pages/**', '**/*.test.tsx'],
     rules: restrict(nodeOnly, otherView),
   },
-  { files: ['src/{plugins,site}/**/*.ts'], rules: restrict() },
+  { files: [`src/{${nodeFolders}}/**/*.ts`], rules: restrict() },
   {
     ...mdx.flat,
     files: ['docs/**/*.md'],

@@ -9,7 +9,7 @@ const status = (code: string): number => findError(code).status ?? 0;
 
 /**
  * The status a well-formed call of an endpoint gets from a caller.
- * Source: api-facts §5 and §6; the ingestion webhook takes its own token, not a JWT.
+ * Source: FACTS.md §5 and §6; the ingestion webhook takes its own token, not a JWT.
  */
 export function statusFor(
   caller: Caller,

@@ -5,7 +5,7 @@ import { nextColourMode } from './colour-mode';
 
 /**
  * What a press on a control outside islands does, by the attribute that marks it. The build fails on a control that
- * nothing owns: src/site/check-controls.ts.
+ * nothing owns: src/post-build/check-controls.ts.
  */
 export const controls: Readonly<
   Record<`data-${string}`, (control: HTMLElement) => void | Promise<void>>

@@ -1,6 +1,6 @@
 /**
  * Recorded texts inside `details`, by what they mean; `{name}` stands for a part that varies.
- * Source: api-facts §2 “Recorded details”, §3 and §6.
+ * Source: FACTS.md §2 “Recorded details”, §3 and §6.
  */
 export const detailTexts = {
   required: 'This field is required.',

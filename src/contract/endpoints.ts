@@ -5,7 +5,7 @@ const page = [
   { name: 'page_size', required: false, form: 'Whole number from 1; the default is 50' },
 ] as const;
 
-/** Every documented endpoint. Source: api-facts §6. */
+/** Every documented endpoint. Source: FACTS.md §6. */
 export const endpoints = [
   {
     id: 'login',

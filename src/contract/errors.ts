@@ -1,7 +1,7 @@
 import { detailTexts } from './detail-texts';
 import type { ErrorEntry } from './schema';
 
-/** Every code of the error envelope, by status. Messages are exact. Source: api-facts §2. */
+/** Every code of the error envelope, by status. Messages are exact. Source: FACTS.md §2. */
 export const errors = [
   {
     code: 'validation_error',

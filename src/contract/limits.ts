@@ -1,6 +1,6 @@
 import type { Limit } from './schema';
 
-/** Every rate-limit scope. Windows slide. Source: api-facts §4. */
+/** Every rate-limit scope. Windows slide. Source: FACTS.md §4. */
 export const limits = [
   {
     scope: 'authentication',

@@ -1,6 +1,6 @@
 import type { OtherBody } from './schema';
 
-/** Bodies outside the envelope that readers meet: older ones and those from in front of the views. Source: api-facts §2, items 2 to 4. */
+/** Bodies outside the envelope that readers meet: older ones and those from in front of the views. Source: FACTS.md §2, items 2 to 4. */
 export const otherBodies = [
   {
     id: 'older-no-credentials',

@@ -31,13 +31,13 @@ export const retrySchema = z.strictObject({
   how: prose,
 });
 
-/** The kinds of `details` an envelope carries (api-facts §2). */
+/** The kinds of `details` an envelope carries (FACTS.md §2). */
 export const detailsKind = z.enum(
   ['none', 'why', 'why_or_none', 'wait', 'fields', 'any'],
   'use none, why, why_or_none, wait, fields or any',
 );
 
-/** One code of the error envelope. Source: api-facts §2. */
+/** One code of the error envelope. Source: FACTS.md §2. */
 export const errorSchema = z.strictObject({
   code: snake,
   /** HTTP status; null where the code has no fixed one. */
@@ -66,7 +66,7 @@ export const errorSchema = z.strictObject({
   headers: z.array(z.strictObject({ name: z.string(), value: z.string(), when: prose })),
 });
 
-/** A body that means the same as a code but is not its envelope. Source: api-facts §2, items 2 to 4. */
+/** A body that means the same as a code but is not its envelope. Source: FACTS.md §2, items 2 to 4. */
 export const otherBodySchema = z.strictObject({
   id: kebab,
   origin: z.enum(
@@ -85,7 +85,7 @@ export const otherBodySchema = z.strictObject({
   cause: kebab.nullable(),
 });
 
-/** A rate limit. Source: api-facts §4. */
+/** A rate limit. Source: FACTS.md §4. */
 export const limitSchema = z.strictObject({
   scope: snake,
   requests: wholePositive,
@@ -95,14 +95,14 @@ export const limitSchema = z.strictObject({
   appliesTo: prose,
 });
 
-/** A kind of token. Source: api-facts §3. */
+/** A kind of token. Source: FACTS.md §3. */
 export const tokenSchema = z.strictObject({
   type: z.enum(['access', 'refresh']),
   lifetimeSeconds: wholePositive,
   purpose: prose,
 });
 
-/** A role. Source: api-facts §5. */
+/** A role. Source: FACTS.md §5. */
 export const roleSchema = z.strictObject({
   role: snake,
   title: prose,
@@ -123,7 +123,7 @@ const fieldSchema = z.strictObject({
   form: prose,
 });
 
-/** One method on one path. Source: api-facts §6. */
+/** One method on one path. Source: FACTS.md §6. */
 export const endpointSchema = z.strictObject({
   id: kebab,
   method: z.enum(['GET', 'POST'], 'use GET or POST'),

@@ -1,4 +1,4 @@
-/** Addresses of the API and of this site. Source: api-facts §1. */
+/** Addresses of the API and of this site. Source: FACTS.md §1. */
 export const site = {
   api: 'https://api.upstream.example.com',
   localApi: 'http://localhost:8000',

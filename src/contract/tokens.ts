@@ -1,6 +1,6 @@
 import type { Token } from './schema';
 
-/** The two JSON Web Tokens a login returns. A deployment may shorten the lifetimes: clients read `exp`. Source: api-facts §3. */
+/** The two JSON Web Tokens a login returns. A deployment may shorten the lifetimes: clients read `exp`. Source: FACTS.md §3. */
 export const tokens = [
   {
     type: 'access',
@@ -14,5 +14,5 @@ export const tokens = [
   },
 ] as const satisfies readonly Token[];
 
-/** The claims of a token’s payload that are always there. `customer_id` and the role may be absent. Source: api-facts §3. */
+/** The claims of a token’s payload that are always there. `customer_id` and the role may be absent. Source: FACTS.md §3. */
 export const tokenClaims = ['token_type', 'exp', 'iat', 'jti', 'user_id'] as const;

@@ -20,7 +20,7 @@ export function liveTimes(window: Window, now: number): readonly number[] {
  * How long a caller must wait before the next request is taken, in whole seconds: 0 while a slot is
  * free, else the time until the oldest request leaves the window, rounded up. The API divides that
  * time by the free slots + 1; at the limit no slot is free, so the divisor is 1.
- * Source: api-facts §4.
+ * Source: FACTS.md §4.
  */
 export function waitSeconds(window: Window, now: number): number {
   const first = firstLive(window, now);

@@ -23,7 +23,7 @@ export async function hostFiles(site: BuiltSite): Promise<void> {
   }
   if (problems.length > 0) {
     throw new Error(
-      `The Content-Security-Policy would stop this:\n${[...new Set(problems)].join('\n')}\nMove it into a file or a class; a script that must stand in the page is reviewed and added to src/site/hosting/known-scripts.ts.`,
+      `The Content-Security-Policy would stop this:\n${[...new Set(problems)].join('\n')}\nMove it into a file or a class; a script that must stand in the page is reviewed and added to src/hosting/known-scripts.ts.`,
     );
   }
   if (process.env.CSP_META) await addMeta(site, contentSecurityPolicy(hashes, 'meta'));

@@ -34,7 +34,7 @@ export async function offlineWorker(site: BuiltSite): Promise<void> {
   const missing = precachedPages.filter((page) => !site.pages.some((built) => built.path === page));
   if (missing.length > 0) {
     throw new Error(
-      `The service worker precaches ${missing.join(', ')}, which the build does not have: correct precachedPages in src/site/offline-worker.ts.`,
+      `The service worker precaches ${missing.join(', ')}, which the build does not have: correct precachedPages in src/post-build/service-worker.ts.`,
     );
   }
   const files = await filesOf(site.folder);

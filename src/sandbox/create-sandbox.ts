@@ -32,7 +32,7 @@ export interface Sandbox {
 
 /**
  * A sandbox of the Upstream API with its own state and clock: a fetch-standard server that answers
- * as the API does, checks in the order of api-facts §2 item 8, and never touches the network.
+ * as the API does, checks in the order of FACTS.md §2 item 8, and never touches the network.
  */
 export function createSandbox(changes: Partial<SandboxOptions> = {}): Sandbox {
   const options: SandboxOptions = { ...defaultOptions(), ...changes };

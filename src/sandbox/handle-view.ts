@@ -61,7 +61,7 @@ export function checkAccept(request: Request): void {
 /**
  * Who is calling. No header, an empty one and other schemes (`bearer`, `Token`) give null; a
  * `Bearer` header that is not two words or whose token is not a living access token of an active
- * account throws authentication_failed. Source: api-facts §2, items 1 and 6.
+ * account throws authentication_failed. Source: FACTS.md §2, items 1 and 6.
  */
 export async function authenticate(request: Request, tokens: Tokens): Promise<Account | null> {
   const words = (request.headers.get('authorization') ?? '').split(/\s+/).filter(Boolean);

@@ -6,7 +6,7 @@ import type { WindowLimit } from './options';
 /** How many windows (a user's or an address's, per scope) are kept at most; the least recently used go first. */
 const mostWindows = 100_000;
 
-/** The rate limits of one sandbox: a log of request times per scope and key. Source: api-facts §4. */
+/** The rate limits of one sandbox: a log of request times per scope and key. Source: FACTS.md §4. */
 export class Throttle {
   private readonly windows = new Map<string, number[]>();
 

@@ -85,7 +85,7 @@ const token = (prefix: string): Question => ({
   ],
 });
 
-/** 401: every body is the same, so the request is asked. Source: api-facts §2 items 1, 2, 6 and §3. */
+/** 401: every body is the same, so the request is asked. Source: FACTS.md §2 items 1, 2, 6 and §3. */
 export const tree401: Tree = {
   id: '401',
   title: 'Why is it a 401?',

@@ -1,7 +1,7 @@
 import { detailTexts } from '../../contract/detail-texts';
 import type { Tree } from '../schema';
 
-/** 403: the account is known, its role is too low. Source: api-facts §2 and §5. */
+/** 403: the account is known, its role is too low. Source: FACTS.md §2 and §5. */
 export const tree403: Tree = {
   id: '403',
   title: 'Why is it a 403?',

@@ -1,7 +1,7 @@
 import { detailTexts } from '../../contract/detail-texts';
 import type { Tree } from '../schema';
 
-/** 404: HTML means the path, JSON the object. Source: api-facts §2 items 4, 5, 9 and §6. */
+/** 404: HTML means the path, JSON the object. Source: FACTS.md §2 items 4, 5, 9 and §6. */
 export const tree404: Tree = {
   id: '404',
   title: 'Why is it a 404?',

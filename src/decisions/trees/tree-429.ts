@@ -1,6 +1,6 @@
 import type { Tree } from '../schema';
 
-/** 429: which scope, and who spends it. Source: api-facts §3 and §4. */
+/** 429: which scope, and who spends it. Source: FACTS.md §3 and §4. */
 export const tree429: Tree = {
   id: '429',
   title: 'Why is it a 429?',

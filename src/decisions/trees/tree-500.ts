@@ -10,7 +10,7 @@ export const gatewayOutcome = (id: string): Outcome => ({
   link: '/API_TROUBLESHOOTING/#not-json',
 });
 
-/** 500: the body tells nothing, so what can be repeated safely is tried. Source: api-facts §2 item 10. */
+/** 500: the body tells nothing, so what can be repeated safely is tried. Source: FACTS.md §2 item 10. */
 export const tree500: Tree = {
   id: '500',
   title: 'What to do about a 500',

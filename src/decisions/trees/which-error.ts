@@ -2,7 +2,7 @@ import { findOtherBody } from '../../contract/find';
 import type { Tree } from '../schema';
 import { gatewayOutcome } from './tree-500';
 
-/** From the status and the body to the right tree, code or cause. Source: api-facts §2. */
+/** From the status and the body to the right tree, code or cause. Source: FACTS.md §2. */
 export const whichError: Tree = {
   id: 'which-error',
   title: 'Which error is this?',

@@ -5,7 +5,7 @@ import type { Cause } from './cause-schema';
 
 const quota = rateText('authentication');
 
-/** Why a call is not authenticated, most likely first; the request tells, never the body. Source: api-facts §2 and §3. */
+/** Why a call is not authenticated, most likely first; the request tells, never the body. Source: FACTS.md §2 and §3. */
 export const authenticationFailedCauses = [
   {
     id: 'header-missing',

@@ -1,7 +1,7 @@
 import { site } from '../../contract/site';
 import type { Cause } from './cause-schema';
 
-/** What an error without a code of its own can be. Source: api-facts §2. */
+/** What an error without a code of its own can be. Source: FACTS.md §2. */
 export const errorCauses = [
   {
     id: 'client-status',

@@ -1,7 +1,7 @@
 import { site } from '../../contract/site';
 import type { Cause } from './cause-schema';
 
-/** Why the server fails, most likely first; the caller tells them apart only by repeating. Source: api-facts §2. */
+/** Why the server fails, most likely first; the caller tells them apart only by repeating. Source: FACTS.md §2. */
 export const internalServerErrorCauses = [
   {
     id: 'passing-fault',

@@ -1,6 +1,6 @@
 import type { Cause } from './cause-schema';
 
-/** Why a method is refused, most likely first. Source: api-facts §2. */
+/** Why a method is refused, most likely first. Source: FACTS.md §2. */
 export const methodNotAllowedCauses = [
   {
     id: 'method-wrong',

@@ -1,6 +1,6 @@
 import type { Cause } from './cause-schema';
 
-/** Why no format satisfies the request. Source: api-facts §2. */
+/** Why no format satisfies the request. Source: FACTS.md §2. */
 export const notAcceptableCauses = [
   {
     id: 'accept-not-json',

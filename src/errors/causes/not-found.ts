@@ -1,6 +1,6 @@
 import type { Cause } from './cause-schema';
 
-/** Why there is nothing at a path, most likely first. Source: api-facts §2. */
+/** Why there is nothing at a path, most likely first. Source: FACTS.md §2. */
 export const notFoundCauses = [
   {
     id: 'id-wrong',

@@ -1,7 +1,7 @@
 import { bodyText } from './body-text';
 import type { Cause } from './cause-schema';
 
-/** Why a body cannot be read, most likely first. Source: api-facts §2. */
+/** Why a body cannot be read, most likely first. Source: FACTS.md §2. */
 export const parseErrorCauses = [
   {
     id: 'json-malformed',

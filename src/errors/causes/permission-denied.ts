@@ -3,7 +3,7 @@ import type { Cause } from './cause-schema';
 
 const example = String(findError('permission_denied').details.example?.detail);
 
-/** Why a signed-in account is refused, most likely first. Source: api-facts §2 and §5. */
+/** Why a signed-in account is refused, most likely first. Source: FACTS.md §2 and §5. */
 export const permissionDeniedCauses = [
   {
     id: 'role-too-low',

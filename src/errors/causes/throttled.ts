@@ -1,7 +1,7 @@
 import { rateText } from './rate-text';
 import type { Cause } from './cause-schema';
 
-/** Why a rate limit is used up, most likely first. Source: api-facts §4. */
+/** Why a rate limit is used up, most likely first. Source: FACTS.md §4. */
 export const throttledCauses = [
   {
     id: 'scope-used-up',

@@ -1,7 +1,7 @@
 import { bodyText } from './body-text';
 import type { Cause } from './cause-schema';
 
-/** Why a body’s type is refused, most likely first. Source: api-facts §2. */
+/** Why a body’s type is refused, most likely first. Source: FACTS.md §2. */
 export const unsupportedMediaTypeCauses = [
   {
     id: 'content-type-missing',

@@ -9,7 +9,7 @@ export interface TellingText {
   cause: string | null;
 }
 
-/** The recorded texts of `details`. Body cut off and body malformed share most of the parser’s texts. Source: api-facts §2, §3, §6. */
+/** The recorded texts of `details`. Body cut off and body malformed share most of the parser’s texts. Source: FACTS.md §2, §3, §6. */
 export const tellingTexts = [
   { text: detailTexts.required, code: 'validation_error', cause: 'field-missing' },
   { text: detailTexts.blank, code: 'validation_error', cause: 'field-blank' },

@@ -3,7 +3,7 @@ import { accounts, ingestionToken, sandboxPassword } from '../auth/accounts';
 /** Who sends a request of the table. */
 export type Sender = 'nobody' | 'viewer' | 'admin' | 'other-admin' | 'superuser' | 'ingest';
 
-/** One request and the exact answer that api-facts gives for it. */
+/** One request and the exact answer that FACTS.md gives for it. */
 export interface ExpectedAnswer {
   name: string;
   as: Sender;
@@ -91,7 +91,7 @@ const wrongBody = (name: string, body: string, type: string): ExpectedAnswer =>
     non_field_errors: [`Invalid data. Expected a dictionary, but got ${type}.`],
   });
 
-/** Requests with their exact answers, each against a fresh sandbox. Source: api-facts. */
+/** Requests with their exact answers, each against a fresh sandbox. Source: FACTS.md. */
 export const expectedAnswers: readonly ExpectedAnswer[] = [
   refused('no header', {}),
   refused('lower-case scheme', { Authorization: 'bearer x.y.z' }),

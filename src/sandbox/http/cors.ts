@@ -1,4 +1,4 @@
-/** The headers browser code on another origin may read. `Retry-After` is not among them. Source: api-facts §1. */
+/** The headers browser code on another origin may read. `Retry-After` is not among them. Source: FACTS.md §1. */
 export const exposedHeaders = [
   'API-Version',
   'X-Request-Id',

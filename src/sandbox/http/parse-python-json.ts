@@ -10,7 +10,7 @@ const deepest = 200;
  * Parses JSON as Python's `json.loads` does and fails with its texts and positions (lines and
  * columns from 1, characters from 0, counted in Unicode code points). `NaN` and `Infinity` are refused as the API's
  * strict parser refuses them. Object keys keep their order; a repeated key keeps its last value.
- * Source: api-facts §2 and CPython's `Modules/_json.c`.
+ * Source: FACTS.md §2 and CPython's `Modules/_json.c`.
  */
 export function parsePythonJson(text: string): unknown {
   if (text.startsWith('\ufeff')) fail(text, 'Unexpected UTF-8 BOM (decode using utf-8-sig)', 0);

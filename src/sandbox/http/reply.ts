@@ -7,7 +7,7 @@ export interface Reply {
 
 const html = { 'Content-Type': 'text/html; charset=utf-8' };
 
-/** The answer to a path that no route matches: HTML, not the envelope. Source: api-facts §2 item 4. */
+/** The answer to a path that no route matches: HTML, not the envelope. Source: FACTS.md §2 item 4. */
 export const noRoute: Reply = {
   status: 404,
   headers: html,
@@ -19,7 +19,7 @@ export const noRoute: Reply = {
 `,
 };
 
-/** The redirect of a path whose last slash is missing; the query is kept. Source: api-facts §2 item 5. */
+/** The redirect of a path whose last slash is missing; the query is kept. Source: FACTS.md §2 item 5. */
 export function missingSlash(pathname: string, search: string): Reply {
   return { status: 301, headers: { ...html, Location: `${pathname}/${search}` }, body: null };
 }

@@ -25,7 +25,7 @@ function pythonType(value: unknown): string {
 
 /**
  * Checks a body against the rules and returns the fields that are there. Throws validation_error
- * with the framework's text for each wrong field. Source: api-facts §2, "Recorded details".
+ * with the framework's text for each wrong field. Source: FACTS.md §2, "Recorded details".
  */
 export function validateFields(body: unknown, rules: FieldRules): Record<string, unknown> {
   if (body === null) throw apiError('validation_error', { non_field_errors: [detailTexts.noData] });

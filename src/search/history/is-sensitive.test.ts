@@ -211,7 +211,7 @@ test('what the contract says is no secret', () => {
 });
 
 test('the queries that readers type are remembered; whole answers are not', () => {
-  const queries = readFileSync(new URL('queries.tsv', import.meta.url), 'utf8')
+  const queries = readFileSync(new URL('../engine/queries.tsv', import.meta.url), 'utf8')
     .split('\n')
     .filter((line) => line !== '' && !line.startsWith('#'))
     .map((line) => line.split('\t')[0] ?? '');
