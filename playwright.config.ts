@@ -1,12 +1,12 @@
 import { defineConfig } from '@playwright/test';
 import { browserArgs } from './scripts/setup/browser.mjs';
 
-const baseURL = process.env.SITE_ADDRESS;
+const baseURL = process.env.TEST_SITE_URL;
 if (!baseURL) {
-  throw new Error('No SITE_ADDRESS. Let the suite serve the site: npm run test:browser -- home');
+  throw new Error('No TEST_SITE_URL. Let the suite serve the site: npm run test:browser -- home');
 }
 
-/** Drives the tests' build, which `npm run test:browser` serves. */
+/** Runs against the tests' build, which `npm run test:browser` serves. */
 export default defineConfig({
   testDir: 'tests/browser',
   outputDir: 'test-results/browser',
@@ -19,13 +19,13 @@ export default defineConfig({
   use: {
     baseURL,
     launchOptions: {
-      executablePath: process.env.CHROME_PATH ?? '/usr/bin/chromium',
+      executablePath: process.env.CHROME_PATH,
       args: browserArgs,
     },
     actionTimeout: 8_000,
-    // Nothing fades while it is looked at; navigation.spec.ts asks for motion.
+    // Nothing fades during a check; navigation.spec.ts asks for motion.
     contextOptions: { reducedMotion: 'reduce' },
-    // What is kept from one test must not answer in the next; offline.spec.ts allows them.
+    // A cache must not leak from one test into the next; offline.spec.ts allows them.
     serviceWorkers: 'block',
     // Snapshots of the guide, with its thousands of elements, take longer than the tests. `-- --trace on` records them.
     trace: 'off',

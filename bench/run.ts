@@ -13,7 +13,7 @@ const parts: readonly Part[] = [sandboxPart, searchPart, sitePart, growthPart, s
 const flags = ['--peers', '--full'];
 
 async function main(args: readonly string[]): Promise<void> {
-  const { CommandError, runCommand } = await import('../scripts/lib/fail.mjs');
+  const { CommandError, runCommand } = await import('../scripts/lib/process.mjs');
   await runCommand(async () => {
     const names = args.filter((arg) => !arg.startsWith('--'));
     const known = parts.map(({ name }) => name);

@@ -1,5 +1,5 @@
 import { readFileSync, writeFileSync } from 'node:fs';
-import type { ProjectCopy } from '../shared/project-copy';
+import type { ProjectCopy } from '../../tests/support/project-copy';
 
 /** Adds codes to a copy of the project as CONTRIBUTING describes it: entry, causes and page each, after the model of one. */
 export function addCodes(copy: ProjectCopy, count: number): void {

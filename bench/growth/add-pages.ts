@@ -1,5 +1,5 @@
 import { readFileSync, writeFileSync } from 'node:fs';
-import type { ProjectCopy } from '../shared/project-copy';
+import type { ProjectCopy } from '../../tests/support/project-copy';
 
 const model = 'docs/errors/not_acceptable.md';
 

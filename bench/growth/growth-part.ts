@@ -1,5 +1,5 @@
 import type { Part } from '../part';
-import { ProjectCopy } from '../shared/project-copy';
+import { ProjectCopy } from '../../tests/support/project-copy';
 import { openPages } from '../shared/open-pages';
 import { serveGzip } from '../shared/serve-gzip';
 import { table } from '../shared/table';

@@ -7,8 +7,8 @@ import { table } from '../shared/table';
 export const sandboxPart: Part = {
   name: 'sandbox',
   async run() {
-    const { ensureTools } = await import('../../scripts/setup/tools.mjs');
-    await ensureTools(['wrk']);
+    const { installTools } = await import('../../scripts/setup/tools.mjs');
+    await installTools(['wrk']);
     return `${await throughput()}\n\n${await memory()}`;
   },
 };

@@ -1,4 +1,5 @@
-import { chromium, type Page } from '@playwright/test';
+import type { Page } from '@playwright/test';
+import { browserPath, launchBrowser } from '../../scripts/setup/browser.mjs';
 import { indexPath } from '../../src/search/engine/index-file';
 import { serveGzip } from '../shared/serve-gzip';
 
@@ -24,9 +25,8 @@ export interface KeyTimes {
 
 /** Types into search of the built site in Chromium, slowed down, with `index` in place of the built one. */
 export async function measureKeys(folder: string, index: string): Promise<KeyTimes> {
-  const { browserArgs, browserPath } = await import('../../scripts/setup/browser.mjs');
   const site = await serveGzip(folder);
-  const browser = await chromium.launch({ executablePath: await browserPath(), args: browserArgs });
+  const browser = await launchBrowser(await browserPath());
   try {
     const page = await browser.newPage({ serviceWorkers: 'block' });
     await page.route(`**${indexPath}`, (route) =>

@@ -1,9 +1,9 @@
 import { execFileSync, spawn, spawnSync, type ChildProcess } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { freePort } from '../../tests/support/http';
 import { buildOnce } from '../shared/build-once';
 import type { Part } from '../part';
 import { table } from '../shared/table';
@@ -17,8 +17,8 @@ const seconds = 30;
 export const serverPart: Part = {
   name: 'server',
   async run() {
-    const { ensureTools } = await import('../../scripts/setup/tools.mjs');
-    await ensureTools(['wrk', 'nginx']);
+    const { installTools } = await import('../../scripts/setup/tools.mjs');
+    await installTools(['wrk', 'nginx']);
     const folder = path.resolve(buildOnce());
     const scratch = mkdtempSync(path.join(tmpdir(), 'bench-nginx-'));
     try {
@@ -123,15 +123,6 @@ async function answering(address: string, name: string): Promise<void> {
     await sleep(100);
   }
   throw new Error(`${name} does not answer at ${address}`);
-}
-
-async function freePort(): Promise<number> {
-  const probe = createServer();
-  await new Promise<void>((resolve) => probe.listen(0, '127.0.0.1', resolve));
-  const address = probe.address();
-  await new Promise((resolve) => probe.close(resolve));
-  if (address === null || typeof address === 'string') throw new Error('There is no free port.');
-  return address.port;
 }
 
 function nginxVersion(): string {

@@ -1,10 +1,9 @@
-import { chromium } from '@playwright/test';
+import { browserPath, launchBrowser } from '../../scripts/setup/browser.mjs';
 import { firstView, type FirstView } from './first-view';
 
 /** The first view of each address, each in a context of its own, so that nothing is cached. */
 export async function openPages(urls: readonly string[]): Promise<FirstView[]> {
-  const { browserArgs, browserPath } = await import('../../scripts/setup/browser.mjs');
-  const browser = await chromium.launch({ executablePath: await browserPath(), args: browserArgs });
+  const browser = await launchBrowser(await browserPath());
   try {
     const views: FirstView[] = [];
     for (const url of urls) {

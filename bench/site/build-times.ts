@@ -1,5 +1,5 @@
 import { median } from '../shared/median';
-import { ProjectCopy } from '../shared/project-copy';
+import { ProjectCopy } from '../../tests/support/project-copy';
 import { table } from '../shared/table';
 import { timedBuild, type BuildCost } from '../shared/timed-build';
 

@@ -1,27 +1,26 @@
 // npm run diagrams: renders every mermaid fence below docs/ and removes drawings that no fence uses.
 import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { chromium } from '@playwright/test';
 import { diagramKey } from '../../src/diagrams/diagram-key';
 import { findDiagrams } from '../../src/diagrams/find-diagrams';
 import { renderedFolder } from '../../src/diagrams/remark-diagrams';
 import { renderDiagram } from '../../src/diagrams/render-diagram';
+import { browserPath, launchBrowser } from '../setup/browser.mjs';
 
 async function main(): Promise<void> {
-  const { browserPath, browserArgs } = await import('../setup/browser.mjs');
-  const browser = await chromium.launch({ executablePath: await browserPath(), args: browserArgs });
+  const browser = await launchBrowser(await browserPath());
   const page = await browser.newPage();
   mkdirSync(renderedFolder, { recursive: true });
-  const kept = new Set<string>();
+  const current = new Set<string>();
   for (const { where, source } of findDiagrams('docs')) {
     const name = `${diagramKey(source)}.svg`;
     writeFileSync(path.join(renderedFolder, name), await renderDiagram(page, source));
-    kept.add(name);
+    current.add(name);
     console.log(`${where}: ${name}`);
   }
   await browser.close();
   for (const name of readdirSync(renderedFolder)) {
-    if (!kept.has(name)) rmSync(path.join(renderedFolder, name));
+    if (!current.has(name)) rmSync(path.join(renderedFolder, name));
   }
 }
 

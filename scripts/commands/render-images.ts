@@ -1,29 +1,29 @@
 // npm run images: draws the pictures for shared links and the icons, and removes drawings that nothing uses.
 import { mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
-import { chromium, type Page } from '@playwright/test';
+import type { Page } from '@playwright/test';
 import { cardFile } from '../../src/social/card-file';
 import { cardHtml } from '../../src/social/card-html';
 import { cardSize } from '../../src/social/card-size';
 import { cards } from '../../src/social/cards';
 import { icons, type Icon } from '../../src/social/icons';
+import { browserPath, launchBrowser } from '../setup/browser.mjs';
 
 async function main(): Promise<void> {
-  const { browserPath, browserArgs } = await import('../setup/browser.mjs');
-  const browser = await chromium.launch({ executablePath: await browserPath(), args: browserArgs });
+  const browser = await launchBrowser(await browserPath());
   const page = await browser.newPage();
-  const kept = new Set<string>();
+  const current = new Set<string>();
   for (const card of cards) {
     const file = cardFile(card);
     await draw(page, cardHtml(card), cardSize, file);
-    kept.add(path.basename(file));
+    current.add(path.basename(file));
   }
   for (const icon of icons) {
     await draw(page, iconHtml(icon), { width: icon.size, height: icon.size }, icon.file);
   }
   await browser.close();
   for (const name of readdirSync('static/img/og')) {
-    if (!kept.has(name)) rmSync(path.join('static/img/og', name));
+    if (!current.has(name)) rmSync(path.join('static/img/og', name));
   }
 }
 

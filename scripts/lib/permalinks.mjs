@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 
-/** The file that lists every address ever published, one a line, sorted. */
+/** The file that lists the path of every URL ever published, one a line, sorted. */
 export const lockFile = 'tests/permalinks.lock';
 
 const machineReadable = ['/errors.json', '/errors.schema.json'];
@@ -29,18 +29,18 @@ export function parseLock(text) {
 }
 
 /**
- * Problems where an address of the lock answers nothing any more, or a new one is not in the lock.
- * A page that only redirects still answers.
+ * One line for each locked path that no longer exists, and for each new one that is not locked. A page
+ * that only redirects still exists.
  * @param {string} folder the built site
  * @param {readonly string[]} locked
  * @returns {string[]}
  */
 export function permalinkProblems(folder, locked) {
-  const answers = (/** @type {string} */ url) =>
+  const exists = (/** @type {string} */ url) =>
     existsSync(path.join(folder, url.endsWith('/') ? `${url}index.html` : url));
   return [
     ...locked
-      .filter((url) => !answers(url))
+      .filter((url) => !exists(url))
       .map((url) => `${url} was published and is gone. Bring the page back, or redirect it`),
     ...publishedPaths(folder)
       .filter((url) => !locked.includes(url))

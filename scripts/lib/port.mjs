@@ -1,22 +1,22 @@
 import { createServer } from 'node:net';
-import { CommandError } from './fail.mjs';
+import { CommandError } from './process.mjs';
 
 /**
- * The port to serve at: PORT, else 3000. Throws a CommandError where PORT is no port.
+ * The port to serve at: PORT, else 3000. Throws a CommandError where PORT is not a port.
  * @param {string | undefined} text
- * @param {string} command what the reader ran, e.g. `npm start`
+ * @param {string} command what the user ran, e.g. `npm start`
  */
 export function readPort(text, command) {
   if (text === undefined || text === '') return 3000;
   const port = Number(text);
   if (/^\d+$/.test(text) && port <= 65535) return port;
   throw new CommandError(
-    `PORT is "${text}", which is no port. Use a whole number up to 65535: PORT=3001 ${command}`,
+    `PORT is "${text}", which is not a port. Use a whole number up to 65535: PORT=3001 ${command}`,
   );
 }
 
 /**
- * Throws a CommandError where a server listens at the port already.
+ * Throws a CommandError where the port is in use.
  * @param {number} port
  * @param {string} command
  * @returns {Promise<void>}
@@ -30,7 +30,7 @@ export function requireFreePort(port, command) {
 }
 
 /**
- * Says in one line what a failure to listen means.
+ * Turns a failure to listen into one line that says what to do.
  * @param {NodeJS.ErrnoException} error
  * @param {number} port
  * @param {string} command
@@ -47,7 +47,7 @@ export function portError(error, port, command) {
   }
   if (['EADDRNOTAVAIL', 'ENOTFOUND', 'EAI_AGAIN'].includes(error.code ?? '')) {
     return new CommandError(
-      `HOST is "${process.env.HOST}", which is no address of this machine. Leave it out: HOST= ${command}`,
+      `HOST is "${process.env.HOST}", which is not an address of this machine. Leave it out: HOST= ${command}`,
     );
   }
   return error;

@@ -1,22 +1,20 @@
 import path from 'node:path';
-import { bin } from './bin.mjs';
 import { testBrowserPath } from '../setup/browser.mjs';
-import { ensureInstalled } from '../setup/packages.mjs';
+import { installPackages } from '../setup/packages.mjs';
 import { pythonPath } from '../setup/python.mjs';
-import { ensureTools } from '../setup/tools.mjs';
-import { readCounts } from './read-counts.mjs';
-import { requireBuild } from './require-build.mjs';
-import { run } from './run.mjs';
-import { testBuild } from './test-build.mjs';
+import { installTools } from '../setup/tools.mjs';
+import { requireBuild, testBuild } from './build-folder.mjs';
+import { bin, run } from './process.mjs';
+import { readCounts } from './test-counts.mjs';
 
 /**
- * @typedef {{ passed: number; failed: number }} Counts
- * @typedef {{ reports: string; args: readonly string[] }} Context where reports go; further arguments for the
+ * @typedef {import('./test-counts.mjs').Counts} Counts
+ * @typedef {{ reports: string; args: readonly string[] }} Context the folder for reports, and arguments for the
  *   suite's test runner, which then runs alone
  * @typedef {object} Suite
  * @property {string} name
  * @property {string} what
- * @property {boolean} [required] whether the next suites need it
+ * @property {boolean} [required] whether the others need it
  * @property {(context: Context) => AsyncIterable<Counts>} run
  */
 
@@ -27,9 +25,9 @@ export const suites = [
     what: 'packages, bash, curl and python3 are there',
     required: true,
     async *run() {
-      await ensureInstalled();
+      await installPackages();
       yield passed;
-      await ensureTools(['bash', 'curl', 'python3']);
+      await installTools(['bash', 'curl', 'python3']);
       yield passed;
     },
   },
@@ -66,7 +64,7 @@ export const suites = [
   {
     name: 'clients',
     what: 'the clients of the pages under load, faults and short-lived tokens',
-    // Most of the time they wait, so two files run at once even on one processor.
+    // They mostly wait, so two files run at once even on one processor.
     run: ({ reports, args }) =>
       once(() => withPrograms('clients', { reports, args: ['--maxWorkers=2', ...args] })),
   },
@@ -81,16 +79,15 @@ export const suites = [
         'tests/build/html-validate.json',
         `${testBuild}/**/*.html`,
       ]);
-      yield links();
       yield vitest('build', context);
     },
   },
   {
     name: 'hosting',
-    what: 'the built site behind nginx and npm start: headers, policy, hostile addresses, another base',
+    what: 'the built site behind nginx and npm start: headers, policy, hostile URLs, another base',
     async *run(context) {
       requireBuild(testBuild);
-      await ensureTools(['nginx']);
+      await installTools(['nginx']);
       yield vitest('hosting', context, { CHROME_PATH: await testBrowserPath() });
     },
   },
@@ -105,7 +102,7 @@ export const suites = [
       try {
         await run(bin('playwright'), ['test', ...args], {
           CHROME_PATH: await testBrowserPath(),
-          SITE_ADDRESS: site.address,
+          TEST_SITE_URL: site.url,
           PLAYWRIGHT_JSON_OUTPUT_FILE: path.resolve(report),
         });
       } finally {
@@ -126,7 +123,7 @@ async function* once(step) {
 }
 
 /**
- * One check: a tool of node_modules that must end with 0.
+ * One check: a tool of node_modules that must exit with 0.
  * @param {string} name
  * @param {readonly string[]} args
  * @returns {Promise<Counts>}
@@ -134,12 +131,12 @@ async function* once(step) {
 async function tool(name, args) {
   console.log(`--- ${name}`);
   const code = await run(bin(name), args);
-  if (code !== 0) console.error(`${name} ended with ${code}: correct what it names above.`);
+  if (code !== 0) console.error(`${name} exited with ${code}: correct what it names above.`);
   return { passed: code === 0 ? 1 : 0, failed: code === 0 ? 0 : 1 };
 }
 
 /**
- * The tests of one project of vitest.config.mjs.
+ * Runs one project of vitest.config.mjs.
  * @param {string} project
  * @param {Context} context
  * @param {NodeJS.ProcessEnv} [env]
@@ -152,18 +149,11 @@ async function vitest(project, { reports, args }, env = {}) {
 }
 
 /**
- * The same, with a python3 that has requests and a browser, which the samples need.
+ * The same, with the browser and the python3 with requests that samples need.
  * @param {string} project
  * @param {Context} context
  */
 async function withPrograms(project, context) {
   const env = { SAMPLES_PYTHON: await pythonPath(), CHROME_PATH: await testBrowserPath() };
   return vitest(project, context, env);
-}
-
-/** Every link of the built site, anchors and files too; links to other hosts are not followed. */
-async function links() {
-  const { checkLinks } = await import('./check-links.mjs');
-  console.log('--- links');
-  return checkLinks();
 }

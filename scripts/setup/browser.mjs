@@ -1,13 +1,10 @@
 import { existsSync } from 'node:fs';
-import { aptInstall } from './apt-install.mjs';
-import { bin } from '../lib/bin.mjs';
-import { CommandError } from '../lib/fail.mjs';
-import { findProgram } from '../lib/find-program.mjs';
-import { run } from '../lib/run.mjs';
+import { CommandError, bin, findProgram, run } from '../lib/process.mjs';
+import { aptInstall } from './tools.mjs';
 
 const names = ['chromium', 'chromium-browser', 'google-chrome-stable', 'google-chrome', 'chrome'];
 
-/** What Chromium is started with: no sandbox as root, where it cannot have one, and no traffic of its own. */
+/** Arguments for Chromium: no sandbox as root, who cannot have one, and no traffic of its own. */
 export const browserArgs = [
   ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
   '--disable-gpu',
@@ -16,8 +13,8 @@ export const browserArgs = [
 ];
 
 /**
- * The path of a Chromium or Chrome: CHROME_PATH, an installed one, else Debian's package, else
- * Playwright's download. Throws a CommandError that names package and command where all fail.
+ * The path of a Chromium or Chrome: CHROME_PATH, an installed one, else it installs Debian's package,
+ * else Playwright's download. Throws a CommandError that names package and command where all fail.
  * @returns {Promise<string>}
  */
 export async function browserPath() {
@@ -28,23 +25,24 @@ export async function browserPath() {
       `CHROME_PATH is "${chosen}", but there is no such file. Correct it or unset it.`,
     );
   }
-  const installed = findProgram(...names) ?? (await downloaded());
+  const installed = findProgram(...names) ?? (await downloadedBrowser());
   if (installed) return installed;
   if (await aptInstall(['chromium'])) {
     const added = findProgram(...names);
     if (added) return added;
   }
+  console.log('Installing Playwright’s Chromium …');
   await run(bin('playwright'), ['install', 'chromium']);
-  const own = await downloaded();
-  if (own) return own;
+  const downloaded = await downloadedBrowser();
+  if (downloaded) return downloaded;
   throw new CommandError(
     'Chromium is missing. Install the package chromium (Debian: sudo apt-get install chromium), or set CHROME_PATH.',
   );
 }
 
 /**
- * The path of the browser that tests drive: Debian's Chromium without a window, which has the same
- * engine and takes half the time, else `browserPath()`.
+ * The path of the browser for tests: Debian's headless Chromium, the same engine in half the time,
+ * else `browserPath()`.
  * @returns {Promise<string>}
  */
 export async function testBrowserPath() {
@@ -54,7 +52,20 @@ export async function testBrowserPath() {
   return findProgram(shell) ?? browserPath();
 }
 
-async function downloaded() {
+/**
+ * Starts a browser with our arguments.
+ * @param {string} [executablePath] the tests' browser by default
+ * @returns {Promise<import('@playwright/test').Browser>}
+ */
+export async function launchBrowser(executablePath) {
+  const { chromium } = await import('@playwright/test');
+  return chromium.launch({
+    executablePath: executablePath ?? (await testBrowserPath()),
+    args: browserArgs,
+  });
+}
+
+async function downloadedBrowser() {
   const { chromium } = await import('@playwright/test');
   const file = chromium.executablePath();
   return existsSync(file) ? file : null;

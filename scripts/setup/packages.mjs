@@ -1,7 +1,9 @@
+// As a program: node scripts/setup/packages.mjs checks Node and installs what is missing.
+import './node.mjs';
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { CommandError } from '../lib/fail.mjs';
-import { run } from '../lib/run.mjs';
+import { pathToFileURL } from 'node:url';
+import { CommandError, run, runCommand } from '../lib/process.mjs';
 
 /**
  * Names the packages of package-lock.json that node_modules lacks or has in another version.
@@ -14,13 +16,13 @@ export function missingPackages(root) {
   const record = path.join(root, 'node_modules/.package-lock.json');
   const present = existsSync(record) ? packagesOf(record) : {};
   return Object.entries(wanted)
-    .filter(([place]) => place !== '')
-    .filter(([place, { version, optional }]) =>
-      present[place] && existsSync(path.join(root, place))
-        ? present[place].version !== version
+    .filter(([folder]) => folder !== '')
+    .filter(([folder, { version, optional }]) =>
+      present[folder] && existsSync(path.join(root, folder))
+        ? present[folder].version !== version
         : !optional,
     )
-    .map(([place]) => place);
+    .map(([folder]) => folder);
 }
 
 /**
@@ -35,7 +37,7 @@ function packagesOf(file) {
  * Runs `npm ci` where a package is missing; throws a CommandError where that fails.
  * @param {string} root the project's folder
  */
-export async function ensureInstalled(root = process.cwd()) {
+export async function installPackages(root = process.cwd()) {
   const missing = missingPackages(root);
   if (missing.length === 0) return;
   console.log(`Installing packages (npm ci): ${missing.length} missing or out of date …`);
@@ -45,4 +47,8 @@ export async function ensureInstalled(root = process.cwd()) {
       'Installing failed (npm ci, see above). Check the connection to the npm registry, then run the command again.',
     );
   }
+}
+
+if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
+  await runCommand(() => installPackages());
 }

@@ -1,18 +1,16 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import path from 'node:path';
-import { aptInstall } from './apt-install.mjs';
-import { CommandError } from '../lib/fail.mjs';
-import { findProgram } from '../lib/find-program.mjs';
-import { run } from '../lib/run.mjs';
+import { CommandError, findProgram, run } from '../lib/process.mjs';
+import { aptInstall } from './tools.mjs';
 
-/** Where Debian's python3, which Debian's packages are for, lies. */
+/** Debian's python3, the one that finds Debian's packages. */
 const systemPython = '/usr/bin/python3';
 
 /**
- * The path of a python3 that imports `requests`: SAMPLES_PYTHON, the one on PATH, the system's, the
- * system's with Debian's python3-requests, else one in a virtual environment below `folder`. Throws a
- * CommandError that names the package where all fail.
+ * The path of a python3 that imports `requests`: SAMPLES_PYTHON, the one on PATH, the system's, else
+ * it installs Debian's python3-requests, or a virtual environment in `folder`. Throws a CommandError
+ * that names the package where all fail.
  * @param {string} [folder]
  * @returns {Promise<string>}
  */
@@ -29,6 +27,7 @@ export async function pythonPath(folder = 'node_modules/.cache/samples-python') 
   if (present) return present;
   if ((await aptInstall(['python3-requests'])) && hasRequests(systemPython)) return systemPython;
   const base = findProgram('python3');
+  console.log(`Installing requests into ${folder} …`);
   if (base && (await run(base, ['-m', 'venv', path.resolve(folder)])) === 0) {
     await run(inFolder, ['-m', 'pip', 'install', '--quiet', 'requests']);
     if (hasRequests(inFolder)) return inFolder;

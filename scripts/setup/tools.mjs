@@ -1,13 +1,25 @@
-import { aptInstall } from './apt-install.mjs';
-import { CommandError } from '../lib/fail.mjs';
-import { findProgram } from '../lib/find-program.mjs';
+import { CommandError, findProgram, run } from '../lib/process.mjs';
 
 /**
- * Sees to it that programs are there: by apt-get where that is possible, else throws a CommandError
- * that names each package and the command. A program's Debian package has its name.
+ * Installs Debian packages where it can (apt-get exists and the user is root). Returns whether it worked.
+ * @param {readonly string[]} packages
+ */
+export async function aptInstall(packages) {
+  if (!findProgram('apt-get') || process.getuid?.() !== 0) return false;
+  console.log(`Installing with apt-get: ${packages.join(' ')} …`);
+  const env = { DEBIAN_FRONTEND: 'noninteractive' };
+  const install = ['install', '-y', '--no-install-recommends', ...packages];
+  if ((await run('apt-get', install, env)) === 0) return true;
+  await run('apt-get', ['update'], env);
+  return (await run('apt-get', install, env)) === 0;
+}
+
+/**
+ * Installs the programs that are missing, each from the Debian package of its name. Throws a
+ * CommandError that names the packages where it cannot.
  * @param {readonly string[]} programs
  */
-export async function ensureTools(programs) {
+export async function installTools(programs) {
   const missing = () => programs.filter((program) => !findProgram(program));
   if (missing().length === 0 || ((await aptInstall(missing())) && missing().length === 0)) return;
   const list = missing().join(' ');

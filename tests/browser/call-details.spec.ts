@@ -1,4 +1,4 @@
-import { expect, recordPaths, test } from './site';
+import { expect, recordPaths, test } from './support/site';
 
 const page429 = '/errors/throttled/';
 const box = { name: /your call/i };

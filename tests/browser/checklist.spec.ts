@@ -1,4 +1,4 @@
-import { expect, test } from './site';
+import { expect, test } from './support/site';
 
 test('a ticked item is remembered, a reset clears all', async ({ page }) => {
   await page.goto('/API_TROUBLESHOOTING/#quick-checklist');

@@ -1,7 +1,6 @@
 import type { Page } from '@playwright/test';
-import { hold } from './hold';
-import { expect, isReady, test } from './site';
-import { tabTo } from './tab-to';
+import { hold } from './support/hold';
+import { expect, isReady, tabTo, test } from './support/site';
 
 type Choice = 'system' | 'light' | 'dark';
 
@@ -129,7 +128,7 @@ for (const [choice, colorScheme] of [
     await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
     await expect.poll(async () => (await framesOf(page)).length).toBeGreaterThan(3);
     await expect(page.locator('html')).not.toHaveAttribute('data-ready');
-    script.letThrough();
+    script.release();
     await isReady(page);
     const mode = choice === 'system' ? colorScheme : choice;
     await isIn(page, choice, mode);

@@ -1,7 +1,6 @@
 import type { Page } from '@playwright/test';
-import { isAtTop, restingTop } from './position';
-import { expect, isReady, test } from './site';
-import { tabTo } from './tab-to';
+import { isAtTop, restingTop } from './support/position';
+import { expect, isReady, tabTo, test } from './support/site';
 
 const guide = '/API_TROUBLESHOOTING/';
 const errorPage = '/errors/throttled/';

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { expect, isReady, recordPaths, test } from './site';
+import { expect, isReady, recordPaths, test } from './support/site';
 
 const button = 'Copy page as Markdown';
 

@@ -1,5 +1,5 @@
 import { trees } from '../../src/decisions/trees';
-import { expect, test } from './site';
+import { expect, test } from './support/site';
 
 const guide = '/API_TROUBLESHOOTING/';
 

@@ -1,4 +1,4 @@
-import { axeFindings, expect, overflowOf, pagePaths, test } from './site';
+import { axeFindings, expect, overflowOf, pagePaths, test } from './support/site';
 
 test('the sitemap has pages to visit', () => {
   expect(pagePaths).toContain('/');

@@ -1,6 +1,6 @@
-import { isAtTop } from './position';
-import { openFirst } from './search-dialog';
-import { expect, isReady, test } from './site';
+import { isAtTop } from './support/position';
+import { openFirst } from './support/search-dialog';
+import { expect, isReady, test } from './support/site';
 
 // What is above a heading has its height only when it comes near (global.css). Snapshots for a trace would change how
 // the browser holds its place.

@@ -1,5 +1,5 @@
 import { errors } from '../../src/contract/errors';
-import { expect, test } from './site';
+import { expect, test } from './support/site';
 
 const pages = [
   ...['401', '403', '404', '429', '500'].map((status) => ({

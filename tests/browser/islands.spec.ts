@@ -2,9 +2,8 @@ import type { Locator, Page } from '@playwright/test';
 import { checklists } from '../../src/checklists/checklists';
 import { limits } from '../../src/contract/limits';
 import { trees } from '../../src/decisions/trees';
-import { hold, scriptFiles } from './hold';
-import { expect, recordPaths, test } from './site';
-import { tabTo } from './tab-to';
+import { hold, scriptFiles } from './support/hold';
+import { expect, recordPaths, tabTo, test } from './support/site';
 
 const guide = '/API_TROUBLESHOOTING/';
 const errorPage = '/errors/throttled/';
@@ -108,8 +107,8 @@ test.describe('the first press counts, once,', () => {
         await press(page, answers(part).nth(1));
         if (files) {
           await isAsServed(island(page, 'DecisionTree').first());
-          files.letThrough();
-          await files.haveCome();
+          files.release();
+          await files.arrived();
         }
         await isMounted(island(page, 'DecisionTree').first());
         await expect(trail(part)).toHaveCount(1);
@@ -126,8 +125,8 @@ test('a press that lasts while the component comes counts, once', async ({ page 
   await answers(part).first().hover();
   await page.mouse.down();
   await isAsServed(island(page, 'DecisionTree').first());
-  files.letThrough();
-  await files.haveCome();
+  files.release();
+  await files.arrived();
   await page.mouse.up();
   await expect(trail(part)).toHaveCount(1);
 });
@@ -152,7 +151,7 @@ test('ticks made before the list is there are kept', async ({ page }) => {
   await boxes.first().check();
   await boxes.nth(2).check();
   await isAsServed(list);
-  files.letThrough();
+  files.release();
   await isMounted(list);
   await expect(boxes.first()).toBeChecked();
   await expect(boxes.nth(1)).not.toBeChecked();
@@ -175,7 +174,7 @@ test('what is typed before the table is there filters it', async ({ page }) => {
   await filter.focus();
   await page.keyboard.type('report_ge');
   await isAsServed(table);
-  files.letThrough();
+  files.release();
   await isMounted(table);
   await expect(filter).toHaveValue('report_ge');
   await expect(filter).toBeFocused();

@@ -1,7 +1,6 @@
 import type { Page } from '@playwright/test';
-import { menuButton, sidebarPaths, siteMenu } from './site-menu';
-import { axeFindings, expect, isReady, overflowOf, test } from './site';
-import { tabTo } from './tab-to';
+import { menuButton, sidebarPaths, siteMenu } from './support/site-menu';
+import { axeFindings, expect, isReady, overflowOf, tabTo, test } from './support/site';
 
 const phone = { width: 375, height: 700 };
 const guide = '/API_TROUBLESHOOTING/';

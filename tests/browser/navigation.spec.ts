@@ -1,8 +1,7 @@
 import type { Locator, Page } from '@playwright/test';
-import { isAtTop, restingTop, restsBetween } from './position';
-import { sidebarPaths } from './site-menu';
-import { expect, isReady, recordPaths, test } from './site';
-import { tabTo } from './tab-to';
+import { isAtTop, restingTop, restsBetween } from './support/position';
+import { sidebarPaths } from './support/site-menu';
+import { expect, isReady, recordPaths, tabTo, test } from './support/site';
 
 const guide = '/API_TROUBLESHOOTING/';
 const errorPage = '/errors/throttled/';

@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
-import { test } from './logged-site';
-import { dialog, field, open, options } from './search-dialog';
-import { expect, isReady } from './site';
+import { test } from './support/logged-site';
+import { dialog, field, open, options } from './support/search-dialog';
+import { expect, isReady } from './support/site';
 
 // The worker's own requests count too.
 test.use({ serviceWorkers: 'allow' });

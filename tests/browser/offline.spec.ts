@@ -1,26 +1,23 @@
 import { expect, test, type Page } from '@playwright/test';
 import { errors } from '../../src/contract/errors';
 import { errorPath } from '../../src/contract/site';
-import { Deployment } from './deployment';
+import { watchPage } from '../support/quiet-page';
+import { Deployment } from './support/deployment';
 
 test.use({ serviceWorkers: 'allow' });
 
 let site: Deployment;
-let messages: string[];
+let problems: string[];
 test.beforeEach(async ({ page }) => {
   site = await Deployment.start();
-  messages = [];
-  page.on('console', (message) => {
-    if (['error', 'warning'].includes(message.type())) messages.push(message.text());
-  });
-  page.on('pageerror', (error) => messages.push(String(error)));
+  // What the browser itself reports of a network that is gone or a host that fails.
+  problems = watchPage(page, site.origin, (message) => /^Failed to load/.test(message.text()));
 });
 test.afterEach(async ({ page }) => {
-  // First the page: it may be asking for the worker, and would complain of the server that goes.
+  // The page first: it may be fetching the worker, and would report that the server is gone.
   await page.close();
   await site.end();
-  // What the browser itself says of a network that is gone or a host that fails.
-  expect(messages.filter((text) => !/^Failed to load resource/.test(text))).toEqual([]);
+  expect(problems).toEqual([]);
 });
 
 const guide = '/API_TROUBLESHOOTING/';
@@ -70,8 +67,8 @@ test('a page that is not cached says where to go on; the address without its sla
 }) => {
   await visit(page, '/');
   await site.disconnect();
-  const answer = await page.goto(`${site.origin}/TESTING/`);
-  expect(answer?.status()).toBe(503);
+  const response = await page.goto(`${site.origin}/TESTING/`);
+  expect(response?.status()).toBe(503);
   await page.getByRole('link', { name: 'Troubleshooting guide' }).click();
   await expect(heading(page)).toHaveText('API troubleshooting guide');
   await page.goto(`${site.origin}/errors/throttled?x=1`);
@@ -115,8 +112,8 @@ test('errors.json is served from a copy for a day and no longer', async ({ page 
   const fetched = (): Promise<string> =>
     page.evaluate(() =>
       fetch('/errors.json').then(
-        async (answer) => String(Object.keys((await answer.json()) as object).length),
-        () => 'no answer',
+        async (response) => String(Object.keys((await response.json()) as object).length),
+        () => 'no response',
       ),
     );
   const first = await fetched();
@@ -135,11 +132,11 @@ test('errors.json is served from a copy for a day and no longer', async ({ page 
     };
     await cache.put('/errors.json', new Response(await copy.text(), { headers }));
   }, day);
-  expect(await fetched()).toBe('no answer');
+  expect(await fetched()).toBe('no response');
 });
 
-/** How many caches and registrations of the worker are left. */
-const left = (page: Page): Promise<number[]> =>
+/** How many caches and registrations of the worker remain. */
+const remaining = (page: Page): Promise<number[]> =>
   page.evaluate(async () => [
     (await caches.keys()).length,
     (await navigator.serviceWorker.getRegistrations()).length,
@@ -150,7 +147,7 @@ test('the kill switch takes worker and caches away', async ({ page }) => {
   expect(await cacheNames(page)).toHaveLength(1);
   await site.redeploy('index.html', '<html', '<html', { off: true });
   await page.goto(site.origin + guide);
-  await expect.poll(() => left(page), { timeout: 20_000 }).toEqual([0, 0]);
+  await expect.poll(() => remaining(page), { timeout: 20_000 }).toEqual([0, 0]);
   await page.goto(site.origin + guide);
   await expect(heading(page)).toHaveText('API troubleshooting guide');
   expect(await page.evaluate(() => navigator.serviceWorker.controller)).toBeNull();
@@ -175,10 +172,10 @@ test('the kill switch holds where a page registers the worker after it has gone'
   });
   await page.goto(site.origin + guide);
   await page.evaluate(async () => (await navigator.serviceWorker.ready).update());
-  await expect.poll(() => left(page), { timeout: 20_000 }).toEqual([0, 0]);
+  await expect.poll(() => remaining(page), { timeout: 20_000 }).toEqual([0, 0]);
   await page.evaluate(() => window.dispatchEvent(new Event('worker-is-gone')));
   await expect(page.locator('html[data-registered]')).toBeAttached();
-  await expect.poll(() => left(page), { timeout: 10_000 }).toEqual([0, 0]);
+  await expect.poll(() => remaining(page), { timeout: 10_000 }).toEqual([0, 0]);
 });
 
 test('files that are not cached go past the worker', async ({ page }) => {

@@ -1,7 +1,7 @@
 import type { Locator, Page } from '@playwright/test';
 import { limits } from '../../src/contract/limits';
-import { hold, scriptFiles } from './hold';
-import { expect, test } from './site';
+import { hold, scriptFiles } from './support/hold';
+import { expect, test } from './support/site';
 
 const rowsOf = (page: Page): Locator =>
   page
@@ -22,8 +22,8 @@ test('a press during which the table comes alive is not lost', async ({ page }) 
   await header.getByRole('button').hover();
   await page.mouse.down();
   await expect(island).not.toHaveAttribute('data-mounted');
-  files.letThrough();
-  await files.haveCome();
+  files.release();
+  await files.arrived();
   await page.mouse.up();
   await expect(island).toHaveAttribute('data-mounted');
   await expect(header).toHaveAttribute('aria-sort', 'ascending');

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { expect, isReady, test } from './site';
+import { expect, isReady, test } from './support/site';
 
 const errorPage = '/errors/throttled/';
 const tab = (page: Page, name: string) => page.getByRole('tab', { name, exact: true });

@@ -1,6 +1,6 @@
 import path from 'node:path';
 import type { Page } from '@playwright/test';
-import { axeFindings, expect, isReady, overflowOf, test } from './site';
+import { axeFindings, expect, isReady, overflowOf, test } from './support/site';
 
 const errorPage = '/errors/throttled/';
 const open = (page: Page) => page.getByRole('button', { name: /^Provoke this error/ });
@@ -121,7 +121,7 @@ test.describe('without the policy', () => {
         write: false,
         minify: false,
         lib: {
-          entry: path.resolve('tests/browser/answers-in-page.ts'),
+          entry: path.resolve('tests/browser/support/responses-in-page.ts'),
           formats: ['iife'],
           name: 'answers',
         },
@@ -134,8 +134,10 @@ test.describe('without the policy', () => {
     await page.addScriptTag({ content: chunk.code });
     const result = await page.evaluate(() =>
       (
-        window as unknown as { checkAnswers: () => Promise<{ count: number; problems: string[] }> }
-      ).checkAnswers(),
+        window as unknown as {
+          checkResponses: () => Promise<{ count: number; problems: string[] }>;
+        }
+      ).checkResponses(),
     );
     expect(result.count).toBeGreaterThanOrEqual(40);
     expect(result.problems).toEqual([]);

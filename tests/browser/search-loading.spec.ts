@@ -1,19 +1,19 @@
-import { hold, scriptFiles } from './hold';
-import { field, open, options, paste } from './search-dialog';
-import { expect, test } from './site';
+import { hold, scriptFiles } from './support/hold';
+import { field, open, options, paste } from './support/search-dialog';
+import { expect, test } from './support/site';
 
 /** What says that search is alive. */
 const live = 'dialog [data-island=SearchBox][data-mounted]';
 
 test('what is typed before search is loaded is found once it is', async ({ page }) => {
   await page.goto('/');
-  const { letThrough } = await hold(page, scriptFiles);
+  const { release } = await hold(page, scriptFiles);
   await open(page, 'thro');
   await expect(page.getByRole('dialog').getByRole('status')).toHaveText('Loading search …');
   await paste(page, 'tt\nled');
   await expect(page.locator(live)).toHaveCount(0);
   await page.keyboard.press('ArrowLeft');
-  letThrough();
+  release();
   await expect(page.locator(live)).toBeVisible();
   await expect(field(page)).toBeFocused();
   await page.keyboard.type('!');
@@ -23,10 +23,10 @@ test('what is typed before search is loaded is found once it is', async ({ page 
 for (const part of [scriptFiles, '**/search-index.json']) {
   test(`Enter opens the first result once it is there, ${part} being late`, async ({ page }) => {
     await page.goto('/');
-    const { letThrough } = await hold(page, part);
+    const { release } = await hold(page, part);
     await open(page, 'throttled');
     await page.keyboard.press('Enter');
-    letThrough();
+    release();
     await expect(page).toHaveURL('/errors/throttled/');
     await expect(page.getByRole('dialog')).toHaveCount(0);
   });
@@ -34,22 +34,22 @@ for (const part of [scriptFiles, '**/search-index.json']) {
 
 test('who went on to another control keeps it when search is loaded', async ({ page }) => {
   await page.goto('/');
-  const { letThrough } = await hold(page, scriptFiles);
+  const { release } = await hold(page, scriptFiles);
   await open(page);
   const close = page.getByRole('button', { name: 'Close Esc' });
   await close.focus();
-  letThrough();
+  release();
   await expect(page.locator(live)).toBeVisible();
   await expect(close).toBeFocused();
 });
 
 test('what is typed at the search page before its field is there is kept', async ({ page }) => {
   await page.goto('/errors/throttled/');
-  const { letThrough } = await hold(page, '**/search-index.json');
+  const { release } = await hold(page, '**/search-index.json');
   await page.goto('/search/');
   await field(page).focus();
   await page.keyboard.type('throttled');
-  letThrough();
+  release();
   await expect(options(page).first()).toContainText('429 throttled');
   await expect(field(page)).toHaveValue('throttled');
   await expect(field(page)).toBeFocused();

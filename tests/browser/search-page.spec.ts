@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
-import { field, options } from './search-dialog';
-import { expect, isReady, test } from './site';
+import { field, options } from './support/search-dialog';
+import { expect, isReady, test } from './support/site';
 
 /** The words that the address holds, in its fragment. */
 const wordsIn = (page: Page): string | null =>

@@ -1,6 +1,6 @@
 import { firstView } from '../../bench/shared/first-view';
 import { isErrorPage, sizeLimits } from '../../bench/site/size-limits';
-import { expect, pagePaths, test } from './site';
+import { expect, pagePaths, test } from './support/site';
 
 test('there are pages to weigh', () => {
   expect(pagePaths.length).toBeGreaterThan(15);

@@ -1,4 +1,4 @@
-import { axeFindings, expect, test } from './site';
+import { axeFindings, expect, test } from './support/site';
 
 test.use({ expectedMessages: /status of 404/ });
 

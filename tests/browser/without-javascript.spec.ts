@@ -6,9 +6,9 @@ import { describeOutcome } from '../../src/decisions/describe-outcome';
 import type { TreeNode } from '../../src/decisions/schema';
 import { trees } from '../../src/decisions/trees';
 import { sampleLanguages } from '../../src/samples/languages';
-import { isAtTop } from './position';
-import { menuButton, barEntries, sidebarPaths, siteMenu } from './site-menu';
-import { expect, overflowOf, pagePaths, test } from './site';
+import { isAtTop } from './support/position';
+import { menuButton, barEntries, sidebarPaths, siteMenu } from './support/site-menu';
+import { expect, overflowOf, pagePaths, test } from './support/site';
 
 test.use({ javaScriptEnabled: false });
 

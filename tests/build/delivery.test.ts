@@ -5,7 +5,7 @@ import { fromHtml } from 'hast-util-from-html';
 import { selectAll } from 'hast-util-select';
 import { expect, test } from 'vitest';
 import { publishedPaths } from '../../scripts/lib/permalinks.mjs';
-import { testBuild } from '../../scripts/lib/test-build.mjs';
+import { testBuild } from '../../scripts/lib/build-folder.mjs';
 
 const pages = publishedPaths(testBuild).filter((url) => url.endsWith('/'));
 const files = [...pages.map((page) => `${page}index.html`), '/404.html'];

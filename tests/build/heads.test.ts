@@ -8,7 +8,7 @@ import { select, selectAll } from 'hast-util-select';
 import { toText } from 'hast-util-to-text';
 import { describe, expect, test } from 'vitest';
 import { publishedPaths } from '../../scripts/lib/permalinks.mjs';
-import { testBuild } from '../../scripts/lib/test-build.mjs';
+import { testBuild } from '../../scripts/lib/build-folder.mjs';
 import { errors } from '../../src/contract/errors';
 import { errorPath, site } from '../../src/contract/site';
 import { causes } from '../../src/errors/causes';

@@ -4,7 +4,7 @@ import { ProjectCopy } from '../support/project-copy';
 // Real runs on a copy of the project: each of these mistakes must make `npm test` fail and be named.
 let copy: ProjectCopy;
 beforeEach(() => {
-  copy = ProjectCopy.make();
+  copy = new ProjectCopy();
 });
 afterEach(() => {
   copy.remove();

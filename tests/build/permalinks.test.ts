@@ -7,7 +7,7 @@ import {
   permalinkProblems,
   publishedPaths,
 } from '../../scripts/lib/permalinks.mjs';
-import { testBuild } from '../../scripts/lib/test-build.mjs';
+import { testBuild } from '../../scripts/lib/build-folder.mjs';
 import { temporaryFolder } from '../support/temporary-folder';
 
 const locked = parseLock(readFileSync(lockFile, 'utf8'));

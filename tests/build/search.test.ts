@@ -5,7 +5,7 @@ import { fromHtml } from 'hast-util-from-html';
 import { selectAll } from 'hast-util-select';
 import { describe, expect, test } from 'vitest';
 import { publishedPaths } from '../../scripts/lib/permalinks.mjs';
-import { testBuild } from '../../scripts/lib/test-build.mjs';
+import { testBuild } from '../../scripts/lib/build-folder.mjs';
 import { errors } from '../../src/contract/errors';
 import { otherBodies } from '../../src/contract/other-bodies';
 import { createSearch } from '../../src/search/engine/create-search';

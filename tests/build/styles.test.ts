@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { publishedPaths } from '../../scripts/lib/permalinks.mjs';
-import { testBuild } from '../../scripts/lib/test-build.mjs';
+import { testBuild } from '../../scripts/lib/build-folder.mjs';
 
 /** A name of a CSS module as the build writes it, e.g. `card_D14z`. */
 const moduleClass = /^[A-Za-z]\w*_[\w-]{4}$/;

@@ -9,7 +9,7 @@ import { unified } from 'unified';
 import { visit } from 'unist-util-visit';
 import { describe, expect, test } from 'vitest';
 import { publishedPaths } from '../../scripts/lib/permalinks.mjs';
-import { testBuild } from '../../scripts/lib/test-build.mjs';
+import { testBuild } from '../../scripts/lib/build-folder.mjs';
 import { errors } from '../../src/contract/errors';
 import { errorPath, site } from '../../src/contract/site';
 import { extractFences } from '../../src/samples/runner/extract-fences';

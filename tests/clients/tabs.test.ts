@@ -1,6 +1,6 @@
-import { chromium, type Browser } from '@playwright/test';
+import type { Browser } from '@playwright/test';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { browserArgs, testBrowserPath } from '../../scripts/setup/browser.mjs';
+import { launchBrowser } from '../../scripts/setup/browser.mjs';
 import { parseFenceMeta } from '../../src/samples/fence-meta';
 import { openTabs, type Tabs } from '../../src/samples/runner/open-tabs';
 import { startTarget } from '../../src/samples/runner/start-target';
@@ -9,7 +9,7 @@ import { fenceAt } from './client-code';
 let browser: Browser;
 beforeAll(async () => {
   delete process.env.UPSTREAM_BASE_URL; // short-lived tokens are the sandbox's
-  browser = await chromium.launch({ executablePath: await testBrowserPath(), args: browserArgs });
+  browser = await launchBrowser();
 }, 600_000);
 afterAll(() => browser.close());
 

@@ -2,11 +2,11 @@ import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { chromium } from '@playwright/test';
 import { afterAll, expect, test } from 'vitest';
-import { browserArgs } from '../../scripts/setup/browser.mjs';
+import { launchBrowser } from '../../scripts/setup/browser.mjs';
 import { startHosts, type Host } from '../support/hosts';
-import { send } from '../support/send';
+import { send } from '../support/http';
+import { watchPage } from '../support/quiet-page';
 
 const folder = mkdtempSync(path.join(tmpdir(), 'docs-build-'));
 execFileSync('node_modules/.bin/docusaurus', ['build', '--out-dir', folder], {
@@ -29,7 +29,7 @@ test('the files for hosts name the paths below it', () => {
   );
 });
 
-test('what other programs read names the addresses below it', () => {
+test('what other programs read names URLs below it', () => {
   const read = (file: string): string => readFileSync(path.join(folder, file), 'utf8');
   const page = read('errors/throttled/index.html');
   for (const part of [
@@ -48,29 +48,23 @@ test('what other programs read names the addresses below it', () => {
 
 test.each(hosts)(
   '$name: headers, redirects and the 404 page stand below it too',
-  async ({ address }) => {
-    const page = await send(address, '/docs/errors/throttled/');
+  async ({ url }) => {
+    const page = await send(url, '/docs/errors/throttled/');
     expect(page.status).toBe(200);
     const asset = /\/docs\/assets\/js\/main\.[^"'\s>]+\.js/.exec(page.body.toString())?.[0] ?? '';
-    expect((await send(address, asset)).headers['cache-control']).toContain('immutable');
-    expect((await send(address, '/docs/errors/throttled')).headers.location).toBe(
+    expect((await send(url, asset)).headers['cache-control']).toContain('immutable');
+    expect((await send(url, '/docs/errors/throttled')).headers.location).toBe(
       '/docs/errors/throttled/',
     );
-    expect((await send(address, '/docs/none/')).body.toString()).toContain(
-      'No page at this address',
-    );
+    expect((await send(url, '/docs/none/')).body.toString()).toContain('No page at this address');
   },
 );
 
-test.each(hosts)('$name: a page, a link, search and an island work', async ({ address }) => {
-  const browser = await chromium.launch({
-    executablePath: process.env.CHROME_PATH ?? '/usr/bin/chromium',
-    args: browserArgs,
-  });
+test.each(hosts)('$name: a page, a link, search and an island work', async ({ url }) => {
+  const browser = await launchBrowser();
   const page = await browser.newPage();
-  const heard: string[] = [];
-  page.on('console', (message) => heard.push(message.text()));
-  await page.goto(`${address}errors/throttled/`);
+  const problems = watchPage(page, new URL(url).origin);
+  await page.goto(`${url}errors/throttled/`);
   await page.waitForSelector('html[data-ready]');
   const policy = page.locator('meta[http-equiv="Content-Security-Policy"]');
   expect(await policy.getAttribute('content')).not.toContain('frame-ancestors');
@@ -83,14 +77,14 @@ test.each(hosts)('$name: a page, a link, search and an island work', async ({ ad
   await page.keyboard.type('parse_error');
   await page.getByRole('option').first().waitFor();
   await page.keyboard.press('Enter');
-  await page.waitForURL(`${address}errors/parse_error/`);
+  await page.waitForURL(`${url}errors/parse_error/`);
   await page.waitForFunction(() => navigator.serviceWorker.controller?.state === 'activated');
   const scope = await page.evaluate(
     async () => (await navigator.serviceWorker.getRegistration())?.scope,
   );
-  expect(scope).toBe(address);
-  const kept = await page.evaluate(async () => (await caches.match('/docs/errors/'))?.status);
-  expect(kept).toBe(200);
-  expect(heard).toEqual([]);
+  expect(scope).toBe(url);
+  const cached = await page.evaluate(async () => (await caches.match('/docs/errors/'))?.status);
+  expect(cached).toBe(200);
+  expect(problems).toEqual([]);
   await browser.close();
 });

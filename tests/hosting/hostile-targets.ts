@@ -11,11 +11,11 @@ const ups = [
   '..\\',
 ];
 const slashes = ['/', '%2f', '%5c', '\\', '%252f', '//'];
-const aims = ['secret.txt', 'etc/passwd', 'package.json'];
+const files = ['secret.txt', 'etc/passwd', 'package.json'];
 
 const climbing = ups.flatMap((up) =>
   slashes.flatMap((slash) =>
-    aims.map((aim) => `/${`${up}${slash}`.repeat(aim === 'etc/passwd' ? 8 : 1)}${aim}`),
+    files.map((file) => `/${`${up}${slash}`.repeat(file === 'etc/passwd' ? 8 : 1)}${file}`),
   ),
 );
 
@@ -48,7 +48,8 @@ const malformed = [
   '/errors/../../',
 ];
 
-const odd = [
+/** Targets that try to break the server or to redirect readers elsewhere. */
+export const oddTargets: readonly string[] = [
   '//evil.example',
   '//evil.example/',
   '///evil.example/errors',
@@ -91,8 +92,5 @@ const odd = [
   `/${'%F0%9F%92%A9'.repeat(200)}`,
 ];
 
-/** Addresses that climb out of the folder, cannot be decoded or are of hidden files: no page of any site. */
+/** Targets that climb out of the folder, cannot be decoded or name hidden files: no page of any site. */
 export const refusedTargets: readonly string[] = [...climbing, ...malformed];
-
-/** Addresses that try to break the server or to lead readers elsewhere. */
-export const oddTargets: readonly string[] = odd;

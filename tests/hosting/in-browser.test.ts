@@ -1,72 +1,58 @@
-import { chromium, type Browser, type Page } from '@playwright/test';
+import type { Browser, Page } from '@playwright/test';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { browserArgs } from '../../scripts/setup/browser.mjs';
+import { testBuild } from '../../scripts/lib/build-folder.mjs';
 import { publishedPaths } from '../../scripts/lib/permalinks.mjs';
-import { testBuild } from '../../scripts/lib/test-build.mjs';
+import { launchBrowser } from '../../scripts/setup/browser.mjs';
 import { startHosts } from '../support/hosts';
+import { watchPage } from '../support/quiet-page';
 
 const hosts = await startHosts(testBuild);
 const unknownPage = '/no/such/page/';
-const paths = [...publishedPaths(testBuild).filter((url) => url.endsWith('/')), unknownPage];
+const paths = [...publishedPaths(testBuild).filter((path) => path.endsWith('/')), unknownPage];
 let browser: Browser;
 
 beforeAll(async () => {
-  browser = await chromium.launch({
-    executablePath: process.env.CHROME_PATH ?? '/usr/bin/chromium',
-    args: browserArgs,
-  });
+  browser = await launchBrowser();
 });
 afterAll(async () => {
   await browser.close();
   await Promise.all(hosts.map((host) => host.close()));
 });
 
-/** A page that writes down what it should not do. */
-async function watched(address: string): Promise<{ page: Page; heard: string[] }> {
-  const context = await browser.newContext({ baseURL: address });
+/** A page of the site that says what it should not do. */
+async function open(baseURL: string): Promise<{ page: Page; problems: string[] }> {
+  const context = await browser.newContext({ baseURL });
   const page = await context.newPage();
-  const heard: string[] = [];
-  page.on('console', (message) => {
-    // The browser itself says that the unknown page is a 404.
-    const isUnknown = message.location().url.endsWith(unknownPage);
-    if (isUnknown && /status of 404/.test(message.text())) return;
-    heard.push(`${page.url()}: ${message.type()} ${message.text()}`);
-  });
-  page.on('pageerror', (error) => heard.push(`${page.url()}: ${String(error)}`));
-  page.on('request', (request) => {
-    const { protocol, origin } = new URL(request.url());
-    if (protocol.startsWith('http') && origin !== new URL(address).origin) {
-      heard.push(`${page.url()}: request to ${request.url()}`);
-    }
-  });
-  await page.addInitScript(() => {
-    document.addEventListener('securitypolicyviolation', (event) =>
-      console.error(`policy: ${event.violatedDirective} ${event.blockedURI} ${event.sample}`),
-    );
-  });
-  return { page, heard };
+  // The browser itself reports that the unknown page is a 404.
+  const problems = watchPage(
+    page,
+    new URL(baseURL).origin,
+    (message) =>
+      message.location().url.endsWith(unknownPage) && message.text().includes('status of 404'),
+  );
+  return { page, problems };
 }
 
 const isReady = (page: Page) => page.waitForSelector('html[data-ready]');
 
-describe.each(hosts)('$name', ({ address }) => {
+describe.each(hosts)('$name', ({ url }) => {
   test('every page keeps the policy and is quiet', { timeout: 300_000 }, async () => {
     expect(paths.length).toBeGreaterThan(25);
-    const { page, heard } = await watched(address);
+    const { page, problems } = await open(url);
     for (const path of paths) {
       await page.goto(path);
       await isReady(page);
       await page.waitForLoadState('networkidle');
     }
-    expect(heard).toEqual([]);
+    expect(problems).toEqual([]);
     await page.context().close();
   });
 
   test(
-    'search, a tree, tabs, the console and a link keep it too',
+    'search, a tree, tabs, the console and a link keep the policy too',
     { timeout: 120_000 },
     async () => {
-      const { page, heard } = await watched(address);
+      const { page, problems } = await open(url);
       await page.goto('/API_TROUBLESHOOTING/');
       await isReady(page);
       const tree = page.locator('#tree-401');
@@ -93,13 +79,13 @@ describe.each(hosts)('$name', ({ address }) => {
         .getByRole('button', { name: /^Colour mode/ })
         .first()
         .click();
-      expect(heard).toEqual([]);
+      expect(problems).toEqual([]);
       await page.context().close();
     },
   );
 
-  test('an unknown page whose address is no UTF-8 is the 404 page', async () => {
-    const { page } = await watched(address);
+  test('an unknown page whose URL is not UTF-8 is the 404 page', async () => {
+    const { page } = await open(url);
     for (const path of ['/errors/%ff/', '/errors/%C3%28/x']) {
       const response = await page.goto(path);
       expect(response?.status(), path).toBe(404);
@@ -109,24 +95,24 @@ describe.each(hosts)('$name', ({ address }) => {
     await page.context().close();
   });
 
-  test('a page is fetched ahead when its link is about to be pressed', async () => {
-    const { page } = await watched(address);
-    const ahead: string[] = [];
+  test('a page is prefetched when its link is about to be clicked', async () => {
+    const { page } = await open(url);
+    const prefetched: string[] = [];
     page.context().on('request', (request) => {
-      if (request.headers()['sec-purpose']?.startsWith('prefetch')) ahead.push(request.url());
+      if (request.headers()['sec-purpose']?.startsWith('prefetch')) prefetched.push(request.url());
     });
     await page.goto('/');
     await isReady(page);
     await page.getByRole('main').locator('a[href="/errors/throttled/"]').first().hover();
     await expect
-      .poll(() => ahead.map((url) => new URL(url).pathname))
+      .poll(() => prefetched.map((one) => new URL(one).pathname))
       .toContain('/errors/throttled/');
-    expect(ahead.filter((url) => new URL(url).origin !== new URL(address).origin)).toEqual([]);
+    expect(prefetched.filter((one) => new URL(one).origin !== new URL(url).origin)).toEqual([]);
     await page.context().close();
   });
 
   test('the policy is in force: what it forbids does not run', async () => {
-    const { page, heard } = await watched(address);
+    const { page, problems } = await open(url);
     await page.goto('/');
     await page.evaluate(() => {
       const script = document.createElement('script');
@@ -136,7 +122,7 @@ describe.each(hosts)('$name', ({ address }) => {
     });
     expect(await page.evaluate(() => 'ran' in window)).toBe(false);
     await expect
-      .poll(() => heard.filter((line) => line.includes('policy:')).length)
+      .poll(() => problems.filter((line) => line.includes('Content Security Policy')).length)
       .toBeGreaterThan(1);
     await page.context().close();
   });

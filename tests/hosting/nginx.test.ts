@@ -1,27 +1,25 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, expect, test } from 'vitest';
 import { hostRules } from '../../src/hosting/host-rules';
 import { nginxConfig } from '../../src/hosting/nginx-config';
-import { send } from '../support/send';
 import { startHosts } from '../support/hosts';
+import { send } from '../support/http';
+import { writeFiles } from '../support/temporary-folder';
 
 const rules = hostRules('/docs/', ['/'], "default-src 'none'");
 const folder = mkdtempSync(path.join(tmpdir(), 'nginx-site-'));
-for (const [file, text] of Object.entries({
+writeFiles(folder, {
   '.hosting/nginx.conf': nginxConfig(rules),
   '.well-known/security.txt': 'Contact: mailto:security@example.com',
   '.well-known/.env': 'SECRET=1',
   'speculation-rules.json': '{}',
   'index.html': 'Home',
   '404.html': 'No page at this address',
-})) {
-  mkdirSync(path.dirname(path.join(folder, file)), { recursive: true });
-  writeFileSync(path.join(folder, file), text);
-}
+});
 const hosts = await startHosts(folder, '/docs/');
-const address = hosts.find(({ name }) => name === 'nginx')?.address ?? '';
+const url = hosts.find(({ name }) => name === 'nginx')?.url ?? '';
 afterAll(async () => {
   for (const { close } of hosts) await close();
   rmSync(folder, { recursive: true });
@@ -33,11 +31,11 @@ test.each([
   ['/docs/.well-known', 404],
   ['/docs/.hosting/nginx.conf', 404],
 ])('%s: %i', async (target, status) => {
-  expect((await send(address, target)).status).toBe(status);
+  expect((await send(url, target)).status).toBe(status);
 });
 
-test('a file whose type a rule names has that one alone, and all other headers', async () => {
-  const { status, rawHeaders } = await send(address, '/docs/speculation-rules.json');
+test('a file whose type is set by a rule has that type alone, and all other headers', async () => {
+  const { status, rawHeaders } = await send(url, '/docs/speculation-rules.json');
   expect(status).toBe(200);
   const sent = rawHeaders.map((text) => text.toLowerCase());
   expect(sent.filter((text) => text === 'content-type')).toHaveLength(1);
@@ -46,9 +44,9 @@ test('a file whose type a rule names has that one alone, and all other headers',
 });
 
 test('that type goes with the file', async () => {
-  const query = await send(address, '/docs/speculation-rules.json?a=1');
+  const query = await send(url, '/docs/speculation-rules.json?a=1');
   expect(query.headers['content-type']).toBe('application/speculationrules+json');
-  const missing = await send(address, '/docs/speculation-rules.json/');
+  const missing = await send(url, '/docs/speculation-rules.json/');
   expect(missing.status).toBe(404);
   expect(missing.headers['content-type']).toContain('text/html');
 });

@@ -1,6 +1,6 @@
-import { chromium, type Browser } from '@playwright/test';
+import type { Browser } from '@playwright/test';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { browserArgs, testBrowserPath } from '../../scripts/setup/browser.mjs';
+import { launchBrowser } from '../../scripts/setup/browser.mjs';
 import { checkBrowserSample } from '../../src/samples/runner/check-browser-sample';
 import { extractFences } from '../../src/samples/runner/extract-fences';
 
@@ -9,7 +9,7 @@ const fences = extractFences('docs').filter(
 );
 let browser: Browser;
 beforeAll(async () => {
-  browser = await chromium.launch({ executablePath: await testBrowserPath(), args: browserArgs });
+  browser = await launchBrowser();
 }, 600_000);
 afterAll(() => browser.close());
 

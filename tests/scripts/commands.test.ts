@@ -3,22 +3,21 @@ import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { createServer, type AddressInfo } from 'node:net';
 import path from 'node:path';
 import { afterEach, expect, onTestFinished, test, vi } from 'vitest';
-import { buildSettings } from '../../scripts/lib/build-settings.mjs';
+import { buildSettings } from '../../scripts/lib/build-folder.mjs';
+import { readPort } from '../../scripts/lib/port.mjs';
+import { readCounts, summary } from '../../scripts/lib/test-counts.mjs';
 import { browserPath } from '../../scripts/setup/browser.mjs';
+import { isNodeSupported } from '../../scripts/setup/node.mjs';
 import { missingPackages } from '../../scripts/setup/packages.mjs';
 import { pythonPath } from '../../scripts/setup/python.mjs';
-import { ensureTools } from '../../scripts/setup/tools.mjs';
-import { readPort } from '../../scripts/lib/port.mjs';
-import { readCounts } from '../../scripts/lib/read-counts.mjs';
-import { isNodeSupported } from '../../scripts/setup/require-node.mjs';
-import { summary } from '../../scripts/lib/summary.mjs';
-import { temporaryFolder } from '../support/temporary-folder';
+import { installTools } from '../../scripts/setup/tools.mjs';
+import { temporaryFolder, writeFiles } from '../support/temporary-folder';
 
 afterEach(() => {
   vi.unstubAllEnvs();
 });
 
-/** Runs a script of this project; its exit code and what it said. */
+/** Runs a script of this project; its exit code and its output. */
 function script(name: string, args: string[], env: NodeJS.ProcessEnv = {}, cwd = '.') {
   const file = path.resolve('scripts', name);
   const { status, stdout, stderr } = spawnSync(process.execPath, [file, ...args], {
@@ -44,6 +43,21 @@ test.each([
   expect(isNodeSupported(version)).toBe(supported);
 });
 
+test.each([
+  'commands/start.mjs',
+  'commands/dev.mjs',
+  'commands/serve.mjs',
+  'commands/test.mjs',
+  'commands/write-permalinks.mjs',
+  'setup/packages.mjs',
+])('%s on an old Node ends with one line that names the versions to install', (name) => {
+  const old = "Object.defineProperty(process, 'versions', { value: { node: '18.20.4' } })";
+  const NODE_OPTIONS = `--import=data:text/javascript,${encodeURIComponent(old)}`;
+  const { code, output } = script(name, [], { NODE_OPTIONS }, temporaryFolder());
+  expect(output).toMatch(/^Node 18\.20\.4 is not supported\. Install 20\.19 .*\n$/);
+  expect(code).toBe(1);
+});
+
 test('package.json, the README and the check name the same versions of Node', () => {
   const { engines } = JSON.parse(readFileSync('package.json', 'utf8')) as {
     engines: { node: string };
@@ -58,10 +72,8 @@ test('package.json, the README and the check name the same versions of Node', ()
 
 test('what is missing or outdated in node_modules is named, optional packages are not', () => {
   const root = temporaryFolder();
-  const lock = (file: string, packages: object) => {
-    mkdirSync(path.dirname(path.join(root, file)), { recursive: true });
-    writeFileSync(path.join(root, file), JSON.stringify({ packages }));
-  };
+  const lock = (file: string, packages: object) =>
+    writeFiles(root, { [file]: JSON.stringify({ packages }) });
   const a = { version: '1.0.0' };
   lock('package-lock.json', {
     '': {},
@@ -85,45 +97,46 @@ test('what is missing or outdated in node_modules is named, optional packages ar
   expect(missingPackages(root)).toEqual(['node_modules/a']);
 });
 
-test('PORT is read, and refused where it is no port', () => {
+test('PORT is read, and refused where it is not a port', () => {
   expect(readPort(undefined, 'npm start')).toBe(3000);
   expect(readPort('8080', 'npm start')).toBe(8080);
   for (const wrong of ['http', '-1', '65536', '80.5', '0x10']) {
     expect(() => readPort(wrong, 'npm run dev')).toThrow(
-      `PORT is "${wrong}", which is no port. Use a whole number up to 65535: PORT=3001 npm run dev`,
+      `PORT is "${wrong}", which is not a port. Use a whole number up to 65535: PORT=3001 npm run dev`,
     );
   }
 });
 
 test.each([
-  ['start.mjs', 'npm start'],
-  ['dev.mjs', 'npm run dev'],
-  ['serve.mjs', 'npm run serve'],
+  ['commands/start.mjs', 'npm start'],
+  ['commands/dev.mjs', 'npm run dev'],
+  ['commands/serve.mjs', 'npm run serve'],
 ])('%s at a busy port ends with one line that names another for %s', async (name, command) => {
   const other = createServer();
   await new Promise<void>((resolve) => other.listen(0, '127.0.0.1', resolve));
   onTestFinished(() => void other.close());
   const { port } = other.address() as AddressInfo;
-  const folder = temporaryFolder();
-  mkdirSync(path.join(folder, 'build'));
-  writeFileSync(path.join(folder, 'build/index.html'), 'home');
+  const folder = temporaryFolder({ 'build/index.html': 'home' });
   const { code, output } = script(name, [], { PORT: String(port) }, folder);
   expect(output).toBe(`Port ${port} is busy. Use another one: PORT=${port + 1} ${command}\n`);
   expect(code).toBe(1);
 });
 
-test('a HOST that is no address of this machine is named', () => {
-  const folder = temporaryFolder();
-  mkdirSync(path.join(folder, 'build'));
-  writeFileSync(path.join(folder, 'build/index.html'), 'home');
-  const { code, output } = script('serve.mjs', [], { HOST: '198.51.100.1', PORT: '0' }, folder);
+test('a HOST that is not an address of this machine is named', () => {
+  const folder = temporaryFolder({ 'build/index.html': 'home' });
+  const { code, output } = script(
+    'commands/serve.mjs',
+    [],
+    { HOST: '198.51.100.1', PORT: '0' },
+    folder,
+  );
   expect(output).toBe(
-    'HOST is "198.51.100.1", which is no address of this machine. Leave it out: HOST= npm run serve\n',
+    'HOST is "198.51.100.1", which is not an address of this machine. Leave it out: HOST= npm run serve\n',
   );
   expect(code).toBe(1);
 });
 
-test('the tests run without any setting that a build reads', () => {
+test('the tests clear every setting that a build reads', () => {
   const sources = readdirSync('src', { recursive: true, encoding: 'utf8' })
     .filter((file) => /(?<!\.test)\.tsx?$/.test(file) && !file.startsWith('samples/runner'))
     .map((file) => path.join('src', file));
@@ -137,7 +150,7 @@ test('the tests run without any setting that a build reads', () => {
 });
 
 test('an unknown suite is named with the known ones', () => {
-  const { code, output } = script('test.mjs', ['units']);
+  const { code, output } = script('commands/test.mjs', ['units']);
   expect(output).toBe(
     'There is no suite "units". Use one of: install, types, lint, content, unit, samples, clients, build, hosting, browser\n',
   );
@@ -145,10 +158,10 @@ test('an unknown suite is named with the known ones', () => {
 });
 
 test.each([
-  ['test.mjs', 'hosting', 'test-results/build/. Build it: npm run test:build'],
-  ['test.mjs', 'browser', 'test-results/build/. Build it: npm run test:build'],
-  ['serve.mjs', '', 'build/. Build it: npm run build'],
-  ['write-permalinks.mjs', '', 'build/. Build it: npm run build'],
+  ['commands/test.mjs', 'hosting', 'test-results/build/. Build it: npm run test:build'],
+  ['commands/test.mjs', 'browser', 'test-results/build/. Build it: npm run test:build'],
+  ['commands/serve.mjs', '', 'build/. Build it: npm run build'],
+  ['commands/write-permalinks.mjs', '', 'build/. Build it: npm run build'],
 ])('without a build, %s %s names the command that makes it', (name, arg, message) => {
   const { code, output } = script(name, [arg], {}, temporaryFolder());
   expect(output).toContain(`There is no built site in ${message}\n`);
@@ -159,7 +172,7 @@ test('a missing browser and a missing tool are named with what to do', async () 
   vi.stubEnv('CHROME_PATH', '/nowhere/chrome');
   await expect(browserPath()).rejects.toThrow('CHROME_PATH is "/nowhere/chrome"');
   vi.stubEnv('PATH', temporaryFolder());
-  await expect(ensureTools(['curl', 'python3'])).rejects.toThrow(
+  await expect(installTools(['curl', 'python3'])).rejects.toThrow(
     'Missing: curl python3. Install it (Debian: sudo apt-get install curl python3).',
   );
 });

@@ -1,10 +1,10 @@
 import { spawn } from 'node:child_process';
 import { expect, test } from 'vitest';
-import { freePort } from '../support/free-port';
+import { freePort } from '../support/http';
 
-/** Runs `npm run sandbox` with options until it ends, or until `until` is printed; then calls `then` and interrupts it. */
+/** Runs the command behind `npm run sandbox` with options until it ends, or until `until` is printed; then calls `then` and interrupts it. */
 async function runSandbox(args: string[], until?: RegExp, then?: () => Promise<void>) {
-  const child = spawn('node', ['scripts/lib/run-typescript.mjs', 'scripts/commands/sandbox.ts', ...args], {
+  const child = spawn('node_modules/.bin/jiti', ['scripts/commands/sandbox.ts', ...args], {
     detached: true,
   });
   let output = '';
@@ -33,8 +33,8 @@ test('it prints accounts and calls, answers, logs each request and ends cleanly 
     ['--port', String(port)],
     /Three calls to try[\s\S]*password/,
     async () => {
-      const answer = await fetch(`http://localhost:${port}/api/v1/claims/`);
-      expect(answer.status).toBe(401);
+      const response = await fetch(`http://localhost:${port}/api/v1/claims/`);
+      expect(response.status).toBe(401);
     },
   );
   expect(output).toContain('viewer@acme.example');

@@ -1,4 +1,4 @@
-import { mkdirSync, readdirSync, readlinkSync, symlinkSync, writeFileSync } from 'node:fs';
+import { readdirSync, readlinkSync, symlinkSync, writeFileSync } from 'node:fs';
 import { connect, type Socket } from 'node:net';
 import { networkInterfaces } from 'node:os';
 import path from 'node:path';
@@ -6,8 +6,8 @@ import { brotliCompressSync, brotliDecompressSync } from 'node:zlib';
 import { afterEach, expect, onTestFinished, test, vi } from 'vitest';
 import { serve } from '../../scripts/commands/serve.mjs';
 import { hostRules, type HeaderRule } from '../../src/hosting/host-rules';
-import { send, type Answer } from '../support/send';
-import { temporaryFolder } from '../support/temporary-folder';
+import { isListening, send, type RawResponse } from '../support/http';
+import { temporaryFolder, writeFiles } from '../support/temporary-folder';
 
 afterEach(() => {
   vi.unstubAllEnvs();
@@ -15,22 +15,22 @@ afterEach(() => {
 
 interface Site {
   folder: string;
-  address: string;
+  url: string;
   port: number;
   /** Writes a file of the build. */
   write: (file: string, content: string | Buffer) => void;
   /** Writes what the build says about these pages. */
   writeRules: (pages: readonly string[], some?: readonly HeaderRule[]) => void;
-  get: (target: string, options?: Parameters<typeof send>[2]) => Promise<Answer & { text: string }>;
+  get: (
+    target: string,
+    options?: Parameters<typeof send>[2],
+  ) => Promise<RawResponse & { text: string }>;
 }
 
 /** A small built site and its server; both go when the running test is over. */
 async function startSite(base = '/'): Promise<Site> {
   const folder = path.join(temporaryFolder(), 'build');
-  const write: Site['write'] = (file, content) => {
-    mkdirSync(path.dirname(path.join(folder, file)), { recursive: true });
-    writeFileSync(path.join(folder, file), content);
-  };
+  const write: Site['write'] = (file, content) => writeFiles(folder, { [file]: content });
   const writeRules: Site['writeRules'] = (pages, some = []) => {
     const rules = hostRules(base, pages, "default-src 'self'");
     write('.hosting/rules.json', JSON.stringify({ ...rules, some: [...rules.some, ...some] }));
@@ -40,13 +40,13 @@ async function startSite(base = '/'): Promise<Site> {
   write('404.html', 'not here');
   write('errors/throttled/index.html', 'page');
   write('errors.json', '{}');
-  const { address, close } = await serve({ folder });
+  const { url, close } = await serve({ folder });
   onTestFinished(close);
   const get: Site['get'] = async (target, options) => {
-    const answer = await send(address, target, options);
-    return { ...answer, text: answer.body.toString() };
+    const response = await send(url, target, options);
+    return { ...response, text: response.body.toString() };
   };
-  return { folder, address, port: Number(new URL(address).port), write, writeRules, get };
+  return { folder, url, port: Number(new URL(url).port), write, writeRules, get };
 }
 
 test('pages and files answer, a page without its slash leads to the one with it', async () => {
@@ -147,14 +147,6 @@ test.runIf(process.platform === 'linux')(
   30_000,
 );
 
-/** Whether a server accepts connections at an address. */
-const accepts = (host: string, port: number): Promise<boolean> =>
-  new Promise((resolve) => {
-    const socket = connect(port, host);
-    socket.once('error', () => resolve(false));
-    socket.once('connect', () => resolve(true)).once('connect', () => socket.destroy());
-  });
-
 test('it listens at the loopback address only; HOST names another', async () => {
   const addresses = Object.values(networkInterfaces()).flatMap((list) => list ?? []);
   const others = addresses
@@ -165,11 +157,11 @@ test('it listens at the loopback address only; HOST names another', async () => 
   expect(others).not.toEqual([]);
   vi.stubEnv('HOST', '');
   const { port } = await startSite();
-  expect(await accepts('127.0.0.1', port)).toBe(true);
-  for (const host of others) expect(await accepts(host, port), host).toBe(false);
+  expect(await isListening(port)).toBe(true);
+  for (const host of others) expect(await isListening(port, host), host).toBe(false);
   vi.stubEnv('HOST', '0.0.0.0');
   const open = await startSite();
-  for (const host of others) expect(await accepts(host, open.port), host).toBe(true);
+  for (const host of others) expect(await isListening(open.port, host), host).toBe(true);
 });
 
 test('a link out of the folder, and one that leads nowhere, are no files of the site', async () => {
@@ -184,8 +176,8 @@ test('a link out of the folder, and one that leads nowhere, are no files of the 
 });
 
 test('a site built for a path is served at that path', async () => {
-  const { address, get } = await startSite('/docs/');
-  expect(address).toMatch(/\/docs\/$/);
+  const { url, get } = await startSite('/docs/');
+  expect(url).toMatch(/\/docs\/$/);
   expect(await get('/docs/')).toMatchObject({ status: 200, text: 'home' });
   expect((await get('/')).headers.location).toBe('/docs/');
   expect((await get('/docs')).headers.location).toBe('/docs/');
@@ -197,12 +189,12 @@ test('a site built for a path is served at that path', async () => {
 test('a folder without rules is served with what is safe for any site', async () => {
   const folder = temporaryFolder();
   writeFileSync(path.join(folder, 'index.html'), 'home');
-  const { address, close } = await serve({ folder, base: '/docs/' });
+  const { url, close } = await serve({ folder, base: '/docs/' });
   onTestFinished(close);
-  const { headers, body } = await send(address, '/docs/');
+  const { headers, body } = await send(url, '/docs/');
   expect(body.toString()).toBe('home');
   expect(headers['x-content-type-options']).toBe('nosniff');
-  expect((await send(address, '/none/')).status).toBe(404);
+  expect((await send(url, '/none/')).status).toBe(404);
 });
 
 test('a missing build is named with what to do', async () => {

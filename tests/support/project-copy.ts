@@ -1,53 +1,69 @@
 import { spawnSync } from 'node:child_process';
-import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import {
+  cpSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 
-const left = ['node_modules', 'build', '.docusaurus', '.git', 'test-results'];
+const ignored = ['node_modules', 'build', '.docusaurus', '.git', 'test-results'];
 
-/** What a program run in the copy left. */
+/** What a program printed and how it ended. */
 interface Outcome {
   code: number | null;
   output: string;
   lastLine: string | undefined;
 }
 
-/** A copy of the project in a folder of its own, to make mistakes in. */
+/** A copy of the project in a folder of its own, with its packages but without their caches. */
 export class ProjectCopy {
-  private constructor(private readonly root: string) {}
+  readonly root = mkdtempSync(path.join(tmpdir(), 'project-copy-'));
 
-  static make(): ProjectCopy {
-    const root = mkdtempSync(path.join(tmpdir(), 'mistake-'));
-    cpSync('.', root, {
+  constructor() {
+    cpSync('.', this.root, {
       recursive: true,
-      filter: (from) => !left.includes(path.relative('.', from).split(path.sep)[0] ?? ''),
+      filter: (from) => !ignored.includes(path.relative('.', from).split(path.sep)[0] ?? ''),
     });
-    symlinkSync(path.resolve('node_modules'), path.join(root, 'node_modules'));
-    return new ProjectCopy(root);
+    mkdirSync(this.at('node_modules'));
+    for (const name of readdirSync('node_modules')) {
+      if (name === '.cache') continue;
+      symlinkSync(path.resolve('node_modules', name), this.at('node_modules', name));
+    }
   }
 
-  /** Replaces a text that must be there. */
-  replace(file: string, from: string, to: string): void {
-    const full = path.join(this.root, file);
-    const text = readFileSync(full, 'utf8');
-    if (!text.includes(from)) throw new Error(`${file} has no "${from}": correct this test`);
-    writeFileSync(full, text.replace(from, to));
+  /** A path inside the copy. */
+  at(...steps: string[]): string {
+    return path.join(this.root, ...steps);
   }
 
-  /** The text of a file of the copy. */
   read(file: string): string {
-    return readFileSync(path.join(this.root, file), 'utf8');
+    return readFileSync(this.at(file), 'utf8');
   }
 
   write(file: string, text: string): void {
-    writeFileSync(path.join(this.root, file), text);
+    writeFileSync(this.at(file), text);
   }
 
   delete(file: string): void {
-    rmSync(path.join(this.root, file));
+    rmSync(this.at(file));
   }
 
-  /** Runs a program in the copy: its exit code, its output without colours and the last line of that. */
+  /** Replaces a text; throws where the file does not have it. */
+  replace(file: string, from: string, to: string): void {
+    const text = this.read(file);
+    if (!text.includes(from)) throw new Error(`${file} has no "${from}": correct its caller`);
+    // A function, so that `$` in the text stays as it is.
+    const replaced = text.replace(from, () => to);
+    this.write(file, replaced);
+  }
+
+  /** Runs a program in the copy, without colours; the last line is that of stdout. */
   run(program: string, ...args: string[]): Outcome {
     const { status, stdout, stderr } = spawnSync(program, args, {
       cwd: this.root,
@@ -56,6 +72,13 @@ export class ProjectCopy {
       timeout: 150_000,
     });
     return { code: status, output: stdout + stderr, lastLine: stdout.trimEnd().split('\n').at(-1) };
+  }
+
+  /** Removes what a build leaves for the next one. */
+  clearCaches(): void {
+    for (const folder of ['build', '.docusaurus', 'node_modules/.cache']) {
+      rmSync(this.at(folder), { recursive: true, force: true });
+    }
   }
 
   remove(): void {

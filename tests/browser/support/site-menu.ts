@@ -1,6 +1,6 @@
 import type { Locator, Page } from '@playwright/test';
-import { errors } from '../../src/contract/errors';
-import { errorPath, site } from '../../src/contract/site';
+import { errors } from '../../../src/contract/errors';
+import { errorPath, site } from '../../../src/contract/site';
 
 /** The button that opens the navigation on narrow screens, and what it opens. */
 export const menuButton = (page: Page): Locator =>

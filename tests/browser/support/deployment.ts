@@ -3,12 +3,12 @@ import { once } from 'node:events';
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { publishedPaths } from '../../scripts/lib/permalinks.mjs';
-import { testBuild } from '../../scripts/lib/test-build.mjs';
-import { offlineWorker } from '../../src/post-build/service-worker';
-import { freePort } from '../support/free-port';
+import { publishedPaths } from '../../../scripts/lib/permalinks.mjs';
+import { testBuild } from '../../../scripts/lib/build-folder.mjs';
+import { offlineWorker } from '../../../src/post-build/service-worker';
+import { freePort } from '../../support/http';
 
-/** A copy of the built site on a server of its own, which can be changed, deployed again and taken off the network. */
+/** A copy of the built site on its own server, which can be changed, redeployed and disconnected. */
 export class Deployment {
   private readonly root = mkdtempSync(path.join(tmpdir(), 'deployment-'));
   private readonly folder = path.join(this.root, 'build');
@@ -33,25 +33,25 @@ export class Deployment {
       env: { ...process.env, PORT: String(this.port) },
       stdio: ['ignore', 'pipe', 'inherit'],
     });
-    // Its address is the first that it prints.
+    // It first prints its URL.
     if (this.server.stdout) await once(this.server.stdout, 'data');
   }
 
-  /** Takes the network away: nothing answers at the address any more. */
+  /** Stops the server, as if the network were gone. */
   async disconnect(): Promise<void> {
     const { server } = this;
     this.server = null;
     if (server?.kill()) await once(server, 'exit');
   }
 
-  /** Replaces a text of a file that must be there, and deploys the result with a service worker of its own. */
+  /** Replaces a text of a file, which must be there, and deploys the result with a new service worker. */
   async redeploy(file: string, from: string, to: string, { off = false } = {}): Promise<void> {
     await this.disconnect();
     const full = path.join(this.folder, file);
     const text = readFileSync(full, 'utf8');
     if (!text.includes(from)) throw new Error(`${file} has no "${from}": correct this test`);
     writeFileSync(full, text.replace(from, to));
-    // The compressed copies are of the old text.
+    // The compressed copies have the old text.
     for (const copy of [`${full}.br`, `${full}.gz`, ...compressedWorker(this.folder)]) {
       rmSync(copy, { force: true });
     }

@@ -1,10 +1,10 @@
-import { checkAnswer } from '../../src/sandbox/expected-responses/check-response';
-import { expectedAnswers } from '../../src/sandbox/expected-responses/expected-responses';
-import { createSandbox } from '../../src/sandbox/create-sandbox';
+import { checkAnswer } from '../../../src/sandbox/expected-responses/check-response';
+import { expectedAnswers } from '../../../src/sandbox/expected-responses/expected-responses';
+import { createSandbox } from '../../../src/sandbox/create-sandbox';
 
-// The table of exact answers as a script for a page: says how many requests it sent and what differs.
+// A script for a page: compares the sandbox with the table of exact responses, there in the browser.
 Object.assign(window, {
-  async checkAnswers() {
+  async checkResponses() {
     const problems: string[] = [];
     for (const expected of expectedAnswers) {
       const sandbox = createSandbox({ now: () => Date.parse('2026-06-01T12:00:00Z') });

@@ -1,7 +1,20 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
-import { CommandError } from './fail.mjs';
-import { testBuild } from './test-build.mjs';
+import { CommandError } from './process.mjs';
+
+/** Where the tests build the site: build/ may be being served. */
+export const testBuild = 'test-results/build';
+
+/** Environment variables that change what is built or where it is served. */
+export const buildSettings = [
+  'SITE_URL',
+  'BASE_URL',
+  'CSP_META',
+  'HSTS_SUBDOMAINS',
+  'OFFLINE',
+  'HOST',
+  'PORT',
+];
 
 /**
  * Throws a CommandError that names the command to run where a folder has no built site.

@@ -1,10 +1,10 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { afterAll, describe, expect, test } from 'vitest';
-import { testBuild } from '../../scripts/lib/test-build.mjs';
+import { testBuild } from '../../scripts/lib/build-folder.mjs';
 import type { HostRules } from '../../src/hosting/host-rules';
 import { startHosts } from '../support/hosts';
-import { send } from '../support/send';
+import { send } from '../support/http';
 
 const hosts = await startHosts(testBuild);
 afterAll(() => Promise.all(hosts.map((host) => host.close())));
@@ -14,7 +14,7 @@ const script = `/assets/js/${readdirSync(`${testBuild}/assets/js`).find((name) =
 const styles = `/assets/css/${readdirSync(`${testBuild}/assets/css`).find((name) => name.endsWith('.css'))}`;
 const immutable = 'public, max-age=31536000, immutable';
 
-describe.each(hosts)('$name', ({ address }) => {
+describe.each(hosts)('$name', ({ url }) => {
   test.each([
     ['/', 200, 'text/html', 'no-cache', undefined],
     ['/errors/throttled/', 200, 'text/html', 'no-cache', undefined],
@@ -34,19 +34,19 @@ describe.each(hosts)('$name', ({ address }) => {
     ['/errors/throttled/index', 404, 'text/html', 'no-cache', undefined],
     ['/assets/', 404, 'text/html', 'no-cache', undefined],
     ['/errors/throttled', 301, '', 'no-cache', undefined],
-  ])('%s: %i, %s', async (target, status, type, caching, shared) => {
-    const answer = await send(address, target);
-    expect(answer.status).toBe(status);
-    expect(answer.headers['content-type'] ?? '').toContain(type);
-    expect(answer.headers['cache-control']).toBe(caching);
-    expect(answer.headers['access-control-allow-origin']).toBe(shared);
+  ])('%s: %i, %s', async (target, status, type, cacheControl, allowOrigin) => {
+    const response = await send(url, target);
+    expect(response.status).toBe(status);
+    expect(response.headers['content-type'] ?? '').toContain(type);
+    expect(response.headers['cache-control']).toBe(cacheControl);
+    expect(response.headers['access-control-allow-origin']).toBe(allowOrigin);
     for (const [name, value] of Object.entries(rules.everywhere)) {
-      expect(answer.headers[name.toLowerCase()], name).toBe(value);
+      expect(response.headers[name.toLowerCase()], name).toBe(value);
     }
-    if (status === 404) expect(answer.body.toString()).toContain('No page at this address');
+    if (status === 404) expect(response.body.toString()).toContain('No page at this address');
   });
 
-  test('the policy lets no inline code through but the reviewed script', () => {
+  test('the policy allows no inline code but the reviewed script', () => {
     const policy = rules.everywhere['Content-Security-Policy'] ?? '';
     expect(policy).toContain("default-src 'none'");
     expect(policy).toContain("style-src 'self';");
@@ -55,33 +55,36 @@ describe.each(hosts)('$name', ({ address }) => {
     expect(policy).not.toContain('unsafe');
   });
 
-  test('an address without its slash leads to the one with it, its query kept', async () => {
-    const { headers } = await send(address, '/errors/throttled?a=1&b=%20');
+  test('a URL without its slash redirects to the one with it, query included', async () => {
+    const { headers } = await send(url, '/errors/throttled?a=1&b=%20');
     expect(headers.location).toBe('/errors/throttled/?a=1&b=%20');
   });
 
   test.each([
     ['a script', script],
     ['the unknown page', '/no/such/page/'],
-  ])('%s is compressed as it was at build, and the same either way', async (_, target) => {
-    const plain = await send(address, target);
-    const packed = await send(address, target, { headers: { 'Accept-Encoding': 'gzip;q=0.5' } });
-    const refused = await send(address, target, { headers: { 'Accept-Encoding': 'gzip;q=0' } });
-    expect(refused.headers['content-encoding']).toBeUndefined();
-    expect(packed.headers['content-encoding']).toBe('gzip');
-    const asked = { 'Accept-Encoding': 'gzip', Via: '1.1 cdn' };
-    const proxied = await send(address, target, { headers: asked });
-    expect(proxied.headers['content-encoding'], 'behind a proxy').toBe('gzip');
-    expect(packed.headers.vary?.toLowerCase()).toContain('accept-encoding');
-    expect(packed.body.length).toBeLessThan(plain.body.length / 2);
-    expect(gunzipSync(packed.body).equals(plain.body)).toBe(true);
-  });
+  ])(
+    '%s is sent as the build compressed it, and has the same content either way',
+    async (_, target) => {
+      const plain = await send(url, target);
+      const packed = await send(url, target, { headers: { 'Accept-Encoding': 'gzip;q=0.5' } });
+      const refused = await send(url, target, { headers: { 'Accept-Encoding': 'gzip;q=0' } });
+      expect(refused.headers['content-encoding']).toBeUndefined();
+      expect(packed.headers['content-encoding']).toBe('gzip');
+      const request = { 'Accept-Encoding': 'gzip', Via: '1.1 cdn' };
+      const proxied = await send(url, target, { headers: request });
+      expect(proxied.headers['content-encoding'], 'behind a proxy').toBe('gzip');
+      expect(packed.headers.vary?.toLowerCase()).toContain('accept-encoding');
+      expect(packed.body.length).toBeLessThan(plain.body.length / 2);
+      expect(gunzipSync(packed.body).equals(plain.body)).toBe(true);
+    },
+  );
 
   test('an unchanged file is a 304, with a header of each kind', async () => {
-    const first = await send(address, '/errors/throttled/');
+    const first = await send(url, '/errors/throttled/');
     const tag = first.headers.etag ?? '';
     expect(tag).not.toBe('');
-    const second = await send(address, '/errors/throttled/', {
+    const second = await send(url, '/errors/throttled/', {
       headers: { 'If-None-Match': tag },
     });
     expect(second.status).toBe(304);
@@ -90,12 +93,12 @@ describe.each(hosts)('$name', ({ address }) => {
   });
 
   test('a part of a file is a 206; HEAD has no body; other methods are refused', async () => {
-    const part = await send(address, script, { headers: { Range: 'bytes=0-9' } });
+    const part = await send(url, script, { headers: { Range: 'bytes=0-9' } });
     expect(part.status).toBe(206);
     expect(part.body.length).toBe(10);
-    const beyond = await send(address, script, { headers: { Range: 'bytes=99999999-' } });
+    const beyond = await send(url, script, { headers: { Range: 'bytes=99999999-' } });
     expect(beyond.status).toBe(416);
-    const whole = (await send(address, script)).body;
+    const whole = (await send(url, script)).body;
     for (const range of [
       '10-5',
       '-3',
@@ -108,27 +111,27 @@ describe.each(hosts)('$name', ({ address }) => {
       '0-9007199254740992',
       `0-${'9'.repeat(25)}`,
     ]) {
-      const { status, body } = await send(address, script, {
+      const { status, body } = await send(url, script, {
         headers: { Range: `bytes=${range}` },
       });
       expect([200, 206, 416], range).toContain(status);
       const isWhole = status === 200 || (status === 206 && range.startsWith('0-9'));
       if (isWhole) expect(body.equals(whole), range).toBe(true);
     }
-    const last = await send(address, script, { headers: { Range: 'bytes=10-19' } });
+    const last = await send(url, script, { headers: { Range: 'bytes=10-19' } });
     expect(last.body.equals(whole.subarray(10, 20))).toBe(true);
-    const head = await send(address, '/', { method: 'HEAD' });
+    const head = await send(url, '/', { method: 'HEAD' });
     expect(head.status).toBe(200);
     expect(head.body.length).toBe(0);
     for (const method of ['POST', 'PUT', 'DELETE', 'OPTIONS']) {
-      expect((await send(address, '/', { method })).status, method).toBe(405);
+      expect((await send(url, '/', { method })).status, method).toBe(405);
     }
   });
 
   test('a part of an older version of a file is the whole new one', async () => {
-    const { headers, body } = await send(address, script);
+    const { headers, body } = await send(url, script);
     const part = (version: string) =>
-      send(address, script, { headers: { Range: 'bytes=10-19', 'If-Range': version } });
+      send(url, script, { headers: { Range: 'bytes=10-19', 'If-Range': version } });
     const current = await part(headers.etag ?? '');
     expect(current.status).toBe(206);
     expect(current.body.equals(body.subarray(10, 20))).toBe(true);
@@ -151,16 +154,16 @@ describe.each(hosts)('$name', ({ address }) => {
     '/index.html.br%3F.js',
     `${script}.br`,
     `${script}.gz%23`,
-  ])('%s is for hosts and not for readers', async (target) => {
-    const { status, body } = await send(address, target);
+  ])('%s, a file for hosts, is not served', async (target) => {
+    const { status, body } = await send(url, target);
     expect(status).toBe(404);
     expect(body.toString()).toContain('No page at this address');
   });
 });
 
-test('npm start sends brotli to who takes it', async () => {
-  const { address } = hosts[0]!;
-  const { headers, body } = await send(address, styles, {
+test('npm start sends brotli to clients that accept it', async () => {
+  const { url } = hosts[0]!;
+  const { headers, body } = await send(url, styles, {
     headers: { 'Accept-Encoding': 'gzip, deflate, br' },
   });
   expect(headers['content-encoding']).toBe('br');

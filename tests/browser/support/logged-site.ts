@@ -4,13 +4,13 @@ import type { AddressInfo } from 'node:net';
 import { test as base } from './site';
 
 interface Log {
-  /** What the host has seen of each request so far: method, address and every header. */
+  /** What the host has received so far: method, URL and every header of each request. */
   seen: string[];
 }
 
-/** The site behind a host that writes down everything it is sent: what the browser fetches by itself too. */
+/** The site behind a host that records every request, those of the browser itself too. */
 export const test = base.extend<Log>({
-  // Playwright wants the pattern, also where nothing is taken from it.
+  // Playwright requires the pattern.
   // eslint-disable-next-line no-empty-pattern
   seen: async ({}, use) => use([]),
   baseURL: async ({ baseURL, seen }, use) => {
@@ -20,9 +20,9 @@ export const test = base.extend<Log>({
       const forwarded = send(
         new URL(incoming.url ?? '/', baseURL),
         { method, headers },
-        (answer) => {
-          outgoing.writeHead(answer.statusCode ?? 502, answer.rawHeaders);
-          answer.pipe(outgoing);
+        (response) => {
+          outgoing.writeHead(response.statusCode ?? 502, response.rawHeaders);
+          response.pipe(outgoing);
         },
       );
       forwarded.on('error', () => outgoing.destroy());

@@ -1,27 +1,25 @@
 import { readFileSync } from 'node:fs';
-import { test as base, expect, type Page } from '@playwright/test';
-import { publishedPaths } from '../../scripts/lib/permalinks.mjs';
-import { testBuild } from '../../scripts/lib/test-build.mjs';
+import { test as base, expect, type Locator, type Page } from '@playwright/test';
+import { publishedPaths } from '../../../scripts/lib/permalinks.mjs';
+import { testBuild } from '../../../scripts/lib/build-folder.mjs';
+import { watchPage } from '../../support/quiet-page';
 
 /** Every page of the built site's sitemap, e.g. `/errors/throttled/`. */
 export const pagePaths = publishedPaths(testBuild).filter((url) => url.endsWith('/'));
 
 const axeSource = readFileSync('node_modules/axe-core/axe.min.js', 'utf8');
 
-/** What Playwright itself says where a test blocks service workers. */
-const blocked = 'Service Worker registration blocked by Playwright';
-
 interface Watch {
-  /** Messages that a test expects, e.g. the browser's own about a 404. */
+  /** Console messages that a test expects, e.g. the browser's own about a 404. */
   expectedMessages: RegExp | null;
-  /** Fails the test at its end where the page said an error or a warning, or asked another host. */
+  /** Fails the test at its end where the page had errors or warnings, or sent a request to another host. */
   quiet: undefined;
 }
 
 /** Playwright's test, for pages that must stay quiet: no error, no warning, no request to another host. */
 export const test = base.extend<Watch>({
   expectedMessages: [null, { option: true }],
-  // A press before the page's script has run is lost. A test that asks for the first moment, `commit`, waits itself.
+  // A click before the page's script has run is lost. Tests that navigate with `commit` wait themselves.
   page: async ({ page, javaScriptEnabled }, use) => {
     const goto = page.goto.bind(page);
     const reload = page.reload.bind(page);
@@ -39,25 +37,15 @@ export const test = base.extend<Watch>({
   },
   quiet: [
     async ({ page, baseURL, expectedMessages }, use) => {
-      const heard: string[] = [];
-      page.on('console', (message) => {
-        if (!['error', 'warning'].includes(message.type())) return;
-        if (message.text() === blocked) return;
-        if (!expectedMessages?.test(message.text())) heard.push(message.text());
-      });
-      page.on('pageerror', (error) => heard.push(String(error)));
-      page.on('request', (request) => {
-        const { protocol, origin } = new URL(request.url());
-        if (protocol.startsWith('http') && origin !== new URL(baseURL ?? '').origin) {
-          heard.push(`request to ${request.url()}`);
-        }
-      });
-      page.on('dialog', (dialog) => {
-        heard.push(`dialog: ${dialog.message()}`);
-        void dialog.dismiss();
-      });
+      const problems = watchPage(
+        page,
+        new URL(baseURL ?? '').origin,
+        (message) =>
+          !['error', 'warning'].includes(message.type()) ||
+          expectedMessages?.test(message.text()) === true,
+      );
       await use(undefined);
-      expect(heard).toEqual([]);
+      expect(problems).toEqual([]);
     },
     { auto: true },
   ],
@@ -72,6 +60,17 @@ export function recordPaths(page: Page): string[] {
   const paths: string[] = [];
   page.on('request', (request) => paths.push(new URL(request.url()).pathname));
   return paths;
+}
+
+/** Presses Tab until the control has the focus; fails where it never gets it. */
+export async function tabTo(page: Page, control: Locator): Promise<void> {
+  // One query: between two, an island may replace the server’s button with its own.
+  const isFocused = async (): Promise<boolean> =>
+    (await control.and(page.locator(':focus')).count()) > 0;
+  for (let presses = 0; presses < 60 && !(await isFocused()); presses += 1) {
+    await page.keyboard.press('Tab');
+  }
+  await expect(control, 'reached by Tab').toBeFocused();
 }
 
 /** How many pixels the page is too wide for its window. */
@@ -93,7 +92,7 @@ interface AxeWindow {
   };
 }
 
-/** What axe finds on the page as it is now, or in one part of it, by all rules or by those that look at colours: one line for each rule and element. */
+/** What axe finds on the page or in one part of it, by all rules or by those for colours: a line for each rule and element. */
 export async function axeFindings(
   page: Page,
   { part, only }: { part?: string; only?: 'colours' } = {},

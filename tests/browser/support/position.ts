@@ -1,6 +1,6 @@
 import { expect, type Page } from '@playwright/test';
 
-/** Where the element with this id is, in pixels below the top of the window, once three looks agree. */
+/** Pixels from the top of the window to the element with this id, once three looks agree. */
 export async function restingTop(page: Page, id: string): Promise<number> {
   const tops: number[] = [];
   const isResting = async (): Promise<boolean> => {
@@ -15,12 +15,12 @@ export async function restingTop(page: Page, id: string): Promise<number> {
   return tops.at(-1) ?? NaN;
 }
 
-/** The element comes to rest as the first thing below the navigation bar. */
+/** Expects the element to come to rest right below the navigation bar. */
 export function isAtTop(page: Page, id: string): Promise<void> {
   return restsBetween(page, id, 0, 140);
 }
 
-/** The element comes to rest between these distances, in pixels below the top of the window. */
+/** Expects the element to come to rest between these distances from the top, in pixels. */
 export async function restsBetween(
   page: Page,
   id: string,
