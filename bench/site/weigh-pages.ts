@@ -1,4 +1,4 @@
-import { publishedPaths } from '../../scripts/lib/permalinks.mjs';
+import { publishedPages } from '../../scripts/lib/permalinks.mjs';
 import { serveGzip } from '../shared/serve-gzip';
 import { table } from '../shared/table';
 import { fileKinds } from '../shared/first-view';
@@ -10,7 +10,7 @@ const kB = (bytes: number): string => (bytes / 1000).toFixed(1);
 /** The bytes of every page's first view, by kind, as a table with the limits below. */
 export async function weighPages(folder: string): Promise<string> {
   const server = await serveGzip(folder);
-  const paths = publishedPaths(folder).filter((path) => path.endsWith('/'));
+  const paths = publishedPages(folder);
   const views = await openPages(paths.map((path) => server.origin + path));
   server.close();
   const rows = views.map(({ bytes, total, background }, index) => [

@@ -7,17 +7,26 @@ export const lockFile = 'tests/permalinks.lock';
 const machineReadable = ['/errors.json', '/errors.schema.json'];
 
 /**
- * The paths a built site publishes: those of its sitemap, and the machine-readable files it has.
+ * The paths of the pages in a built site's sitemap, e.g. `/errors/throttled/`.
  * @param {string} folder
  * @returns {string[]}
  */
-export function publishedPaths(folder) {
+export function publishedPages(folder) {
   const sitemap = readFileSync(path.join(folder, 'sitemap.xml'), 'utf8');
   const pages = [...sitemap.matchAll(/<loc>([^<]+)<\/loc>/g)].map(([, url]) => {
     return new URL(url ?? '').pathname;
   });
+  return [...new Set(pages)].sort();
+}
+
+/**
+ * The paths a built site must keep: those of its pages and of its machine-readable files.
+ * @param {string} folder
+ * @returns {string[]}
+ */
+export function publishedPaths(folder) {
   const files = machineReadable.filter((file) => existsSync(path.join(folder, file)));
-  return [...new Set([...pages, ...files])].sort();
+  return [...publishedPages(folder), ...files].sort();
 }
 
 /**

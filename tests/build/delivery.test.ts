@@ -4,10 +4,10 @@ import type { Element, Root } from 'hast';
 import { fromHtml } from 'hast-util-from-html';
 import { selectAll } from 'hast-util-select';
 import { expect, test } from 'vitest';
-import { publishedPaths } from '../../scripts/lib/permalinks.mjs';
+import { publishedPages } from '../../scripts/lib/permalinks.mjs';
 import { testBuild } from '../../scripts/lib/build-folder.mjs';
 
-const pages = publishedPaths(testBuild).filter((url) => url.endsWith('/'));
+const pages = publishedPages(testBuild);
 const files = [...pages.map((page) => `${page}index.html`), '/404.html'];
 const treeOf = (file: string): Root => fromHtml(readFileSync(path.join(testBuild, file), 'utf8'));
 

@@ -7,7 +7,7 @@ import { fromHtml } from 'hast-util-from-html';
 import { select, selectAll } from 'hast-util-select';
 import { toText } from 'hast-util-to-text';
 import { describe, expect, test } from 'vitest';
-import { publishedPaths } from '../../scripts/lib/permalinks.mjs';
+import { publishedPages } from '../../scripts/lib/permalinks.mjs';
 import { testBuild } from '../../scripts/lib/build-folder.mjs';
 import { errors } from '../../src/contract/errors';
 import { errorPath, site } from '../../src/contract/site';
@@ -18,7 +18,7 @@ import { cards } from '../../src/social/cards';
 import { icons } from '../../src/social/icons';
 import schema from './structured-data.json';
 
-const pages = publishedPaths(testBuild).filter((url) => url.endsWith('/'));
+const pages = publishedPages(testBuild);
 const codePages: string[] = errors.map(({ code }) => errorPath(code));
 const treeOf = (page: string): Root =>
   fromHtml(readFileSync(path.join(testBuild, page, 'index.html'), 'utf8'));

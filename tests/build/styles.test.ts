@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { publishedPaths } from '../../scripts/lib/permalinks.mjs';
+import { publishedPages } from '../../scripts/lib/permalinks.mjs';
 import { testBuild } from '../../scripts/lib/build-folder.mjs';
 
 /** A name of a CSS module as the build writes it, e.g. `card_D14z`. */
@@ -15,7 +15,7 @@ test('every class that a CSS module gives to a page has a rule in the style shee
     .map((name) => readFileSync(`src/${name}`, 'utf8'))
     .join('\n');
   const used = new Set<string>();
-  for (const page of publishedPaths(testBuild).filter((url) => url.endsWith('/'))) {
+  for (const page of publishedPages(testBuild)) {
     const html = readFileSync(`${testBuild}${page}index.html`, 'utf8');
     for (const [, quoted, bare] of html.matchAll(/\sclass=(?:"([^"]*)"|([^\s>]+))/g)) {
       for (const name of (quoted ?? bare ?? '').split(' '))

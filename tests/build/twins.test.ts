@@ -8,14 +8,14 @@ import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import { visit } from 'unist-util-visit';
 import { describe, expect, test } from 'vitest';
-import { publishedPaths } from '../../scripts/lib/permalinks.mjs';
+import { publishedPages } from '../../scripts/lib/permalinks.mjs';
 import { testBuild } from '../../scripts/lib/build-folder.mjs';
 import { errors } from '../../src/contract/errors';
 import { errorPath, site } from '../../src/contract/site';
 import { extractFences } from '../../src/samples/runner/extract-fences';
 import { twinPath } from '../../src/markdown-export/markdown-path';
 
-const pages = publishedPaths(testBuild).filter((url) => url.endsWith('/'));
+const pages = publishedPages(testBuild);
 const read = (file: string): string => readFileSync(path.join(testBuild, file), 'utf8');
 const parse = (markdown: string): Root => unified().use(remarkParse).use(remarkGfm).parse(markdown);
 

@@ -1,14 +1,14 @@
 import type { Browser, Page } from '@playwright/test';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { testBuild } from '../../scripts/lib/build-folder.mjs';
-import { publishedPaths } from '../../scripts/lib/permalinks.mjs';
+import { publishedPages } from '../../scripts/lib/permalinks.mjs';
 import { launchBrowser } from '../../scripts/setup/browser.mjs';
 import { startHosts } from '../support/hosts';
 import { watchPage } from '../support/quiet-page';
 
 const hosts = await startHosts(testBuild);
 const unknownPage = '/no/such/page/';
-const paths = [...publishedPaths(testBuild).filter((path) => path.endsWith('/')), unknownPage];
+const paths = [...publishedPages(testBuild), unknownPage];
 let browser: Browser;
 
 beforeAll(async () => {

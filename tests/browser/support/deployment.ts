@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { publishedPaths } from '../../../scripts/lib/permalinks.mjs';
+import { publishedPages } from '../../../scripts/lib/permalinks.mjs';
 import { testBuild } from '../../../scripts/lib/build-folder.mjs';
 import { offlineWorker } from '../../../src/post-build/service-worker';
 import { freePort } from '../../support/http';
@@ -69,9 +69,10 @@ export class Deployment {
       folder: this.folder,
       origin: this.origin,
       baseUrl: '/',
-      pages: publishedPaths(this.folder)
-        .filter((page) => page.endsWith('/'))
-        .map((page) => ({ path: page, file: path.join(this.folder, page, 'index.html') })),
+      pages: publishedPages(this.folder).map((page) => ({
+        path: page,
+        file: path.join(this.folder, page, 'index.html'),
+      })),
     });
   }
 

@@ -1,11 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { test as base, expect, type Locator, type Page } from '@playwright/test';
-import { publishedPaths } from '../../../scripts/lib/permalinks.mjs';
+import { publishedPages } from '../../../scripts/lib/permalinks.mjs';
 import { testBuild } from '../../../scripts/lib/build-folder.mjs';
 import { watchPage } from '../../support/quiet-page';
 
 /** Every page of the built site's sitemap, e.g. `/errors/throttled/`. */
-export const pagePaths = publishedPaths(testBuild).filter((url) => url.endsWith('/'));
+export const pagePaths = publishedPages(testBuild);
 
 const axeSource = readFileSync('node_modules/axe-core/axe.min.js', 'utf8');
 
