@@ -3,22 +3,12 @@ import { checklists } from '../../src/checklists/checklists';
 import { limits } from '../../src/contract/limits';
 import { trees } from '../../src/decisions/trees';
 import { hold, scriptFiles } from './support/hold';
+import { answers, isAsServed, island, isMounted, trail, tree } from './support/islands';
 import { expect, recordPaths, tabTo, test } from './support/site';
 
 const guide = '/API_TROUBLESHOOTING/';
 const errorPage = '/errors/throttled/';
 const mainScript = /^\/assets\/js\/main\.[\w-]+\.js$/;
-
-const island = (page: Page, name: string): Locator =>
-  page.locator(`.theme-doc-markdown [data-island="${name}"]`);
-/** The component has rendered itself in place of the server's HTML. */
-const isMounted = (part: Locator) => expect(part).toHaveAttribute('data-mounted');
-const isAsServed = (part: Locator) => expect(part).not.toHaveAttribute('data-mounted');
-
-const tree = (page: Page, id: string): Locator => page.locator(`#tree-${id}`);
-const answers = (part: Locator): Locator => part.getByRole('group').getByRole('button');
-const trail = (part: Locator): Locator =>
-  part.getByRole('list', { name: 'Answers so far' }).getByRole('listitem');
 
 const isScript = (path: string): boolean => path.startsWith('/assets/js/');
 
@@ -252,82 +242,6 @@ test('ids stay unique over all that is mounted, and labels name their own boxes'
     await list.locator('label').nth(1).click();
     await expect(list.getByRole('checkbox').nth(1), items[1]?.text ?? '').toBeChecked();
     await expect(list.getByRole('status')).toHaveText(/^1 of/);
-  }
-});
-
-test.describe('where its file does not come', () => {
-  test.use({ expectedMessages: /./ });
-
-  interface Case {
-    at: string;
-    part: (page: Page) => Locator;
-    press: (part: Locator) => Promise<void>;
-    worked: (part: Locator) => Promise<void>;
-  }
-  const cases: Record<string, Case> = {
-    'a tree': {
-      at: guide,
-      part: (page) => island(page, 'DecisionTree').first(),
-      press: (part) => answers(part).first().click(),
-      worked: (part) => expect(trail(part)).toHaveCount(1),
-    },
-    'the table': {
-      at: guide,
-      part: (page) => island(page, 'RateLimitTable'),
-      press: (part) => part.getByRole('columnheader').getByRole('button').click(),
-      worked: (part) =>
-        expect(part.getByRole('columnheader', { name: /^Limit/ })).toHaveAttribute(
-          'aria-sort',
-          'ascending',
-        ),
-    },
-    'a list': {
-      at: guide,
-      part: (page) => island(page, 'Checklist').first(),
-      press: (part) => part.getByRole('checkbox').first().click(),
-      worked: (part) => expect(part.getByRole('status')).toHaveText(/^\d+ of/),
-    },
-    'the sandbox': {
-      at: errorPage,
-      part: (page) => island(page, 'Provoke'),
-      press: (part) => part.getByRole('button').first().click(),
-      worked: (part) =>
-        expect(part.getByRole('button', { name: 'Send', exact: true })).toBeVisible(),
-    },
-  };
-  const refusals = {
-    'no network': (page: Page) => page.route(scriptFiles, (route) => route.abort()),
-    'no such file': (page: Page) =>
-      page.route(scriptFiles, (route) => route.fulfill({ status: 404, body: 'gone' })),
-  };
-
-  for (const [what, { at, part, press, worked }] of Object.entries(cases)) {
-    for (const [why, refuse] of Object.entries(refusals)) {
-      test(`${what} keeps its text, and the next press tries again: ${why}`, async ({ page }) => {
-        await page.goto(at);
-        const text = await part(page).textContent();
-        await refuse(page);
-        const failures: string[] = [];
-        page.on('requestfailed', (request) => failures.push(request.url()));
-        page.on('response', (response) => {
-          if (response.status() === 404) failures.push(response.url());
-        });
-        await press(part(page));
-        await expect.poll(() => failures.length).toBeGreaterThan(0);
-        await isAsServed(part(page));
-        expect(await part(page).textContent()).toBe(text);
-        const before = failures.length;
-        await press(part(page));
-        // Else the third press might meet the second one’s request.
-        await expect.poll(() => failures.length).toBeGreaterThan(before);
-        await isAsServed(part(page));
-        expect(await part(page).textContent()).toBe(text);
-        await page.unroute(scriptFiles);
-        await press(part(page));
-        await isMounted(part(page));
-        await worked(part(page));
-      });
-    }
   }
 });
 
