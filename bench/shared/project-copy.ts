@@ -11,7 +11,7 @@ import {
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 
-const left = ['node_modules', 'build', '.docusaurus', '.git', 'test-results'];
+const excluded = ['node_modules', 'build', '.docusaurus', '.git', 'test-results'];
 
 /** A copy of the project in a folder of its own, with its packages but without their caches. */
 export class ProjectCopy {
@@ -20,7 +20,7 @@ export class ProjectCopy {
   constructor() {
     cpSync('.', this.root, {
       recursive: true,
-      filter: (from) => !left.includes(path.relative('.', from).split(path.sep)[0] ?? ''),
+      filter: (from) => !excluded.includes(path.relative('.', from).split(path.sep)[0] ?? ''),
     });
     mkdirSync(this.at('node_modules'));
     for (const name of readdirSync('node_modules')) {
