@@ -2,13 +2,12 @@ import { ApiError, apiError } from './api-error';
 import { decodeUtf8, Utf8Error } from './decode-utf8';
 import { JsonParseError, parsePythonJson } from './parse-python-json';
 
-/** The largest body the sandbox reads, in bytes. */
-export const largestBody = 10 * 1024 * 1024;
+export const maxBodyBytes = 10 * 1024 * 1024;
 
 /**
  * Reads and parses a request's body as the API's parsers do: JSON, a URL-encoded or a multipart
- * form; an empty body counts as `{}`. Throws the ApiError of the answer: unsupported_media_type,
- * parse_error, or 413 for a body that is too large.
+ * form; an empty body counts as `{}`. Throws unsupported_media_type, parse_error, or a 413 for a
+ * body that is too large.
  */
 export async function readBody(request: Request): Promise<unknown> {
   const bytes = await readBytes(request);
@@ -31,12 +30,12 @@ async function readBytes(request: Request): Promise<Uint8Array<ArrayBuffer>> {
     const { done, value } = await reader.read();
     if (done) break;
     size += value.length;
-    if (size > largestBody) {
+    if (size > maxBodyBytes) {
       await reader.cancel();
       throw new ApiError(
         'error',
         413,
-        `The sandbox reads bodies up to ${largestBody} bytes.`,
+        `The sandbox reads bodies up to ${maxBodyBytes} bytes.`,
         null,
       );
     }

@@ -3,31 +3,32 @@ import type { SandboxOptions } from '../options';
 import type { Store } from '../seed';
 import type { Tokens } from '../auth/tokens';
 
-/** What a view gets: the request, who is calling, and the sandbox's state. */
+/** The input of a view: the request, the caller and the sandbox's state. */
 export interface Call {
   request: Request;
   url: URL;
   /** The number in the path, where the path has one. */
   id: number;
-  /** Who is calling; null where nobody is signed in. */
+  /** The caller; null where nobody is signed in. */
   account: Account | null;
   store: Store;
   tokens: Tokens;
   options: SandboxOptions;
-  /** Reads and parses the body; throws the ApiError of the answer. */
+  /** Reads and parses the body; throws an ApiError. */
   body: () => Promise<unknown>;
-  /** Idempotency keys of the webhook and the ids given for them. */
+  /** Ingestion ids by the idempotency key of the webhook. */
   ingestions: Map<string, string>;
 }
 
-/** What a view answers: a status and a JSON value. */
-export interface Answer {
+export interface ViewResult {
   status: number;
   json: unknown;
 }
 
-/** One endpoint's work. Throws an ApiError for every other answer. */
-export type View = (call: Call) => Answer | Promise<Answer>;
+/** Serves one endpoint; throws an ApiError for every error. */
+export type View = (call: Call) => ViewResult | Promise<ViewResult>;
 
-/** A 200 with a JSON value. */
-export const ok = (json: unknown): Answer => ({ status: 200, json });
+/** The records of a kind that a sandbox keeps; the oldest of its own making go first. */
+export const maxRecords = 5000;
+
+export const ok = (json: unknown): ViewResult => ({ status: 200, json });

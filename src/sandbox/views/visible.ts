@@ -10,7 +10,7 @@ export function visible<T extends { customer: number }>(
   return rows.filter((row) => account?.customer === null || row.customer === account?.customer);
 }
 
-/** The record the path names; throws the same 404 for no such record and for another customer’s. */
+/** The record of the path; throws the same 404 for a missing one and for another customer's. */
 export function visibleOne<T extends { customer: number; id: number }>(
   rows: readonly T[],
   call: Call,
@@ -20,7 +20,6 @@ export function visibleOne<T extends { customer: number; id: number }>(
   return row;
 }
 
-/** A record without the customer it belongs to. */
 export function withoutCustomer<T extends { customer: number }>(row: T): Omit<T, 'customer'> {
   const copy: Partial<T> = { ...row };
   delete copy.customer;
