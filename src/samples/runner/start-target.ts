@@ -2,7 +2,7 @@ import { site } from '../../contract/site';
 import { accounts, ingestionToken, sandboxPassword } from '../../sandbox/auth/accounts';
 import { createSandbox } from '../../sandbox/create-sandbox';
 import { parseLimits } from '../../sandbox/cli/parse-options';
-import { serveSandbox, type Answering } from '../../sandbox/cli/serve-sandbox';
+import { serveSandbox, type FetchHandler } from '../../sandbox/cli/serve-sandbox';
 import type { FenceMeta } from '../fence-meta';
 
 /** What a sample runs against: an address of its own whose exchanges are recorded. */
@@ -44,7 +44,7 @@ export async function startTarget(meta: FenceMeta): Promise<Target> {
     ...(access && { accessLifetimeSeconds: parseInt(access) }),
     rotateRefresh: meta.flags.has('rotate'),
   });
-  const answer: Answering = base ? forwardTo(base) : sandbox.fetch;
+  const answer: FetchHandler = base ? forwardTo(base) : sandbox.fetch;
   const { url, close } = await serveSandbox(async (request, address) => {
     const path = new URL(request.url).pathname;
     const file = files.get(path);
@@ -71,7 +71,7 @@ export function aimAt(code: string, url: string): string {
   return code.replaceAll(site.api, url).replaceAll(site.localApi, url);
 }
 
-function forwardTo(base: string): Answering {
+function forwardTo(base: string): FetchHandler {
   return async (request) => {
     const { pathname, search } = new URL(request.url);
     const headers = new Headers(request.headers);

@@ -3,7 +3,10 @@ import { CopyButton } from '../../ui/CopyButton';
 import { InputError, type ConsoleRequest } from './console-request';
 import { asCurl, asJavaScript, asPython } from './copy-as';
 
-/** Buttons that copy the request as curl, Python and JavaScript for the real API. `onProblem` hears why it cannot be copied, null where it can. */
+/**
+ * Buttons that copy the request as curl, Python and JavaScript for the real API. `onProblem` gets why
+ * it cannot be copied; null where it can.
+ */
 export function CopyRequest({
   form,
   onProblem,

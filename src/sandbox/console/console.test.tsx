@@ -7,10 +7,9 @@ import { errors } from '../../contract/errors';
 import { findError } from '../../contract/find';
 import { site } from '../../contract/site';
 import { InputError, toRequest, type ConsoleRequest } from './console-request';
-import { ConsoleSession } from './console-session';
+import { ConsoleSession, explanationPath } from './console-session';
 import { asCurl, asJavaScript, asPython } from './copy-as';
-import { explainExchange } from './explain-exchange';
-import { Provoke } from './Provoke';
+import { Provoke } from './OpenConsole';
 import { preparedRequests, requestFor } from './prepared-requests';
 
 const start = Date.parse('2026-06-01T12:00:00Z');
@@ -30,7 +29,7 @@ test.each(provokable.map(({ code }) => code))(
     const exchange = await session().send(form);
     expect(exchange.status).toBe(findError(code).status);
     expect(JSON.parse(exchange.body)).toMatchObject({ error: { code } });
-    expect(explainExchange(exchange)).toContain(`/errors/${code}/`);
+    expect(explanationPath(exchange)).toContain(`/errors/${code}/`);
   },
 );
 
@@ -51,7 +50,7 @@ test('a window fills, the clock empties it, tokens expire and are renewed', asyn
   if (!form) throw new Error('no request');
   const refused = await console.send(form);
   expect(refused.head).toContain('HTTP/1.1 429 Too Many Requests');
-  expect(explainExchange(refused)).toMatch(/^\/errors\/throttled\/#wait_seconds=3600&request_id=/);
+  expect(explanationPath(refused)).toMatch(/^\/errors\/throttled\/#wait_seconds=3600&request_id=/);
   expect(console.usage()).toEqual([
     { scope: 'report_generation', used: 10, requests: 10, freesIn: 3600 },
   ]);
@@ -62,7 +61,7 @@ test('a window fills, the clock empties it, tokens expire and are renewed', asyn
   expect(console.usage()[0]?.used).toBe(1);
   expect(console.exchanges.map(({ status }) => status)).toEqual([202, 401, 429]);
   console.reset();
-  expect([console.ahead, console.exchanges.length]).toEqual([0, 0]);
+  expect([console.now(), console.exchanges.length]).toEqual([start, 0]);
   expect(console.usage()).toEqual([]);
 });
 

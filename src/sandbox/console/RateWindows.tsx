@@ -3,8 +3,8 @@ import { formatSeconds } from '../../limits/format-seconds';
 import type { WindowUsage } from './console-session';
 import styles from './ConsolePanel.module.css';
 
-/** How full each scope's window is; only scopes that were used are shown. */
-export function ConsoleWindows({ usage }: { usage: readonly WindowUsage[] }): ReactElement | null {
+/** How full the window of each used scope is. */
+export function RateWindows({ usage }: { usage: readonly WindowUsage[] }): ReactElement | null {
   if (usage.length === 0) return null;
   return (
     <ul className={styles.windows} aria-label="Windows of the rate limits">
