@@ -2,8 +2,7 @@
 import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { chromium } from '@playwright/test';
-import { diagramKey } from '../../src/diagrams/diagram-key';
-import { findDiagrams } from '../../src/diagrams/find-diagrams';
+import { diagramKey, findDiagrams } from '../../src/diagrams/find-diagrams';
 import { renderedFolder } from '../../src/diagrams/remark-diagrams';
 import { renderDiagram } from '../../src/diagrams/render-diagram';
 

@@ -1,18 +1,18 @@
 import path from 'node:path';
 import type { Page } from '@playwright/test';
 import type { Mermaid } from 'mermaid';
-import { diagramKey } from './diagram-key';
+import { diagramKey } from './find-diagrams';
 import { tidySvg } from './tidy-svg';
 
 const mermaidFile = path.resolve('node_modules/mermaid/dist/mermaid.min.js');
 
-/** What the scripts below put into the page. */
+/** What the scripts below add to the page. */
 interface Injected {
   mermaid: Mermaid;
   tidySvg: typeof tidySvg;
 }
 
-/** Renders one diagram with mermaid in an open page of a browser and returns its tidied SVG. Throws where mermaid cannot read the source. */
+/** Renders a diagram with mermaid in an open browser page and returns its tidied SVG. Throws where mermaid cannot parse it. */
 export async function renderDiagram(page: Page, source: string): Promise<string> {
   await page.setContent('<!doctype html><body></body>');
   await page.addScriptTag({ path: mermaidFile });

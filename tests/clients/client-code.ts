@@ -1,6 +1,6 @@
-import { extractFences, type Fence } from '../../src/samples/runner/extract-fences';
+import { fencesOf, readPages, type Fence } from '../../src/samples/markdown-page';
 
-const fences = extractFences('docs');
+const fences = fencesOf(readPages());
 
 /** The one fence of a section, e.g. `docs/errors/throttled.md#handle-it-in-code`, in a language; throws unless there is exactly one. */
 export function fenceAt(section: string, language: string): Fence {

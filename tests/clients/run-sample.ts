@@ -1,26 +1,30 @@
-import { accounts, sandboxPassword } from '../../src/sandbox/auth/accounts';
+import { findAccount, sandboxPassword } from '../../src/sandbox/auth/accounts';
 import type { SampleLanguage } from '../../src/samples/languages';
-import { runProcess, type Place, type Run } from '../../src/samples/runner/run-process';
-import { aimAt } from '../../src/samples/runner/start-target';
+import {
+  runProcess,
+  type ProcessResult,
+  type WorkingDirectory,
+} from '../../src/samples/runner/run-process';
+import { rewriteBaseUrl } from '../../src/samples/runner/start-sandbox-server';
 import { aboveUse, fenceAt } from './client-code';
 import type { FaultyApi } from './faulty-api';
 
-const viewer = accounts.find(({ role }) => role === 'customer_viewer')!;
+const viewer = findAccount('viewer');
 
-/** Further conditions of a run: other variables, where it runs, and code in the place of the sample's own use. */
-export interface Conditions extends Place {
+/** Further environment variables, the working directory, and code that replaces the sample's own use. */
+export interface Conditions extends WorkingDirectory {
   env?: Record<string, string>;
   /** Put below the part above `Use it`. */
   use?: string;
 }
 
-/** Runs the sample of a section in a language against an API, with good tokens and credentials of a viewer. */
+/** Runs the sample of a section against an API, with valid tokens and credentials of a viewer. */
 export async function runSample(
   section: string,
   language: SampleLanguage,
   api: FaultyApi,
-  { env = {}, use, ...place }: Conditions = {},
-): Promise<Run> {
+  { env = {}, use, ...directory }: Conditions = {},
+): Promise<ProcessResult> {
   const fence = fenceAt(section, language);
   const code = use === undefined ? fence.code : `${aboveUse(fence)}\n${use}`;
   const given = {
@@ -30,5 +34,5 @@ export async function runSample(
     UPSTREAM_PASSWORD: sandboxPassword,
     ...env,
   };
-  return runProcess(language, aimAt(code, api.url), given, 30, place);
+  return runProcess(language, rewriteBaseUrl(code, api.url), given, 30, directory);
 }

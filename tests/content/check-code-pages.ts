@@ -1,4 +1,4 @@
-import type { Page } from './page';
+import type { Page } from '../../src/samples/markdown-page';
 
 /** Problems where the codes of the contract and the pages below docs/errors/ are not the same set. */
 export function checkCodePages(codes: readonly string[], pages: readonly Page[]): string[] {

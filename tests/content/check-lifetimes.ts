@@ -1,5 +1,5 @@
 import type { Token } from '../../src/contract/schema';
-import type { Page } from './page';
+import type { Page } from '../../src/samples/markdown-page';
 
 /**
  * Problems where no page states a token's lifetime in hours, or where a line that names one kind of token

@@ -1,5 +1,5 @@
 /**
- * Compares a documented answer with a real one and returns what differs, each with its path.
+ * Compares a documented body with a real one and returns each difference with its path.
  * An error (`exact`) must be equal but for waits and positions in time; a success must have the
  * same keys and types in the same shape, since ids, times and tokens differ from run to run. Each
  * documented item of a list is compared with the list's first real one; `null` fits any value.
@@ -17,7 +17,7 @@ export function compareJson(shown: unknown, real: unknown, exact: boolean, at = 
     const extra = Object.keys(shown).filter((key) => !Object.hasOwn(real, key));
     return [
       ...missing.map((key) => `${at}.${key}: left out`),
-      ...extra.map((key) => `${at}.${key}: the API does not answer it`),
+      ...extra.map((key) => `${at}.${key}: the API does not send it`),
       ...Object.keys(shown)
         .filter((key) => Object.hasOwn(real, key))
         .flatMap((key) => compareJson(shown[key], real[key], exact, `${at}.${key}`)),
