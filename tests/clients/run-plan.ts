@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { findAccount, sandboxPassword } from '../../src/sandbox/auth/accounts';
 import { runProcess } from '../../src/samples/runner/run-process';
 import { rewriteBaseUrl } from '../../src/samples/runner/start-sandbox-server';
-import { aboveUse, fenceAt } from './client-code';
+import { aboveUse, fenceAt } from './run-sample';
 
 /** The languages the guide has a complete client in. */
 export const languages = ['python', 'javascript'] as const;
@@ -14,7 +14,7 @@ export interface Call {
   body?: unknown;
   key?: string;
   token?: string;
-  /** Sends it so many times, with `every` seconds between an answer and the next. */
+  /** Sends it so many times, with `every` seconds between a response and the next request. */
   times?: number;
   every?: number;
 }

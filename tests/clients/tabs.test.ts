@@ -4,7 +4,7 @@ import { browserArgs, testBrowserPath } from '../../scripts/setup/browser.mjs';
 import { parseFenceMeta } from '../../src/samples/fence-meta';
 import { runInTabs, type Tabs } from '../../src/samples/runner/run-in-tabs';
 import { startSandboxServer } from '../../src/samples/runner/start-sandbox-server';
-import { fenceAt } from './client-code';
+import { fenceAt } from './run-sample';
 
 let browser: Browser;
 beforeAll(async () => {
@@ -16,7 +16,7 @@ afterAll(() => browser.close());
 const { code } = fenceAt('docs/API_TROUBLESHOOTING.md#several-tabs', 'javascript');
 const wide = 'limit="authentication=1000/hour,read_only=10000/hour"';
 
-/** Calls in a tab for some seconds, as the page tells to; answers each status and each access token used. */
+/** Calls from a tab for some seconds, as the page says; returns each status and each access token used. */
 const useIt = `async (api, seconds) => {
   const statuses = [];
   const tokens = new Set();
@@ -27,9 +27,9 @@ const useIt = `async (api, seconds) => {
       return fetch(api + '/api/v1/claims/?page_size=1', { headers: { Authorization: 'Bearer ' + token } });
     };
     const token = await sample.accessToken();
-    let answer = await send(token);
-    if (answer.status === 401) answer = await send(await sample.accessToken(token));
-    statuses.push(answer.status);
+    let response = await send(token);
+    if (response.status === 401) response = await send(await sample.accessToken(token));
+    statuses.push(response.status);
     await new Promise((resolve) => setTimeout(resolve, 100));
   }
   return { statuses, tokens: [...tokens] };

@@ -29,11 +29,11 @@ function wrong(entry: StatedLimit, limits: readonly Limit[]): string[] {
 }
 
 function unstated(stated: readonly StatedLimit[], limits: readonly Limit[]): string[] {
-  const said = new Set(
+  const statedTexts = new Set(
     stated.flatMap((entry) => entry.scopes.map((scope) => `${scope} ${text(entry)}`)),
   );
   return limits
-    .filter((limit) => !said.has(`${limit.scope} ${text(limit)}`))
+    .filter((limit) => !statedTexts.has(`${limit.scope} ${text(limit)}`))
     .map(
       (limit) =>
         `No page states the limit of \`${limit.scope}\`. Write it beside the scope’s name, e.g. in docs/API_TROUBLESHOOTING.md: \`${limit.scope}\` | ${text(limit)}`,
