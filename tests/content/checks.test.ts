@@ -4,13 +4,12 @@ import { limits } from '../../src/contract/limits';
 import { tokens } from '../../src/contract/tokens';
 import type { ErrorEntry, Limit } from '../../src/contract/schema';
 import { fencesOf, parsePage, readPages, type Fence } from '../../src/samples/markdown-page';
-import { checkCodePages } from './check-code-pages';
 import { checkComponentIds } from './check-component-ids';
 import { checkDeclarations, checkShareRun } from './check-declarations';
 import { checkEnvelopes } from './check-envelopes';
-import { checkGuide } from './check-guide';
 import { checkLifetimes } from './check-lifetimes';
 import { checkLimits } from './check-limits';
+import { checkCodePages, checkGuide } from './check-structure';
 import { checkSyntax } from './check-syntax';
 
 // What each check finds: a mistake made on purpose must be named, with its fix.

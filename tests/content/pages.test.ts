@@ -3,13 +3,12 @@ import { errors } from '../../src/contract/errors';
 import { limits } from '../../src/contract/limits';
 import { tokens } from '../../src/contract/tokens';
 import { fencesOf, readPages } from '../../src/samples/markdown-page';
-import { checkCodePages } from './check-code-pages';
 import { checkComponentIds } from './check-component-ids';
 import { checkDeclarations, checkShareRun } from './check-declarations';
 import { checkEnvelopes, envelopeOf } from './check-envelopes';
-import { checkGuide } from './check-guide';
 import { checkLifetimes } from './check-lifetimes';
 import { checkLimits } from './check-limits';
+import { checkCodePages, checkGuide } from './check-structure';
 import { checkSyntax } from './check-syntax';
 
 // The pages as they are, against the contract as it is. What each check finds is tested beside it.

@@ -1,8 +1,9 @@
 import { useId, type ReactElement, type SyntheticEvent } from 'react';
 import { endpoints } from '../../contract/endpoints';
+import { CopyButton } from '../../ui/CopyButton';
 import { findAccount } from '../auth/accounts';
-import type { ConsoleRequest, ConsoleSender } from './console-request';
-import { CopyRequest } from './CopyRequest';
+import { InputError, type ConsoleRequest, type ConsoleSender } from './console-request';
+import { asCurl, asJavaScript, asPython } from './copy-as';
 import { requestFor } from './prepared-requests';
 import styles from './ConsolePanel.module.css';
 
@@ -110,11 +111,42 @@ export function ConsoleForm({
         <button type="submit" className={styles.send}>
           Send
         </button>
-        <CopyRequest form={form} onProblem={onProblem} />
+        <CopyButtons form={form} onProblem={onProblem} />
       </div>
       <p role="alert" className={styles.problem}>
         {problem}
       </p>
     </form>
+  );
+}
+
+/**
+ * Buttons that copy the request as curl, Python and JavaScript for the real API. `onProblem` gets why
+ * it cannot be copied; null where it can.
+ */
+function CopyButtons({
+  form,
+  onProblem,
+}: {
+  form: ConsoleRequest;
+  onProblem: (problem: string | null) => void;
+}): ReactElement {
+  function textOf(write: (form: ConsoleRequest) => string): string | null {
+    try {
+      const text = write(form);
+      onProblem(null);
+      return text;
+    } catch (error) {
+      if (!(error instanceof InputError)) throw error;
+      onProblem(error.message);
+      return null;
+    }
+  }
+  return (
+    <>
+      <CopyButton label="Copy as curl" what="request" text={() => textOf(asCurl)} />
+      <CopyButton label="Copy as Python" what="request" text={() => textOf(asPython)} />
+      <CopyButton label="Copy as JavaScript" what="request" text={() => textOf(asJavaScript)} />
+    </>
   );
 }

@@ -1,11 +1,11 @@
 import { useEffect, useState, type ReactElement, type SyntheticEvent } from 'react';
 import { errors } from '../../contract/errors';
+import { formatSeconds } from '../../limits/format-seconds';
 import { ConsoleForm } from './ConsoleForm';
 import { ConsoleResponse } from './ConsoleResponse';
-import { ConsoleSession, type ConsoleExchange } from './console-session';
+import { ConsoleSession, type ConsoleExchange, type WindowUsage } from './console-session';
 import { InputError, type ConsoleRequest } from './console-request';
 import { preparedRequests, requestFor } from './prepared-requests';
-import { RateWindows } from './RateWindows';
 import styles from './ConsolePanel.module.css';
 
 export interface ConsolePanelProps {
@@ -110,5 +110,31 @@ export function ConsolePanel({ code }: ConsolePanelProps): ReactElement {
         Everything happens inside this page: nothing is sent, nothing is stored, a reload resets it.
       </p>
     </div>
+  );
+}
+
+/** How full the window of each used scope is. */
+function RateWindows({ usage }: { usage: readonly WindowUsage[] }): ReactElement | null {
+  if (usage.length === 0) return null;
+  return (
+    <ul className={styles.windows} aria-label="Windows of the rate limits">
+      {usage.map(({ scope, used, requests, freesIn }) => (
+        <li key={scope}>
+          <code>{scope}</code>
+          <meter
+            aria-label={`${scope} used`}
+            min={0}
+            max={requests}
+            high={requests * 0.8}
+            optimum={0}
+            value={used}
+          />
+          <span>
+            {used} of {requests}
+            {freesIn !== null && `, oldest leaves in ${formatSeconds(freesIn)}`}
+          </span>
+        </li>
+      ))}
+    </ul>
   );
 }

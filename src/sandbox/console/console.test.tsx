@@ -1,14 +1,11 @@
 // @vitest-environment node
-import { execFileSync } from 'node:child_process';
 import { renderToString } from 'react-dom/server';
 import { expect, test } from 'vitest';
 import { endpoints } from '../../contract/endpoints';
 import { errors } from '../../contract/errors';
 import { findError } from '../../contract/find';
-import { site } from '../../contract/site';
 import { InputError, toRequest, type ConsoleRequest } from './console-request';
 import { ConsoleSession, explanationPath } from './console-session';
-import { asCurl, asJavaScript, asPython } from './copy-as';
 import { Provoke } from './OpenConsole';
 import { preparedRequests, requestFor } from './prepared-requests';
 
@@ -99,51 +96,6 @@ test.each<[string, Partial<ConsoleRequest>, string]>([
     InputError,
   );
   expect(() => toRequest({ ...form, ...change }, 'http://localhost:8000', null)).toThrow(message);
-});
-
-const hostile: ConsoleRequest = {
-  sender: 'nobody',
-  method: 'POST',
-  path: '/api/v1/uploads/?a=\'$(touch${IFS}x)`id`"\\',
-  headers: `X-Test: it's $HOME "quoted" \\ back\``,
-  body: `{"a": "it's \\"$HOME\\" \`id\` \\\\ é 漢 😀\n"}`,
-  times: 1,
-};
-
-test('copied text carries hostile input unchanged in shell, Python and JavaScript', () => {
-  const run = (program: string, args: string[]): string =>
-    execFileSync(program, args, { encoding: 'utf8' });
-  const wanted = [site.api + hostile.path, hostile.headers, hostile.body];
-
-  const words = run('bash', ['-c', `curl() { printf '%s\\0' "$@"; }\n${asCurl(hostile)}`]).split(
-    '\0',
-  );
-  for (const text of wanted) expect(words).toContain(text);
-
-  const python = `import json, sys, types
-fake = types.ModuleType("requests")
-class Answer: status_code = 0; text = ""
-def request(method, url, headers=None, data=None, timeout=None):
-    json.dump([url, headers["X-Test"], data.decode()], sys.stdout); print(); return Answer()
-fake.request = request
-sys.modules["requests"] = fake
-${asPython(hostile)}`;
-  const seen = JSON.parse(run('python3', ['-c', python]).split('\n')[0] ?? '') as string[];
-  expect(seen).toEqual([wanted[0], hostile.headers.slice('X-Test: '.length), hostile.body]);
-
-  const javascript = `globalThis.fetch = async (url, init) => { console.log(JSON.stringify([url, init.headers["X-Test"], new TextDecoder().decode(init.body)])); return { status: 0, text: async () => "" }; };
-${asJavaScript(hostile)}`;
-  const output = run(process.execPath, ['--input-type=module', '-e', javascript]);
-  expect(JSON.parse(output.split('\n')[0] ?? '')).toEqual(seen);
-});
-
-test('copied text reads the token from the environment', () => {
-  const asViewer: ConsoleRequest = { ...requestFor('claim-list') };
-  expect(asCurl(asViewer)).toContain('"Authorization: Bearer $ACCESS_TOKEN"');
-  expect(asPython({ ...asViewer, sender: 'ingestion' })).toContain('os.environ["INGEST_TOKEN"]');
-  expect(asJavaScript({ ...asViewer, headers: 'Authorization: Bearer x' })).not.toContain(
-    'process.env',
-  );
 });
 
 test('the server renders a button only; an unknown code throws', () => {

@@ -1,7 +1,6 @@
 import { paginate } from '../http/paginate';
 import { validateFields } from '../http/validate-fields';
-import { ok, type View } from './view';
-import { visible, visibleOne, withoutCustomer } from './visible';
+import { ok, type View, visible, visibleOne, withoutCustomer } from './view';
 
 /** An alert drops its oldest judgments beyond this. */
 const maxJudgments = 100;

@@ -1,7 +1,6 @@
 import { paginate } from '../http/paginate';
 import type { Claim } from '../seed';
-import { ok, type View } from './view';
-import { visible, visibleOne, withoutCustomer } from './visible';
+import { ok, type View, visible, visibleOne, withoutCustomer } from './view';
 
 /** The sandbox's own: this page size and above fail with a 500, to practise “simplify the request”. */
 export const failingPageSize = 1000;

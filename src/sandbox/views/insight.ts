@@ -1,7 +1,6 @@
 import { paginate } from '../http/paginate';
 import type { DriftEvent, Report } from '../seed';
-import { maxRecords, ok, type Call, type View } from './view';
-import { visible, visibleOne, withoutCustomer } from './visible';
+import { type Call, maxRecords, ok, type View, visible, visibleOne, withoutCustomer } from './view';
 
 export const listDriftEvents: View = (call) => ok(paginate(driftEvents(call), call.url));
 

@@ -1,7 +1,6 @@
 import { paginate } from '../http/paginate';
 import { validateFields } from '../http/validate-fields';
-import { maxRecords, ok, type View } from './view';
-import { visible, visibleOne } from './visible';
+import { maxRecords, ok, type View, visible, visibleOne } from './view';
 
 export const listUploads: View = ({ store, account, url }) => {
   const status = url.searchParams.get('status');
