@@ -1,8 +1,8 @@
-/** What the command line asks of the parts. */
+/** The flags of the command line. */
 export interface BenchOptions {
-  /** Compare with other site generators too: installs them from the npm registry. */
+  /** Also compare with other site generators, installed from the npm registry. */
   peers: boolean;
-  /** Take the runs that last more than a few minutes too. */
+  /** Also take the runs that last more than a few minutes. */
   full: boolean;
 }
 
@@ -10,6 +10,6 @@ export interface BenchOptions {
 export interface Part {
   /** As on the command line and in RESULTS.md. */
   name: string;
-  /** Measures and returns Markdown: tables and a line on what was measured and how. */
+  /** Measures and returns Markdown: tables, and a line on what was measured and how. */
   run: (options: BenchOptions) => Promise<string>;
 }

@@ -2,13 +2,11 @@
 import { growthPart } from './growth/growth-part';
 import type { Part } from './part';
 import { currentLoad, writeResults } from './results';
-import { sandboxPart } from './sandbox/sandbox-part';
 import { searchPart } from './search/search-part';
-import { serverPart } from './server/server-part';
 import { sitePart } from './site/site-part';
 
 /** Every part, in the order they run. */
-const parts: readonly Part[] = [sandboxPart, searchPart, sitePart, growthPart, serverPart];
+const parts: readonly Part[] = [searchPart, sitePart, growthPart];
 
 const flags = ['--peers', '--full'];
 

@@ -1,22 +1,23 @@
+import { readFileSync, writeFileSync } from 'node:fs';
 import type { Part } from '../part';
 import { ProjectCopy } from '../../tests/support/project-copy';
-import { openPages } from '../shared/open-pages';
+import { table } from '../shared/figures';
+import { openPages } from '../shared/first-view';
 import { serveGzip } from '../shared/serve-gzip';
-import { table } from '../shared/table';
 import { timedBuild } from '../shared/timed-build';
-import { addCodes } from './add-codes';
-import { addPages } from './add-pages';
 
-/** The page that is weighed: it is there in every size. */
+const modelPage = 'docs/errors/not_acceptable.md';
+
+/** The page that is weighed. */
 const weighed = '/errors/not_acceptable/';
 
-const sizes = [0, 100, 1_000];
-/** Takes many minutes and about 7 GiB: behind --full, and without codes, which take longer still. */
-const largest = 5_000;
+const sizes = [0, 100];
+/** Measured with --full only: each build takes minutes. */
+const largest = 1_000;
 
 /**
- * What a build and one error page cost with many generated ones beside it, as Markdown pages alone
- * and as codes of the contract with causes and pages.
+ * The cost of a build and of one error page among many generated ones: as Markdown pages alone, and
+ * as codes of the contract with causes and pages.
  */
 export const growthPart: Part = { name: 'growth', run: ({ full }) => growth(full) };
 
@@ -24,7 +25,7 @@ async function growth(full: boolean): Promise<string> {
   const rows: string[][] = [];
   for (const count of full ? [...sizes, largest] : sizes) {
     rows.push(await grow(count, 'pages', addPages));
-    if (count > 0 && count < largest) rows.push(await grow(count, 'codes with pages', addCodes));
+    if (count > 0) rows.push(await grow(count, 'codes with pages', addCodes));
   }
   const head = [
     'generated error pages',
@@ -71,3 +72,45 @@ async function grow(
     copy.remove();
   }
 }
+
+/** Adds error pages to a copy of the project: Markdown files like a code's page, in no sidebar. */
+function addPages(copy: ProjectCopy, count: number): void {
+  const text = readFileSync(modelPage, 'utf8');
+  for (let index = 0; index < count; index++) {
+    const page = text.replace(/^title: .*$/m, `title: 406 generated_${index}`);
+    writeFileSync(copy.at(`docs/errors/generated_${index}.md`), page);
+  }
+}
+
+/** Adds codes to a copy of the project, each with an entry, causes and a page like those of `not_acceptable`. */
+function addCodes(copy: ProjectCopy, count: number): void {
+  const entries = readFileSync('src/contract/errors.ts', 'utf8');
+  const entry = / {2}\{\n {4}code: 'not_acceptable',[\s\S]*?\n {2}\},\n/.exec(entries)?.[0];
+  if (entry === undefined) throw new Error('errors.ts has no not_acceptable: correct the bench');
+  const page = readFileSync(modelPage, 'utf8');
+  const causes = readFileSync('src/errors/causes/not-acceptable.ts', 'utf8');
+  const list = /= (\[[\s\S]*\]) as const/.exec(causes)?.[1];
+  if (list === undefined) throw new Error('not-acceptable.ts has no list: correct the bench');
+
+  const codes = Array.from({ length: count }, (_, index) => `generated_${letters(index)}`);
+  copy.replace(
+    'src/contract/errors.ts',
+    entry,
+    entry + codes.map((code) => entry.replaceAll('not_acceptable', code)).join(''),
+  );
+  const last = '  error: errorCauses,\n';
+  copy.replace(
+    'src/errors/causes/index.ts',
+    last,
+    last + codes.map((code) => `  ${code}: ${list},\n`).join(''),
+  );
+  // Social images come from a separate command: these codes have none.
+  copy.replace('src/post-build/page-heads.ts', '!existsSync(path.join(folder, image))', 'false');
+  for (const code of codes) {
+    writeFileSync(copy.at(`docs/errors/${code}.md`), page.replaceAll('not_acceptable', code));
+  }
+}
+
+/** A number in letters, as codes have no digits. */
+const letters = (index: number): string =>
+  String(index).replace(/\d/g, (digit) => 'abcdefghij'[Number(digit)] ?? '');

@@ -1,6 +1,6 @@
 import type { Part } from '../part';
-import { buildOnce } from '../shared/build-once';
-import { table } from '../shared/table';
+import { buildOnce } from '../shared/timed-build';
+import { table } from '../shared/figures';
 import { growIndex } from './grow-index';
 import { measureKeys } from './measure-keys';
 import { weighSearch } from './weigh-search';

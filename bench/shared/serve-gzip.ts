@@ -1,9 +1,10 @@
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import path from 'node:path';
 import { gzipSync } from 'node:zlib';
 
-/** The types the sites send, by file name's end; what has its own compression is sent as it is. */
+/** Content types by file extension; `compressed` ones are sent as they are. */
 const types: Readonly<Record<string, { type: string; compressed?: true }>> = {
   '.html': { type: 'text/html; charset=utf-8' },
   '.css': { type: 'text/css; charset=utf-8' },
@@ -17,14 +18,13 @@ const types: Readonly<Record<string, { type: string; compressed?: true }>> = {
   '.webp': { type: 'image/webp', compressed: true },
 };
 
-/** A running server. */
 export interface FolderServer {
-  /** Without a slash at its end, e.g. `http://127.0.0.1:40123`. */
+  /** E.g. `http://127.0.0.1:40123`. */
   origin: string;
   close: () => void;
 }
 
-/** Serves a folder at a free port, gzip from memory: the same server for every generator, so that only the sites differ. */
+/** Serves a folder gzipped from memory on a free port: one server for every generator, so that only the sites differ. */
 export async function serveGzip(folder: string): Promise<FolderServer> {
   const cache = new Map<string, Buffer>();
   const server = createServer((request, response) => {
@@ -47,10 +47,9 @@ export async function serveGzip(folder: string): Promise<FolderServer> {
     response.end(body);
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const address = server.address();
-  if (address === null || typeof address === 'string') throw new Error('The server has no port.');
+  const { port } = server.address() as AddressInfo;
   return {
-    origin: `http://127.0.0.1:${address.port}`,
+    origin: `http://127.0.0.1:${port}`,
     close: () => {
       server.close();
       server.closeAllConnections();

@@ -1,6 +1,5 @@
-import { median } from '../shared/median';
+import { median, table } from '../shared/figures';
 import { ProjectCopy } from '../../tests/support/project-copy';
-import { table } from '../shared/table';
 import { timedBuild, type BuildCost } from '../shared/timed-build';
 
 /** Build time and memory without and with the caches of the build before, median of three. */

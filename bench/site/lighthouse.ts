@@ -1,6 +1,6 @@
 import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';
-import { median } from '../shared/median';
+import { median } from '../shared/figures';
 
 const audits = {
   /** Total blocking time, ms. */

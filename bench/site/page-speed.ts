@@ -2,7 +2,7 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:f
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { serveGzip } from '../shared/serve-gzip';
-import { table } from '../shared/table';
+import { table } from '../shared/figures';
 import { lighthouse, type Figures } from './lighthouse';
 import { buildPeer, peers } from './peers';
 import { plainPage } from './plain-page';

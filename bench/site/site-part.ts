@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import type { Part } from '../part';
-import { buildOnce } from '../shared/build-once';
+import { buildOnce } from '../shared/timed-build';
 import { buildTimes } from './build-times';
 import { pageSpeed } from './page-speed';
 import { weighPages } from './weigh-pages';

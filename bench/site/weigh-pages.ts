@@ -1,8 +1,7 @@
 import { publishedPages } from '../../scripts/lib/permalinks.mjs';
 import { serveGzip } from '../shared/serve-gzip';
-import { table } from '../shared/table';
-import { fileKinds } from '../shared/first-view';
-import { openPages } from '../shared/open-pages';
+import { table } from '../shared/figures';
+import { fileKinds, openPages } from '../shared/first-view';
 import { isErrorPage, sizeLimits, type SizeLimit } from './size-limits';
 
 const kB = (bytes: number): string => (bytes / 1000).toFixed(1);

@@ -1,8 +1,7 @@
 // npm run diagrams: renders every mermaid fence below docs/ and removes drawings that no fence uses.
 import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { diagramKey } from '../../src/diagrams/diagram-key';
-import { findDiagrams } from '../../src/diagrams/find-diagrams';
+import { diagramKey, findDiagrams } from '../../src/diagrams/find-diagrams';
 import { renderedFolder } from '../../src/diagrams/remark-diagrams';
 import { renderDiagram } from '../../src/diagrams/render-diagram';
 import { browserPath, launchBrowser } from '../setup/browser.mjs';

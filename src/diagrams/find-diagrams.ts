@@ -1,4 +1,5 @@
-import { extractFences } from '../samples/runner/extract-fences';
+import { createHash } from 'node:crypto';
+import { fencesOf, readPages } from '../samples/markdown-page';
 
 /** A mermaid fence of a page. */
 export interface DiagramSource {
@@ -7,9 +8,14 @@ export interface DiagramSource {
   source: string;
 }
 
-/** Every mermaid fence below a folder of Markdown, in order of file and line. */
+/** Every mermaid fence below a folder of Markdown, by file and line. */
 export function findDiagrams(folder: string): DiagramSource[] {
-  return extractFences(folder)
+  return fencesOf(readPages(folder))
     .filter(({ language }) => language === 'mermaid')
     .map(({ where, code }) => ({ where, source: code }));
+}
+
+/** The key of a diagram: the first 12 hexadecimal digits of its source's SHA-256. */
+export function diagramKey(source: string): string {
+  return createHash('sha256').update(source.trim()).digest('hex').slice(0, 12);
 }

@@ -3,8 +3,7 @@ import path from 'node:path';
 import type { Root } from 'mdast';
 import { VFile } from 'vfile';
 import { expect, test } from 'vitest';
-import { diagramKey } from './diagram-key';
-import { findDiagrams } from './find-diagrams';
+import { diagramKey, findDiagrams } from './find-diagrams';
 import { remarkDiagrams, renderedFolder } from './remark-diagrams';
 
 const diagrams = findDiagrams('docs');

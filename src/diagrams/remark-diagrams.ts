@@ -4,9 +4,9 @@ import type { Root } from 'mdast';
 import type { MdxJsxFlowElement } from 'mdast-util-mdx-jsx';
 import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
-import { diagramKey } from './diagram-key';
+import { diagramKey } from './find-diagrams';
 
-/** Where the rendered diagrams are kept: one SVG file per key. */
+/** One SVG file per key. */
 export const renderedFolder = path.resolve(process.cwd(), 'src/diagrams/rendered');
 
 /**

@@ -30,7 +30,7 @@ export const islands = {
   },
   Provoke: {
     when: 'interaction',
-    load: () => import('../sandbox/console/Provoke').then((m) => m.Provoke),
+    load: () => import('../sandbox/console/OpenConsole').then((m) => m.Provoke),
   },
   RateLimitTable: {
     when: 'interaction',
@@ -38,7 +38,7 @@ export const islands = {
   },
   SandboxConsole: {
     when: 'interaction',
-    load: () => import('../sandbox/console/SandboxConsole').then((m) => m.SandboxConsole),
+    load: () => import('../sandbox/console/OpenConsole').then((m) => m.SandboxConsole),
   },
   SearchBox: {
     when: 'interaction',

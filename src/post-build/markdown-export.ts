@@ -1,7 +1,6 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { diagramKey } from '../diagrams/diagram-key';
-import { findDiagrams } from '../diagrams/find-diagrams';
+import { diagramKey, findDiagrams } from '../diagrams/find-diagrams';
 import { llmsFiles } from '../markdown-export/llms-txt';
 import { pageToMarkdown } from '../markdown-export/page-to-markdown';
 import { twinPath } from '../markdown-export/markdown-path';

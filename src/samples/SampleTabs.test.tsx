@@ -2,10 +2,10 @@
 import { fireEvent, screen } from '@testing-library/react';
 import type { ReactElement } from 'react';
 import { renderToString } from 'react-dom/server';
-import { beforeEach, expect, test } from 'vitest';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { CodeBlock } from './CodeBlock';
 import { listenToControls } from '../browser/controls';
-import { enhanceSamples } from './enhance-samples';
+import { copyCode, enhanceSamples } from './enhance-samples';
 import { SampleTabs } from './SampleTabs';
 
 const tabs = (
@@ -32,6 +32,8 @@ beforeEach(() => {
   localStorage.clear();
   document.documentElement.removeAttribute('data-sample-language');
 });
+
+afterEach(() => vi.useRealTimers());
 
 const selected = (): string[] =>
   screen.getAllByRole('tab', { selected: true }).map((tab) => tab.textContent);
@@ -82,4 +84,29 @@ test('a copy button copies the code beside it and says so', async () => {
   fireEvent.click(button.querySelector('span')!);
   await screen.findByText('Copied');
   expect(copied).toBe('curl "a"');
+});
+
+test('a second press on a copy button starts the time again in which it says what happened', async () => {
+  vi.useFakeTimers();
+  const copied: string[] = [];
+  Object.defineProperty(navigator, 'clipboard', {
+    configurable: true,
+    value: { writeText: (text: string) => Promise.resolve(copied.push(text)) },
+  });
+  document.body.innerHTML =
+    '<figure><button data-copy=""><span aria-live="polite">Copy</span></button><pre>code</pre></figure>';
+  const button = document.querySelector('button')!;
+  const press = async (): Promise<void> => {
+    void copyCode(button);
+    await vi.advanceTimersByTimeAsync(0);
+  };
+  await press();
+  expect(button.textContent).toBe('Copied');
+  vi.advanceTimersByTime(1500);
+  await press();
+  vi.advanceTimersByTime(1500);
+  expect(button.textContent).toBe('Copied');
+  vi.advanceTimersByTime(500);
+  expect(button.textContent).toBe('Copy');
+  expect(copied).toEqual(['code', 'code']);
 });

@@ -1,13 +1,15 @@
 import { copyText } from '../ui/copy-text';
 import { flashLabel } from '../ui/flash-label';
-import { chooseLanguage, chosenLanguage, onLanguageChange } from './language-choice';
-import { isSampleLanguage } from './languages';
+import { isSampleLanguage, type SampleLanguage } from './languages';
 
-/** Says on every tab of the page whether it is selected: the reader’s language, else the first. */
+const storageKey = 'sample-language';
+const rootAttribute = 'data-sample-language';
+
+/** Selects the reader's language in every group of tabs, else the first. */
 function syncTabs(): void {
   for (const group of document.body.querySelectorAll('[data-sample-tabs]')) {
     const tabs = [...group.querySelectorAll<HTMLElement>('[data-tab]')];
-    const chosen = chosenLanguage();
+    const chosen = document.documentElement.getAttribute(rootAttribute);
     const selected = tabs.find(({ dataset }) => dataset.tab === chosen) ?? tabs[0];
     for (const tab of tabs) {
       tab.setAttribute('aria-selected', String(tab === selected));
@@ -16,12 +18,27 @@ function syncTabs(): void {
   }
 }
 
-/** A press on a tab. */
-export function chooseTab({ dataset }: HTMLElement): void {
-  if (isSampleLanguage(dataset.tab)) chooseLanguage(dataset.tab);
+function show(language: SampleLanguage): void {
+  document.documentElement.setAttribute(rootAttribute, language);
+  syncTabs();
 }
 
-/** A press on the copy button of a block of code. */
+/** Selects a pressed tab's language in every group, in other windows too, and remembers it. */
+export function chooseTab({ dataset }: HTMLElement): void {
+  if (!isSampleLanguage(dataset.tab)) return;
+  show(dataset.tab);
+  try {
+    localStorage.setItem(storageKey, dataset.tab);
+  } catch {
+    // Storage is switched off: the choice lasts as long as the page.
+  }
+}
+
+function onStorage({ key, newValue }: StorageEvent): void {
+  if (key === storageKey && isSampleLanguage(newValue)) show(newValue);
+}
+
+/** Copies the code beside a pressed button. */
 export async function copyCode(button: HTMLElement): Promise<void> {
   const code = button.closest('figure')?.querySelector('pre')?.textContent ?? '';
   flashLabel(button, await copyText(code));
@@ -42,9 +59,9 @@ function onKeyDown(event: KeyboardEvent): void {
   next.focus();
 }
 
-/** The tabs of all samples: marked as chosen, moved through by keyboard. */
+/** Makes the tabs of all samples follow the reader's choice and the keyboard. */
 export function enhanceSamples(): void {
   document.addEventListener('keydown', onKeyDown);
-  onLanguageChange(syncTabs);
+  window.addEventListener('storage', onStorage);
   syncTabs();
 }

@@ -5,7 +5,7 @@ import { ingestionToken, sandboxPassword } from './auth/accounts';
 import { exposedHeaders } from './http/cors';
 import { createSandbox, type Sandbox } from './create-sandbox';
 import type { SandboxOptions } from './options';
-import { largestBody } from './http/read-body';
+import { maxBodyBytes } from './http/read-body';
 import { seedStore } from './seed';
 
 const start = Date.parse('2026-06-01T12:00:00Z');
@@ -22,7 +22,7 @@ function setUp(changes: Partial<SandboxOptions> = {}) {
   };
 }
 
-/** The fields of any JSON answer that the tests look at. */
+/** The fields of any JSON response that the tests look at. */
 interface Body {
   access: string;
   refresh: string;
@@ -44,7 +44,7 @@ interface Call {
   json?: unknown;
   body?: BodyInit;
   headers?: Record<string, string>;
-  address?: string;
+  ipAddress?: string;
 }
 
 function caller(sandbox: Sandbox) {
@@ -58,7 +58,7 @@ function caller(sandbox: Sandbox) {
     const method = call.method ?? (body === undefined ? 'GET' : 'POST');
     const init = { method, headers, ...(body === undefined ? {} : { body }) };
     const request = new Request(`http://localhost:8000${api}${path}`, init);
-    const response = await sandbox.fetch(request, call.address);
+    const response = await sandbox.fetch(request, call.ipAddress);
     const text = await response.text();
     const isJson = response.headers.get('content-type')?.includes('json');
     return {
@@ -123,13 +123,13 @@ describe('tokens', () => {
       await sign({ ...claims, user_id: 999 }),
       await sign({ ...claims, user_id: 5 }),
     ];
-    const answers = await Promise.all(tokens.map((token) => call('/claims/', { token })));
-    expect(new Set(answers.map(({ status, text }) => `${status} ${text}`)).size).toBe(1);
-    expect(answers[0]?.status).toBe(401);
+    const responses = await Promise.all(tokens.map((token) => call('/claims/', { token })));
+    expect(new Set(responses.map(({ status, text }) => `${status} ${text}`)).size).toBe(1);
+    expect(responses[0]?.status).toBe(401);
     expect((await call('/claims/', { token: await sign(claims) })).status).toBe(200);
   });
 
-  test('rotation answers a new refresh token and ends the old one at once', async () => {
+  test('rotation returns a new refresh token and revokes the old one at once', async () => {
     const { call } = setUp({ rotateRefresh: true });
     const { json } = await call('/auth/token/', login);
     const first = await call('/auth/token/refresh/', { json: { refresh: json.refresh } });
@@ -167,7 +167,7 @@ describe('limits', () => {
     expect((await later2()).json.error.details).toEqual({ wait_seconds: 60 });
   });
 
-  test('login, refresh and verify share one window per address; other addresses have their own', async () => {
+  test('login, refresh and verify share one window per IP address', async () => {
     const { call } = setUp();
     for (const path of ['/auth/token/', '/auth/token/refresh/', '/auth/token/verify/']) {
       await call(path, { json: {} });
@@ -175,7 +175,7 @@ describe('limits', () => {
     await call('/auth/token/', { method: 'GET' });
     await call('/auth/token/', { body: '{', headers: { 'content-type': 'application/json' } });
     expect((await call('/auth/token/', login)).status).toBe(429);
-    expect((await call('/auth/token/', { ...login, address: '10.0.0.2' })).status).toBe(200);
+    expect((await call('/auth/token/', { ...login, ipAddress: '10.0.0.2' })).status).toBe(200);
   });
 
   test('406, 401 and 403 use no quota; 405, 400, 404, 304 and 500 do', async () => {
@@ -201,9 +201,9 @@ describe('limits', () => {
   test('health counts signed-in callers in `user`, others in `anon`', async () => {
     const { call, sandbox } = setUp();
     await call('/health/', { token: await sandbox.tokens.issue('access', 2) });
-    await call('/health/', { address: '10.0.0.9' });
+    await call('/health/', { ipAddress: '10.0.0.9' });
     expect(sandbox.throttle.usage('user', 'user 2').used).toBe(1);
-    expect(sandbox.throttle.usage('anon', 'address 10.0.0.9').used).toBe(1);
+    expect(sandbox.throttle.usage('anon', 'ip 10.0.0.9').used).toBe(1);
   });
 });
 
@@ -238,7 +238,7 @@ describe('data', () => {
     expect((await call('/claims/', { token })).json.count).toBe(120);
   });
 
-  test('a report runs after the answer and is done by the clock', async () => {
+  test('a report runs after the response and is done by the clock', async () => {
     const { call, later, sandbox } = setUp();
     const token = await sandbox.tokens.issue('access', 1);
     const { json } = await call('/reports/trigger/', { method: 'POST', token });
@@ -282,7 +282,7 @@ describe('headers', () => {
     );
   });
 
-  test('every answer has a request id of its own', async () => {
+  test('every response has a request id of its own', async () => {
     const { call } = setUp();
     const ids = await Promise.all(
       ['/health/', '/nothing/', '/claims'].map(async (path) =>
@@ -305,7 +305,7 @@ describe('hostile bodies get a clear error, and the next request is served', () 
   const keys = (count: number) =>
     `{${Array.from({ length: count }, (_, i) => `"k${i}":0`).join(',')}}`;
   test.each<[string, BodyInit, Record<string, string>, number, string]>([
-    ['too large', new Uint8Array(largestBody + 1), json, 413, 'reads bodies up to'],
+    ['too large', new Uint8Array(maxBodyBytes + 1), json, 413, 'reads bodies up to'],
     ['nested deep', '['.repeat(1_000_000), json, 400, 'levels deep'],
     ['a million keys', keys(800_000), json, 400, 'This field is required.'],
     ['no UTF-8', Uint8Array.of(0xff, 0xfe), json, 400, 'invalid start byte'],
@@ -319,18 +319,18 @@ describe('hostile bodies get a clear error, and the next request is served', () 
     ['a form without boundary', 'x', { 'content-type': 'multipart/form-data' }, 400, 'parse error'],
   ])('%s', async (_, body, headers, status, words) => {
     const { call } = setUp();
-    const answer = await call('/auth/token/', { body, headers });
-    expect(answer.status).toBe(status);
-    expect(answer.text).toContain(words);
+    const response = await call('/auth/token/', { body, headers });
+    expect(response.status).toBe(status);
+    expect(response.text).toContain(words);
     expect((await call('/health/')).status).toBe(200);
   });
 });
 
-test('state stays bounded: windows of many addresses, idempotency keys, uploads', async () => {
+test('state stays bounded: windows of many IP addresses, idempotency keys, uploads', async () => {
   const { call, sandbox } = setUp({
     limits: { ...createSandbox().options.limits, bulk_operation: { requests: 1e9, seconds: 3600 } },
   });
-  for (let i = 0; i < 120_000; i++) sandbox.throttle.check('anon', `address ${i}`);
+  for (let i = 0; i < 120_000; i++) sandbox.throttle.count('anon', `ip ${i}`);
   expect(sandbox.throttle.size).toBe(100_000);
   const token = await sandbox.tokens.issue('access', 1);
   for (let i = 0; i < 5100; i++) await call('/uploads/', { token, json: { filename: 'a' } });

@@ -9,20 +9,20 @@ export interface WindowLimit {
   seconds: number;
 }
 
-/** How a sandbox behaves. Every field has a default that is the API’s own. */
+/** How a sandbox behaves. Every default is the API's own behaviour. */
 export interface SandboxOptions {
-  /** The present in milliseconds since 1970; every expiry and window follows it. */
+  /** Milliseconds since 1970; every expiry and window follows this clock. */
   now: () => number;
   accessLifetimeSeconds: number;
   refreshLifetimeSeconds: number;
-  /** Whether a refresh answers a new refresh token and ends the old one. */
+  /** Whether a refresh returns a new refresh token and revokes the old one. */
   rotateRefresh: boolean;
   limits: Record<Scope, WindowLimit>;
   /** Whether the envelope carries `docs_url`; off is exactly the API. */
   docsUrl: boolean;
   /** The HS256 key. */
   secret: string;
-  /** Makes the records a sandbox starts with. */
+  /** The records a sandbox starts with. */
   seed: () => Store;
   /** How long a triggered report runs, in seconds. */
   reportSeconds: number;
@@ -31,7 +31,6 @@ export interface SandboxOptions {
 const lifetime = (type: string): number =>
   tokens.find((token) => token.type === type)?.lifetimeSeconds ?? 0;
 
-/** The API’s own behaviour with the wall clock. */
 export function defaultOptions(): SandboxOptions {
   return {
     now: Date.now,

@@ -1,4 +1,4 @@
-/** The sandbox's data. Every record has the customer it belongs to; answers leave that out where the API does. */
+/** A record of the sandbox. Each has the customer it belongs to; responses omit it where the API does. */
 export interface Upload {
   id: number;
   filename: string;

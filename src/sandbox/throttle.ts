@@ -1,10 +1,10 @@
 import type { Scope } from '../contract/limits';
 import { waitSeconds } from '../limits/wait-seconds';
-import { apiError, type ApiError } from './http/api-error';
+import { apiError } from './http/api-error';
 import type { WindowLimit } from './options';
 
-/** How many windows (a user's or an address's, per scope) are kept at most; the least recently used go first. */
-const mostWindows = 100_000;
+/** Windows per scope and caller; the least recently used are dropped beyond this. */
+const maxWindows = 100_000;
 
 /** The rate limits of one sandbox: a log of request times per scope and key. Source: FACTS.md §4. */
 export class Throttle {
@@ -16,23 +16,23 @@ export class Throttle {
   ) {}
 
   /**
-   * Counts a request, or returns the throttled error with the wait and the `Retry-After` header
-   * where the window is full. A refused request is not counted.
+   * Counts a request. Where the window is full, throws the throttled error with the wait and its
+   * `Retry-After` header; a refused request is not counted.
    */
-  check(scope: Scope, key: string): ApiError | null {
+  count(scope: Scope, key: string): void {
     const limit = this.limits[scope];
     const times = this.live(scope, key);
     const wait = waitSeconds({ ...limit, times }, this.now());
     if (wait === 0) {
       times.push(this.now());
-      return null;
+      return;
     }
     const error = apiError('throttled', { wait_seconds: wait });
     error.headers['Retry-After'] = String(wait);
-    return error;
+    throw error;
   }
 
-  /** How much of a window is used, and the milliseconds until its oldest request leaves it (null where empty). */
+  /** How full a window is, and the milliseconds until its oldest request leaves it (null where empty). */
   usage(scope: Scope, key: string): { used: number; limit: WindowLimit; freesInMs: number | null } {
     const limit = this.limits[scope];
     const times = this.live(scope, key);
@@ -41,12 +41,11 @@ export class Throttle {
     return { used: times.length, limit, freesInMs };
   }
 
-  /** How many windows are kept. */
   get size(): number {
     return this.windows.size;
   }
 
-  /** The times still in a window; moves the window to the end of the order of use. */
+  /** The times still in a window, which becomes the most recently used. */
   private live(scope: Scope, key: string): number[] {
     const id = `${scope} ${key}`;
     const times = this.windows.get(id) ?? [];
@@ -55,8 +54,7 @@ export class Throttle {
     times.splice(0, firstLive === -1 ? times.length : firstLive);
     this.windows.delete(id);
     this.windows.set(id, times);
-    if (this.windows.size > mostWindows)
-      this.windows.delete(this.windows.keys().next().value ?? '');
+    if (this.windows.size > maxWindows) this.windows.delete(this.windows.keys().next().value ?? '');
     return times;
   }
 }

@@ -1,8 +1,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from '@playwright/test';
-import { diagramKey } from '../../src/diagrams/diagram-key';
-import { findDiagrams } from '../../src/diagrams/find-diagrams';
+import { diagramKey, findDiagrams } from '../../src/diagrams/find-diagrams';
 import { renderDiagram } from '../../src/diagrams/render-diagram';
 
 /** What a drawing is made of, without the numbers and line breaks that depend on a machine's fonts. */

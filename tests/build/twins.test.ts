@@ -12,7 +12,7 @@ import { publishedPages } from '../../scripts/lib/permalinks.mjs';
 import { testBuild } from '../../scripts/lib/build-folder.mjs';
 import { errors } from '../../src/contract/errors';
 import { errorPath, site } from '../../src/contract/site';
-import { extractFences } from '../../src/samples/runner/extract-fences';
+import { fencesOf as fencesIn, readPages } from '../../src/samples/markdown-page';
 import { twinPath } from '../../src/markdown-export/markdown-path';
 
 const pages = publishedPages(testBuild);
@@ -87,7 +87,7 @@ describe.each(pages)('the twin of %s', (page) => {
 });
 
 describe('fences', () => {
-  const fences = extractFences('docs');
+  const fences = fencesIn(readPages());
   test('every fence of a page’s source is in its twin, with its language', () => {
     expect(fences.filter(({ language }) => language === 'mermaid').length).toBeGreaterThan(0);
     const twins = new Map<string, string[]>();

@@ -39,8 +39,8 @@ describe.concurrent.each(languages)('circuit and queue in %s', (language) => {
     );
     const sent = api.to('/uploads/');
     expect(sent).toHaveLength(5 + 1 + 11);
-    expect(sent[5]!.at - sent[4]!.answeredAt!).toBeGreaterThanOrEqual(rest);
-    expect(sent[6]!.at - sent[5]!.answeredAt!).toBeGreaterThanOrEqual(rest);
+    expect(sent[5]!.at - sent[4]!.respondedAt!).toBeGreaterThanOrEqual(rest);
+    expect(sent[6]!.at - sent[5]!.respondedAt!).toBeGreaterThanOrEqual(rest);
   });
 
   test('errors of the caller do not open it', async (t) => {
@@ -65,6 +65,6 @@ describe.concurrent.each(languages)('circuit and queue in %s', (language) => {
       steps: [{ calls }],
     }).finally(api.close);
     expect(outcomes.map(({ status }) => status)).toEqual(calls.map(() => 200));
-    expect(api.busiest()).toBe(most);
+    expect(api.maxConcurrent()).toBe(most);
   });
 });

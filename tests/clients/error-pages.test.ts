@@ -46,8 +46,8 @@ describe.concurrent.each(everyLanguage)('the samples of the error pages in %s', 
     expect(exit, output).toBe(0);
     const [one, two, three] = api.seen;
     expect(api.seen).toHaveLength(3);
-    expect(two!.at - one!.answeredAt!).toBeGreaterThanOrEqual(0.98);
-    expect(three!.at - two!.answeredAt!).toBeGreaterThanOrEqual(1.98);
+    expect(two!.at - one!.respondedAt!).toBeGreaterThanOrEqual(0.98);
+    expect(three!.at - two!.respondedAt!).toBeGreaterThanOrEqual(1.98);
   });
 
   test('internal_server_error: a GET survives an HTML 502 and a dropped connection', async (t) => {
@@ -185,7 +185,7 @@ describe.concurrent.each(['python', 'javascript'] as const)('their functions in 
     await runSample(page('throttled'), language, api, { use: jitter[language] });
     const pauses = Array.from({ length: 20 }, (_, n) => {
       const [refused, next] = api.exactly(`/claims/?n=${n}`);
-      return next!.at - refused!.answeredAt!;
+      return next!.at - refused!.respondedAt!;
     }).sort((a, b) => a - b);
     expect(pauses[0]).toBeGreaterThanOrEqual(0.98);
     expect(pauses[14]! - pauses[5]!).toBeGreaterThan(0.1);

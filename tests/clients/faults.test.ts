@@ -18,7 +18,7 @@ const faults: Record<string, Fault> = {
 };
 const names = Object.keys(faults);
 
-/** Answers the fault that the path or the body names to its first request, `{}` afterwards; the sandbox logs in. */
+/** Responds to a path's first request with the fault that the path or the body names, then with `{}`; the sandbox logs in. */
 const once: Script = (call, before) => {
   if (call.path.includes('/auth/')) return null;
   const name = /fault=(\w+)/.exec(`${call.path} ${String(call.headers['x-idempotency-key'])}`)?.[1];
@@ -61,13 +61,15 @@ describe.concurrent.each(languages)('faults in %s', (language) => {
     }
   });
 
-  test('a delivery whose answer was lost is a duplicate to the sandbox, not a second one', async (t) => {
+  test('a delivery whose response was lost is a duplicate to the sandbox, not a second one', async (t) => {
     const api = await startFaultyApi();
     t.onTestFinished(api.close);
     const delivery = { path: '/ingest/webhook/', body: { claims: [1] }, key: 'night-1' };
     const call = { ...delivery, token: ingestionToken };
     await runPlan(language, api.url, { steps: [{ calls: [call] }, { calls: [call] }] });
-    const states = api.seen.map(({ answer }) => (JSON.parse(answer) as { status: string }).status);
+    const states = api.seen.map(
+      ({ responseBody }) => (JSON.parse(responseBody) as { status: string }).status,
+    );
     expect(states).toEqual(['accepted', 'duplicate']);
   });
 
@@ -104,8 +106,8 @@ describe.concurrent.each(languages)('faults in %s', (language) => {
     });
   });
 
-  test('what waiting does not mend is sent once and reported, in whatever form it comes', async (t) => {
-    const bodies: Record<string, [fault: Fault, said: string]> = {
+  test('what waiting does not fix is sent once and reported, in whatever form it comes', async (t) => {
+    const bodies: Record<string, [fault: Fault, message: string]> = {
       string: [
         { status: 400, body: '{"error": "Invalid JSON", "detail": "x"}' },
         '400 Invalid JSON',
@@ -139,9 +141,9 @@ describe.concurrent.each(languages)('faults in %s', (language) => {
     const { outcomes } = await runPlan(language, api.url, { steps: [{ calls }] });
     expect(outcomes).toHaveLength(calls.length);
     for (const { call, error, text = '' } of outcomes) {
-      const said = bodies[call.split('=')[1] ?? '']?.[1] ?? '';
+      const message = bodies[call.split('=')[1] ?? '']?.[1] ?? '';
       expect(error, `${call} ${text}`).toBe('ApiError');
-      expect(text.replaceAll('": ', '":')).toContain(`: ${said.replaceAll('": ', '":')}`);
+      expect(text.replaceAll('": ', '":')).toContain(`: ${message.replaceAll('": ', '":')}`);
       expect(api.exactly(call), call).toHaveLength(1);
     }
   });

@@ -5,7 +5,7 @@ import { createSandbox, type Sandbox } from '../../src/sandbox/create-sandbox';
 import { defaultOptions, type SandboxOptions } from '../../src/sandbox/options';
 
 /** A request as the server saw it; times in seconds of one monotonic clock. */
-export interface Seen {
+export interface RecordedRequest {
   method: string;
   /** With the query. */
   path: string;
@@ -13,59 +13,58 @@ export interface Seen {
   body: string;
   /** When it arrived. */
   at: number;
-  /** When its answer left; null while there is none. */
-  answeredAt: number | null;
-  /** Null while there is no answer, and where the connection was dropped. */
+  /** When its response left; null before. */
+  respondedAt: number | null;
+  /** Null before a response, and where the connection was dropped. */
   status: number | null;
-  /** The body of the answer. */
-  answer: string;
+  responseBody: string;
 }
 
-/** An answer; or the connection dropped before it, cut off in its body, or left open without one. */
+/** A response; or the connection dropped before it, cut off in its body, or left open without one. */
 export type Fault =
   { status: number; body?: string; headers?: Record<string, string> } | 'drop' | 'cut' | 'hang';
 
-/** What stands in front of the sandbox: a fault for a request, or null where the sandbox answers. */
-export type Script = (call: Seen, before: readonly Seen[]) => Fault | null;
+/** The fault for a request; null where the sandbox responds. */
+export type Script = (call: RecordedRequest, before: readonly RecordedRequest[]) => Fault | null;
 
 /** A sandbox over HTTP with faults injected in front of it; every request is recorded. */
 export interface FaultyApi {
   url: string;
   sandbox: Sandbox;
-  seen: Seen[];
+  seen: RecordedRequest[];
   /** Requests whose path holds this text, in order of arrival. */
-  to: (part: string) => Seen[];
+  to: (part: string) => RecordedRequest[];
   /** Requests of exactly this path below `/api/v1`, with its query. */
-  exactly: (path: string) => Seen[];
-  /** The most requests that were being answered at one time. */
-  busiest: () => number;
+  exactly: (path: string) => RecordedRequest[];
+  /** The most requests in progress at one time. */
+  maxConcurrent: () => number;
   close: () => Promise<void>;
 }
 
 const now = (): number => performance.now() / 1000;
 const plenty = { requests: 100_000, seconds: 3600 };
 
-/** Limits so wide that none is met, but those given. */
+/** Limits so wide that no request meets them, except those given. */
 export function limitsBut(few: Partial<SandboxOptions['limits']> = {}): SandboxOptions['limits'] {
   const wide = Object.keys(defaultOptions().limits).map((scope) => [scope, plenty]);
   return { ...(Object.fromEntries(wide) as SandboxOptions['limits']), ...few };
 }
 
-/** Starts one; `delay` seconds pass before each answer. Limits are wide unless given. */
+/** Starts one that delays each response by `delay` seconds. Limits are wide unless given. */
 export async function startFaultyApi(
   script: Script = () => null,
   options: Partial<SandboxOptions> = {},
   delay = 0,
 ): Promise<FaultyApi> {
   const sandbox = createSandbox({ limits: limitsBut(), ...options });
-  const seen: Seen[] = [];
+  const seen: RecordedRequest[] = [];
   let busy = 0;
-  let busiest = 0;
+  let maxConcurrent = 0;
 
-  async function answer(incoming: IncomingMessage, outgoing: ServerResponse): Promise<void> {
+  async function respond(incoming: IncomingMessage, outgoing: ServerResponse): Promise<void> {
     const { method = 'GET', url: path = '/', headers } = incoming;
-    const started = { method, path, headers, at: now(), answeredAt: null, status: null };
-    const call: Seen = { ...started, body: '', answer: '' };
+    const started = { method, path, headers, at: now(), respondedAt: null, status: null };
+    const call: RecordedRequest = { ...started, body: '', responseBody: '' };
     const fault = (seen.push(call), script(call, seen.slice(0, -1)));
     call.body = await text(incoming);
     if (delay > 0) await new Promise((resolve) => setTimeout(resolve, delay * 1000));
@@ -84,16 +83,18 @@ export async function startFaultyApi(
             ...(call.body !== '' && { body: call.body }),
           }),
         );
-    call.answer = await response.text();
+    call.responseBody = await response.text();
     call.status = response.status;
-    call.answeredAt = now();
-    outgoing.writeHead(response.status, Object.fromEntries(response.headers)).end(call.answer);
+    call.respondedAt = now();
+    outgoing
+      .writeHead(response.status, Object.fromEntries(response.headers))
+      .end(call.responseBody);
   }
 
   const server = createServer((incoming, outgoing) => {
-    busiest = Math.max(busiest, (busy += 1));
+    maxConcurrent = Math.max(maxConcurrent, (busy += 1));
     outgoing.once('close', () => (busy -= 1));
-    void answer(incoming, outgoing);
+    void respond(incoming, outgoing);
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   return {
@@ -102,7 +103,7 @@ export async function startFaultyApi(
     seen,
     to: (part) => seen.filter(({ path }) => path.includes(part)),
     exactly: (path) => seen.filter((call) => call.path === `/api/v1${path}`),
-    busiest: () => busiest,
+    maxConcurrent: () => maxConcurrent,
     close: () =>
       new Promise((resolve) => {
         server.close(() => resolve());

@@ -28,7 +28,7 @@ describe.concurrent.each(everyLanguage)('the stored refresh token in %s', (langu
     for (let turn = 0; turn < 3; turn++) {
       const { exit, output } = await run();
       expect(exit, output).toBe(0);
-      expect(stored()).toEqual(JSON.parse(api.seen.at(-1)!.answer));
+      expect(stored()).toEqual(JSON.parse(api.seen.at(-1)!.responseBody));
       sent.push(stored().refresh!);
     }
     expect(statSync(store).mode & 0o077).toBe(0);

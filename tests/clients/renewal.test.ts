@@ -1,15 +1,15 @@
 import { describe, expect, test } from 'vitest';
 import { decodeJwt } from 'jose';
-import { startFaultyApi, type Seen } from './faulty-api';
+import { startFaultyApi, type RecordedRequest } from './faulty-api';
 import { languages, runPlan, type Call } from './run-plan';
 
 const callers = 50;
 const each = (call: Partial<Call> = {}): Call[] =>
   Array.from({ length: callers }, (_, n) => ({ path: `/claims/?page_size=1&n=${n}`, ...call }));
-const refreshed = (call: Seen): string =>
+const refreshed = (call: RecordedRequest): string =>
   (JSON.parse(call.body) as { refresh?: string }).refresh ?? '';
-const answered = (call: Seen): Record<string, string> =>
-  JSON.parse(call.answer) as Record<string, string>;
+const answered = (call: RecordedRequest): Record<string, string> =>
+  JSON.parse(call.responseBody) as Record<string, string>;
 
 describe.concurrent.each(languages)('renewal in %s', (language) => {
   test('50 callers under rotation log in once and refresh once per expiry', async (t) => {

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
-import { accounts, sandboxPassword } from '../../src/sandbox/auth/accounts';
+import { findAccount, sandboxPassword } from '../../src/sandbox/auth/accounts';
 import { runProcess } from '../../src/samples/runner/run-process';
-import { aimAt } from '../../src/samples/runner/start-target';
-import { aboveUse, fenceAt } from './client-code';
+import { rewriteBaseUrl } from '../../src/samples/runner/start-sandbox-server';
+import { aboveUse, fenceAt } from './run-sample';
 
 /** The languages the guide has a complete client in. */
 export const languages = ['python', 'javascript'] as const;
@@ -14,7 +14,7 @@ export interface Call {
   body?: unknown;
   key?: string;
   token?: string;
-  /** Sends it so many times, with `every` seconds between an answer and the next. */
+  /** Sends it so many times, with `every` seconds between a response and the next request. */
   times?: number;
   every?: number;
 }
@@ -40,7 +40,7 @@ export interface Outcome {
 }
 
 const section = 'docs/API_TROUBLESHOOTING.md#handling-429';
-const username = accounts.find(({ role }) => role === 'customer_admin')?.username ?? '';
+const { username } = findAccount('admin');
 
 /** Runs a plan with the guide's client in a process of its own; rejects where the process fails. */
 export async function runPlan(
@@ -65,21 +65,21 @@ export async function runPlan(
   };
 }
 
-/** The client as a module of its own; the JavaScript one has its constants replaced in its text, since no importer can. */
+/** The client as a module; the JavaScript one has its constants replaced in the text, since an importer cannot set them. */
 function clientFile(
   language: ClientLanguage,
   settings: NonNullable<Plan['settings']>,
   url: string,
 ): Record<string, string> {
   const fence = fenceAt(section, language);
-  if (language === 'python') return { 'client.py': aimAt(fence.code, url) };
+  if (language === 'python') return { 'client.py': rewriteBaseUrl(fence.code, url) };
   let code = aboveUse(fence);
   for (const [name, value] of Object.entries(settings)) {
     const text = new RegExp(`^const ${name} = [\\d_]+;`, 'm');
     if (!text.test(code)) throw new Error(`${fence.where} has no line “const ${name} = …;”`);
     code = code.replace(text, `const ${name} = ${name === 'timeout' ? value * 1000 : value};`);
   }
-  return { 'client.mjs': aimAt(code, url) };
+  return { 'client.mjs': rewriteBaseUrl(code, url) };
 }
 
 function parse(line: string): Record<string, unknown> | null {

@@ -1,26 +1,48 @@
-import { accounts, sandboxPassword } from '../../src/sandbox/auth/accounts';
+import { findAccount, sandboxPassword } from '../../src/sandbox/auth/accounts';
 import type { SampleLanguage } from '../../src/samples/languages';
-import { runProcess, type Place, type Run } from '../../src/samples/runner/run-process';
-import { aimAt } from '../../src/samples/runner/start-target';
-import { aboveUse, fenceAt } from './client-code';
+import { fencesOf, readPages, type Fence } from '../../src/samples/markdown-page';
+import {
+  runProcess,
+  type ProcessResult,
+  type WorkingDirectory,
+} from '../../src/samples/runner/run-process';
+import { rewriteBaseUrl } from '../../src/samples/runner/start-sandbox-server';
 import type { FaultyApi } from './faulty-api';
 
-const viewer = accounts.find(({ role }) => role === 'customer_viewer')!;
+const fences = fencesOf(readPages());
 
-/** Further conditions of a run: other variables, where it runs, and code in the place of the sample's own use. */
-export interface Conditions extends Place {
+/** The one fence of a section, e.g. `docs/errors/throttled.md#handle-it-in-code`, in a language; throws unless there is exactly one. */
+export function fenceAt(section: string, language: string): Fence {
+  const found = fences.filter((fence) => fence.section === section && fence.language === language);
+  const [fence] = found;
+  if (!fence || found.length > 1)
+    throw new Error(`${section} has ${found.length} ${language} fences; one is needed`);
+  return fence;
+}
+
+/** The code of a sample above its line `# Use it` or `// Use it`, which stands before the calls. */
+export function aboveUse({ code, where }: Fence): string {
+  const [client, use] = code.split(/^(?:#|\/\/) Use it$/m);
+  if (!client || use === undefined) throw new Error(`${where} has no line “Use it”`);
+  return client;
+}
+
+const viewer = findAccount('viewer');
+
+/** Further environment variables, the working directory, and code that replaces the sample's own use. */
+export interface Conditions extends WorkingDirectory {
   env?: Record<string, string>;
   /** Put below the part above `Use it`. */
   use?: string;
 }
 
-/** Runs the sample of a section in a language against an API, with good tokens and credentials of a viewer. */
+/** Runs the sample of a section against an API, with valid tokens and credentials of a viewer. */
 export async function runSample(
   section: string,
   language: SampleLanguage,
   api: FaultyApi,
-  { env = {}, use, ...place }: Conditions = {},
-): Promise<Run> {
+  { env = {}, use, ...directory }: Conditions = {},
+): Promise<ProcessResult> {
   const fence = fenceAt(section, language);
   const code = use === undefined ? fence.code : `${aboveUse(fence)}\n${use}`;
   const given = {
@@ -30,5 +52,5 @@ export async function runSample(
     UPSTREAM_PASSWORD: sandboxPassword,
     ...env,
   };
-  return runProcess(language, aimAt(code, api.url), given, 30, place);
+  return runProcess(language, rewriteBaseUrl(code, api.url), given, 30, directory);
 }

@@ -1,5 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { limitsBut, startFaultyApi, type Fault, type Script, type Seen } from './faulty-api';
+import {
+  limitsBut,
+  startFaultyApi,
+  type Fault,
+  type Script,
+  type RecordedRequest,
+} from './faulty-api';
 import { languages, runPlan, type Call } from './run-plan';
 
 /** What a timer may fire early, and what the two clocks may differ by, in seconds. */
@@ -15,9 +21,9 @@ const callers = (count: number): Call[] =>
   Array.from({ length: count }, (_, n) => ({ path: `/claims/?n=${n}` }));
 const login: Script = ({ path }) => (path.includes('/auth/') ? null : { status: 200, body: '{}' });
 
-/** Seconds between each answer to a caller and its next request. */
-const pauses = (calls: readonly Seen[]): number[] =>
-  calls.slice(1).map(({ at }, index) => at - (calls[index]?.answeredAt ?? at));
+/** Seconds between each response to a caller and its next request. */
+const pauses = (calls: readonly RecordedRequest[]): number[] =>
+  calls.slice(1).map(({ at }, index) => at - (calls[index]?.respondedAt ?? at));
 
 describe.concurrent.each(languages)('waiting in %s', (language) => {
   test('wait_seconds 3600 with a budget of 60 s ends at once and says when to try again', async (t) => {
@@ -133,9 +139,11 @@ describe.concurrent.each(languages)('waiting in %s', (language) => {
     const refused = api.seen.filter(({ status }) => status === 429);
     expect(refused.length).toBeGreaterThan(0);
     for (const call of refused) {
-      const { error } = JSON.parse(call.answer) as { error: { details: { wait_seconds: number } } };
+      const { error } = JSON.parse(call.responseBody) as {
+        error: { details: { wait_seconds: number } };
+      };
       const next = api.seen.find(({ path, at }) => path === call.path && at > call.at);
-      expect(next!.at - call.answeredAt!).toBeGreaterThanOrEqual(
+      expect(next!.at - call.respondedAt!).toBeGreaterThanOrEqual(
         error.details.wait_seconds - slack,
       );
     }

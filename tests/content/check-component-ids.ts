@@ -1,20 +1,47 @@
 import type { MdxJsxFlowElement, MdxJsxTextElement } from 'mdast-util-mdx-jsx';
 import { visit } from 'unist-util-visit';
-import type { Page } from './page';
+import { checklists } from '../../src/checklists/checklists';
+import { endpoints } from '../../src/contract/endpoints';
+import { errors } from '../../src/contract/errors';
+import { trees } from '../../src/decisions/trees';
+import type { Page } from '../../src/samples/markdown-page';
 
-/** The components of the registry: for each its attributes and the ids each accepts. */
-export type ComponentIds = Readonly<Record<string, Readonly<Record<string, readonly string[]>>>>;
+const codes = errors.map(({ code }) => code);
+const statuses = [
+  ...new Set(errors.flatMap(({ status }) => (status === null ? [] : [String(status)]))),
+];
+
+/** The components a page may use: the ids that each attribute accepts, from the components' data. */
+const componentIds: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>> = {
+  ErrorCard: { code: codes },
+  CauseList: { code: codes },
+  ErrorCatalogue: {},
+  LinkArguments: { code: codes },
+  StatusChoice: { status: statuses },
+  RateLimitTable: {},
+  RoleTable: {},
+  RoleMatrix: {},
+  EndpointTable: {},
+  EndpointFacts: { id: endpoints.map(({ id }) => id) },
+  SlidingWindowFigure: {},
+  DecisionTree: { id: trees.map(({ id }) => id) },
+  Checklist: { id: checklists.map(({ id }) => id) },
+  Provoke: { code: codes },
+  SandboxConsole: {},
+};
 
 /** Problems where a page uses an unknown component, attribute or id. HTML elements are left alone. */
-export function checkComponentIds(pages: readonly Page[], known: ComponentIds): string[] {
+export function checkComponentIds(pages: readonly Page[]): string[] {
   return pages.flatMap(({ file, tree }) => {
     const problems: string[] = [];
     const check = (node: MdxJsxFlowElement | MdxJsxTextElement): void => {
       if (!node.name || /^[a-z]/.test(node.name)) return;
       const where = `${file}:${node.position?.start.line ?? 1}: <${node.name}>`;
-      const attributes = known[node.name];
+      const attributes = componentIds[node.name];
       if (!attributes) {
-        problems.push(`${where} is no component. Use one of: ${Object.keys(known).join(', ')}`);
+        problems.push(
+          `${where} is no component. Use one of: ${Object.keys(componentIds).join(', ')}`,
+        );
         return;
       }
       for (const attribute of node.attributes) {

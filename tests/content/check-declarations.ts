@@ -1,5 +1,19 @@
+import { endpoints } from '../../src/contract/endpoints';
+import { errors } from '../../src/contract/errors';
+import { otherBodies } from '../../src/contract/other-bodies';
 import { isSampleLanguage } from '../../src/samples/languages';
-import type { Fence } from './fences';
+import type { Fence } from '../../src/samples/markdown-page';
+
+/** Every status a documented request can meet. */
+const documentedStatuses: readonly number[] = [
+  ...new Set([
+    ...endpoints.map(({ successStatus }) => successStatus),
+    301,
+    304,
+    ...errors.flatMap(({ status }) => (status === null ? [] : [status])),
+    ...otherBodies.map(({ status }) => status),
+  ]),
+].sort((a, b) => a - b);
 
 const languages = ['bash', 'python', 'javascript', 'json', 'text', 'http', 'mermaid', 'nginx'];
 const accounts = ['viewer', 'admin', 'other-admin', 'superuser'];
@@ -18,20 +32,22 @@ const sampleKeys = [
 const proofs = ['status', 'out', 'exit'];
 
 /** Problems where a fence does not say how it is proved: run or norun for samples, its source for json. */
-export function checkDeclarations(fences: readonly Fence[], statuses: readonly number[]): string[] {
+export function checkDeclarations(fences: readonly Fence[]): string[] {
   return fences.flatMap((fence) =>
-    problemsOf(fence, statuses).map((problem) => `${fence.where}: ${problem}`),
+    problemsOf(fence).map((problem) => `${fence.where}: ${problem}`),
   );
 }
 
-function problemsOf({ language, meta }: Fence, statuses: readonly number[]): string[] {
+function problemsOf({ language, meta }: Fence): string[] {
   if (!languages.includes(language)) {
     return [`the fence language is "${language}". Use one of: ${languages.join(', ')}`];
   }
   const problems: string[] = [];
   const status = meta.values.get('status');
-  if (status !== undefined && !statuses.includes(Number(status))) {
-    problems.push(`status=${status} is no status of the API. Use one of: ${statuses.join(', ')}`);
+  if (status !== undefined && !documentedStatuses.includes(Number(status))) {
+    problems.push(
+      `status=${status} is no status of the API. Use one of: ${documentedStatuses.join(', ')}`,
+    );
   }
   if (isSampleLanguage(language)) {
     const unknown = [...meta.values.keys()].filter((key) => !sampleKeys.includes(key));

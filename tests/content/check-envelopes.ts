@@ -1,6 +1,6 @@
 import type { DetailsKind, ErrorEntry } from '../../src/contract/schema';
 import { docsUrl } from '../../src/contract/site';
-import type { Fence } from './fences';
+import type { Fence } from '../../src/samples/markdown-page';
 
 type Body = Record<string, unknown>;
 

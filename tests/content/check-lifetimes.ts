@@ -1,5 +1,5 @@
 import type { Token } from '../../src/contract/schema';
-import type { Page } from './page';
+import type { Page } from '../../src/samples/markdown-page';
 
 /**
  * Problems where no page states a token's lifetime in hours, or where a line that names one kind of token
@@ -25,14 +25,14 @@ export function checkLifetimes(pages: readonly Page[], tokens: readonly Token[])
       ({ where, words }) =>
         `${where}: "${words}" is no lifetime of the contract: ${[...known].join(' and ')} hours. Correct the page, or src/contract/tokens.ts`,
     );
-  const said = new Set(stated.map((entry) => entry.hours));
-  const unsaid = tokens
-    .filter(({ lifetimeSeconds }) => !said.has(hours(lifetimeSeconds)))
+  const statedHours = new Set(stated.map((entry) => entry.hours));
+  const unstated = tokens
+    .filter(({ lifetimeSeconds }) => !statedHours.has(hours(lifetimeSeconds)))
     .map(
       ({ type, lifetimeSeconds }) =>
         `No page says how long a token of the type ${type} lives. Write in docs/API_TROUBLESHOOTING.md: ${type} token … ${hours(lifetimeSeconds)} hours`,
     );
-  return [...wrong, ...unsaid];
+  return [...wrong, ...unstated];
 }
 
 const hours = (seconds: number): number => seconds / 3600;

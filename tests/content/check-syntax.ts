@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import type { Fence } from './fences';
+import type { Fence } from '../../src/samples/markdown-page';
 
 const pythonCheck = `
 import ast, json, sys

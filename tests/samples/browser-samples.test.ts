@@ -1,10 +1,10 @@
 import type { Browser } from '@playwright/test';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { launchBrowser } from '../../scripts/setup/browser.mjs';
+import { fencesOf, readPages } from '../../src/samples/markdown-page';
 import { checkBrowserSample } from '../../src/samples/runner/check-browser-sample';
-import { extractFences } from '../../src/samples/runner/extract-fences';
 
-const fences = extractFences('docs').filter(
+const fences = fencesOf(readPages()).filter(
   ({ meta }) => meta.flags.has('run') && meta.flags.has('browser'),
 );
 let browser: Browser;

@@ -1,11 +1,11 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Browser } from '@playwright/test';
-import type { Fence } from './extract-fences';
-import { openTabs } from './open-tabs';
-import { startTarget } from './start-target';
+import type { Fence } from '../markdown-page';
+import { runInTabs } from './run-in-tabs';
+import { startSandboxServer } from './start-sandbox-server';
 
-/** How long to wait for what a sample declares, in seconds, unless its meta says `timeout=`. */
-const usualSeconds = 10;
+/** The default of `timeout=`. */
+const defaultSeconds = 10;
 
 /**
  * Runs a sample that says `run browser` as a module in Chromium against a sandbox of its own, in
@@ -15,13 +15,13 @@ const usualSeconds = 10;
  */
 export async function checkBrowserSample(fence: Fence, browser: Browser): Promise<void> {
   const { code, meta, where } = fence;
-  const target = await startTarget(meta);
+  const server = await startSandboxServer(meta);
   const text = meta.values.get('out');
   const status = meta.values.get('status');
   try {
-    const tabs = await openTabs(browser, target, code, Number(meta.values.get('tabs') ?? 1));
+    const tabs = await runInTabs(browser, server, code, Number(meta.values.get('tabs') ?? 1));
     const problems = (): string[] => {
-      const last = target.exchanges.at(-1)?.status;
+      const last = server.exchanges.at(-1)?.status;
       return [
         ...tabs.errors.map((error) => `page error: ${error}`),
         ...(text === undefined || tabs.output.join('\n').includes(text)
@@ -32,7 +32,7 @@ export async function checkBrowserSample(fence: Fence, browser: Browser): Promis
           : [`status: declared ${status}, seen ${String(last)}`]),
       ];
     };
-    const end = Date.now() + Number(meta.values.get('timeout') ?? usualSeconds) * 1000;
+    const end = Date.now() + Number(meta.values.get('timeout') ?? defaultSeconds) * 1000;
     const ended = async (): Promise<boolean> =>
       (await Promise.all(tabs.pages.map((tab) => tab.evaluate('"sample" in globalThis')))).every(
         Boolean,
@@ -48,11 +48,11 @@ export async function checkBrowserSample(fence: Fence, browser: Browser): Promis
     if (!(await ended())) found.push('the module did not run to its end');
     await tabs.close();
     if (found.length === 0) return;
-    const calls = target.exchanges.map((e) => `${e.method} ${e.path} ${e.status}`).join('\n');
+    const calls = server.exchanges.map((e) => `${e.method} ${e.path} ${e.status}`).join('\n');
     throw new Error(
       `${where} ${found.join('; ')}\nexchanges:\n${calls}\noutput:\n${tabs.output.join('\n')}`,
     );
   } finally {
-    await target.close();
+    await server.close();
   }
 }

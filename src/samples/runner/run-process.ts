@@ -4,11 +4,10 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { SampleLanguage } from '../languages';
 
-/** How a sample’s process ended. */
-export interface Run {
-  /** The exit code; null where it was ended for taking too long. */
+export interface ProcessResult {
+  /** The exit code; null after a timeout. */
   exit: number | null;
-  /** Standard output and error, as they came. */
+  /** Standard output and error, in order of arrival. */
   output: string;
 }
 
@@ -18,25 +17,24 @@ const commands: Record<SampleLanguage, { file: string; command: (file: string) =
   javascript: { file: 'sample.mjs', command: (file) => [process.execPath, file] },
 };
 
-/** Where a sample runs, if not alone in a folder that is removed afterwards. */
-export interface Place {
-  /** A folder to run in, kept afterwards. */
+export interface WorkingDirectory {
+  /** A folder that stays; default is a temporary one. */
   folder?: string;
-  /** Further files beside the sample: name and text. */
+  /** Texts of further files by name. */
   files?: Record<string, string>;
 }
 
-/** Runs a sample in a process and a folder of its own; ends it after `seconds`. */
+/** Runs a sample in a process of its own; kills it after `seconds`. */
 export async function runProcess(
   language: SampleLanguage,
   code: string,
   env: Record<string, string>,
   seconds: number,
-  place: Place = {},
-): Promise<Run> {
-  const folder = place.folder ?? mkdtempSync(path.join(tmpdir(), 'sample-'));
+  directory: WorkingDirectory = {},
+): Promise<ProcessResult> {
+  const folder = directory.folder ?? mkdtempSync(path.join(tmpdir(), 'sample-'));
   const { file, command } = commands[language];
-  for (const [name, text] of Object.entries(place.files ?? {}))
+  for (const [name, text] of Object.entries(directory.files ?? {}))
     writeFileSync(path.join(folder, name), text);
   const script = path.join(folder, file);
   writeFileSync(script, code);
@@ -55,6 +53,6 @@ export async function runProcess(
     child.once('close', resolve);
   });
   clearTimeout(timer);
-  if (place.folder === undefined) rmSync(folder, { recursive: true, force: true });
+  if (directory.folder === undefined) rmSync(folder, { recursive: true, force: true });
   return { exit, output };
 }

@@ -10,14 +10,14 @@ export interface TokenPayload {
   user_id: number;
 }
 
-/** How many verified tokens are remembered, and how many dead refresh tokens. */
-const most = 10_000;
+/** The oldest revoked tokens are forgotten beyond this. */
+const maxRevoked = 10_000;
 
-/** Issues and verifies the HS256 tokens of one sandbox, and remembers refresh tokens that rotation ended. */
+/** Issues and verifies the HS256 tokens of one sandbox, and remembers the refresh tokens that rotation revoked. */
 export class Tokens {
   private readonly key: Uint8Array;
-  private readonly verified = new Map<string, TokenPayload>();
-  private readonly dead = new Map<string, number>();
+  /** By `jti`, oldest first. */
+  private readonly revoked = new Set<string>();
 
   constructor(private readonly options: SandboxOptions) {
     this.key = new TextEncoder().encode(options.secret);
@@ -26,7 +26,7 @@ export class Tokens {
   /** A new signed token for a user. */
   async issue(type: TokenPayload['token_type'], userId: number): Promise<string> {
     const { accessLifetimeSeconds, refreshLifetimeSeconds } = this.options;
-    const iat = this.seconds();
+    const iat = Math.floor(this.options.now() / 1000);
     const payload = {
       token_type: type,
       exp: iat + (type === 'access' ? accessLifetimeSeconds : refreshLifetimeSeconds),
@@ -37,34 +37,24 @@ export class Tokens {
     return new SignJWT(payload).setProtectedHeader({ alg: 'HS256', typ: 'JWT' }).sign(this.key);
   }
 
-  /** The payload of a token whose signature and `exp` hold and that has every claim; else null. */
+  /** The payload of a token with a valid signature, an `exp` in the future and every claim; else null. */
   async read(token: string): Promise<TokenPayload | null> {
-    const known = this.verified.get(token);
-    if (known) return known.exp > this.seconds() ? known : null;
-    let payload: Record<string, unknown>;
     try {
       const options = { algorithms: ['HS256'], currentDate: new Date(this.options.now()) };
-      payload = (await jwtVerify(token, this.key, options)).payload;
+      const { payload } = await jwtVerify(token, this.key, options);
+      return isTokenPayload(payload) ? payload : null;
     } catch {
       return null;
     }
-    if (!isTokenPayload(payload)) return null;
-    keep(this.verified, token, payload);
-    return payload;
   }
 
-  /** Ends a refresh token: it is refused from now on. */
-  end(payload: TokenPayload): void {
-    keep(this.dead, payload.jti, payload.exp);
+  revoke({ jti }: TokenPayload): void {
+    this.revoked.add(jti);
+    if (this.revoked.size > maxRevoked) this.revoked.delete(this.revoked.keys().next().value ?? '');
   }
 
-  /** Whether rotation ended this token. */
-  isDead(payload: TokenPayload): boolean {
-    return this.dead.has(payload.jti);
-  }
-
-  private seconds(): number {
-    return Math.floor(this.options.now() / 1000);
+  isRevoked({ jti }: TokenPayload): boolean {
+    return this.revoked.has(jti);
   }
 }
 
@@ -77,10 +67,4 @@ function isTokenPayload(
     typeof payload.jti === 'string' &&
     typeof payload.user_id === 'number'
   );
-}
-
-/** Adds to a map and drops its oldest entry beyond the bound. */
-function keep<V>(map: Map<string, V>, key: string, value: V): void {
-  map.set(key, value);
-  if (map.size > most) map.delete(map.keys().next().value ?? '');
 }

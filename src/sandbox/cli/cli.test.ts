@@ -2,9 +2,9 @@ import { connect } from 'node:net';
 import { afterEach, expect, test } from 'vitest';
 import { createSandbox } from '../create-sandbox';
 import { OptionError, parseOptions } from './parse-options';
-import { serveSandbox, type Listening } from './serve-sandbox';
+import { serveSandbox, type RunningServer } from './serve-sandbox';
 
-let server: Listening | undefined;
+let server: RunningServer | undefined;
 afterEach(async () => {
   await server?.close();
   server = undefined;
@@ -57,8 +57,8 @@ test('it serves over HTTP, logs a line per request and survives a client that ha
   const hung = connect(Number(port), '127.0.0.1');
   await new Promise((ready) => hung.once('connect', ready));
   hung.write('POST /api/v1/auth/token/ HTTP/1.1\r\nHost: x\r\nContent-Length: 100\r\n\r\n{');
-  const answer = await fetch(`${server.url}/api/v1/health/?a=1`);
-  expect(answer.status).toBe(200);
+  const response = await fetch(`${server.url}/api/v1/health/?a=1`);
+  expect(response.status).toBe(200);
   expect(lines[0]).toMatch(/^GET \/api\/v1\/health\/\?a=1 200 \d+(\.\d+)? ms$/);
   hung.destroy();
   await expect(serveSandbox(createSandbox().fetch, Number(port))).rejects.toThrow(/EADDRINUSE/);

@@ -3,19 +3,17 @@ import { limits, type Scope } from '../../contract/limits';
 import { periodSeconds } from '../../limits/period-seconds';
 import { defaultOptions, type SandboxOptions } from '../options';
 
-/** A command-line option that cannot be used; the message names it and the accepted form. */
+/** An invalid command-line option; the message names it and the accepted form. */
 export class OptionError extends Error {
   override name = 'OptionError';
 }
 
-/** What the command line asks for. */
-export interface DeskOptions {
+export interface CliOptions {
   help: boolean;
   port: number;
   sandbox: Partial<SandboxOptions>;
 }
 
-/** The text of `--help`. */
 export const helpText = `npm run sandbox -- [options]
 
 Serves a sandbox of the Upstream API. Its state is in memory; a restart resets it.
@@ -32,7 +30,7 @@ Scopes: ${limits.map(({ scope }) => scope).join(', ')}
 `;
 
 /** Reads the command line of the sandbox; throws OptionError on anything it does not know. */
-export function parseOptions(args: readonly string[]): DeskOptions {
+export function parseOptions(args: readonly string[]): CliOptions {
   const { values } = read(args);
   const sandbox: Partial<SandboxOptions> = {};
   if (values['access-lifetime'] !== undefined) {

@@ -1,27 +1,27 @@
 import type { AddressInfo } from 'node:net';
 import { serve, type Http2Bindings, type HttpBindings } from '@hono/node-server';
 
-/** A sandbox that listens; `close` ends it and every connection. */
-export interface Listening {
+export interface RunningServer {
   url: string;
+  /** Stops the server and drops every connection. */
   close: () => Promise<void>;
 }
 
-/** How long a client may take to send its request, in milliseconds; then it gets a 408. */
+/** Milliseconds a client has to send its request, before a 408. */
 const requestTimeout = 30_000;
 
-/** Answers a request from a client address: a sandbox's `fetch`, or anything of its shape. */
-export type Answering = (request: Request, address?: string) => Promise<Response>;
+/** A sandbox's `fetch`, or a function of its shape. */
+export type FetchHandler = (request: Request, ipAddress?: string) => Promise<Response>;
 
 /**
- * Serves a sandbox over HTTP on this machine's loopback address; port 0 takes a free one. `log` gets one line per request.
+ * Serves a sandbox over HTTP on 127.0.0.1; port 0 takes a free one. `log` gets one line per request.
  * Rejects where the port is taken.
  */
 export function serveSandbox(
-  answer: Answering,
+  handle: FetchHandler,
   port: number,
   log: (line: string) => void = () => undefined,
-): Promise<Listening> {
+): Promise<RunningServer> {
   return new Promise((resolve, reject) => {
     const server = serve(
       {
@@ -29,7 +29,7 @@ export function serveSandbox(
         hostname: '127.0.0.1',
         serverOptions: { requestTimeout, connectionsCheckingInterval: 5000 },
         async fetch(request: Request, env: HttpBindings | Http2Bindings) {
-          const response = await answer(request, env.incoming.socket.remoteAddress);
+          const response = await handle(request, env.incoming.socket.remoteAddress);
           const { pathname, search } = new URL(request.url);
           const ms = response.headers.get('x-request-duration-ms') ?? '';
           log(`${request.method} ${pathname}${search} ${response.status} ${ms} ms`);

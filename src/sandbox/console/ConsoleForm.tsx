@@ -1,21 +1,25 @@
 import { useId, type ReactElement, type SyntheticEvent } from 'react';
 import { endpoints } from '../../contract/endpoints';
-import type { ConsoleRequest, Sender } from './console-request';
-import { CopyRequest } from './CopyRequest';
+import { CopyButton } from '../../ui/CopyButton';
+import { findAccount } from '../auth/accounts';
+import { InputError, type ConsoleRequest, type ConsoleSender } from './console-request';
+import { asCurl, asJavaScript, asPython } from './copy-as';
 import { requestFor } from './prepared-requests';
 import styles from './ConsolePanel.module.css';
 
-const senders: Record<Sender, string> = {
+const username = (name: string): string => findAccount(name).username;
+
+const senderLabels: Record<ConsoleSender, string> = {
   nobody: 'nobody (no token)',
-  viewer: 'viewer@acme.example, customer_viewer',
-  admin: 'admin@acme.example, customer_admin',
-  'other-admin': 'admin@globex.example, other customer',
-  superuser: 'root@upstream.example, superuser',
-  'refresh-token': 'viewer@acme.example, with the refresh token',
+  viewer: `${username('viewer')}, customer_viewer`,
+  admin: `${username('admin')}, customer_admin`,
+  'other-admin': `${username('other-admin')}, other customer`,
+  superuser: `${username('superuser')}, superuser`,
+  'refresh-token': `${username('viewer')}, with the refresh token`,
   ingestion: 'the ingestion token',
 };
 
-/** The request of the console as a form. `problem` is what cannot be sent or copied. */
+/** The console's request as a form. `problem` says what cannot be sent or copied. */
 export function ConsoleForm({
   form,
   problem,
@@ -52,9 +56,9 @@ export function ConsoleForm({
       <select
         id={`${id}-sender`}
         value={form.sender}
-        onChange={(event) => set({ sender: event.target.value as Sender })}
+        onChange={(event) => set({ sender: event.target.value as ConsoleSender })}
       >
-        {Object.entries(senders).map(([sender, label]) => (
+        {Object.entries(senderLabels).map(([sender, label]) => (
           <option key={sender} value={sender}>
             {label}
           </option>
@@ -107,11 +111,42 @@ export function ConsoleForm({
         <button type="submit" className={styles.send}>
           Send
         </button>
-        <CopyRequest form={form} onProblem={onProblem} />
+        <CopyButtons form={form} onProblem={onProblem} />
       </div>
       <p role="alert" className={styles.problem}>
         {problem}
       </p>
     </form>
+  );
+}
+
+/**
+ * Buttons that copy the request as curl, Python and JavaScript for the real API. `onProblem` gets why
+ * it cannot be copied; null where it can.
+ */
+function CopyButtons({
+  form,
+  onProblem,
+}: {
+  form: ConsoleRequest;
+  onProblem: (problem: string | null) => void;
+}): ReactElement {
+  function textOf(write: (form: ConsoleRequest) => string): string | null {
+    try {
+      const text = write(form);
+      onProblem(null);
+      return text;
+    } catch (error) {
+      if (!(error instanceof InputError)) throw error;
+      onProblem(error.message);
+      return null;
+    }
+  }
+  return (
+    <>
+      <CopyButton label="Copy as curl" what="request" text={() => textOf(asCurl)} />
+      <CopyButton label="Copy as Python" what="request" text={() => textOf(asPython)} />
+      <CopyButton label="Copy as JavaScript" what="request" text={() => textOf(asJavaScript)} />
+    </>
   );
 }

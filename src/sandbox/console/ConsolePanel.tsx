@@ -1,19 +1,19 @@
 import { useEffect, useState, type ReactElement, type SyntheticEvent } from 'react';
 import { errors } from '../../contract/errors';
-import { ConsoleAnswer } from './ConsoleAnswer';
+import { formatSeconds } from '../../limits/format-seconds';
 import { ConsoleForm } from './ConsoleForm';
-import { ConsoleSession, type ConsoleExchange } from './console-session';
+import { ConsoleResponse } from './ConsoleResponse';
+import { ConsoleSession, type ConsoleExchange, type WindowUsage } from './console-session';
 import { InputError, type ConsoleRequest } from './console-request';
-import { ConsoleWindows } from './ConsoleWindows';
 import { preparedRequests, requestFor } from './prepared-requests';
 import styles from './ConsolePanel.module.css';
 
-/** What a console starts with: the request of a code, else a list of claims. */
 export interface ConsolePanelProps {
+  /** The code whose request is prepared; without one the list of claims. */
   code?: string | undefined;
 }
 
-/** One sandbox for all consoles of a page. It ends with the page. */
+/** One sandbox for all consoles of a page. */
 const session = new ConsoleSession();
 
 function startFor(code: string | undefined): ConsoleRequest {
@@ -21,15 +21,15 @@ function startFor(code: string | undefined): ConsoleRequest {
   return (known && preparedRequests[known.code]) ?? requestFor('claim-list');
 }
 
-/** The console: a request to edit, its answer, the windows of the rate limits and the clock. */
+/** The console: a request to edit, its response, the rate limits' windows and the clock. */
 export function ConsolePanel({ code }: ConsolePanelProps): ReactElement {
   const [form, setForm] = useState(() => startFor(code));
-  const [answer, setAnswer] = useState<ConsoleExchange | null>(null);
+  const [shown, setShown] = useState<ConsoleExchange | null>(null);
   const [problem, setProblem] = useState<string | null>(null);
   const [, redraw] = useState(0);
 
   useEffect(() => {
-    // Windows empty as time passes.
+    // Windows empty and the clock runs as time passes.
     const timer = setInterval(() => redraw((n) => n + 1), 1000);
     return () => clearInterval(timer);
   }, []);
@@ -37,7 +37,7 @@ export function ConsolePanel({ code }: ConsolePanelProps): ReactElement {
   async function send(event?: SyntheticEvent): Promise<void> {
     event?.preventDefault();
     try {
-      setAnswer(await session.send(form));
+      setShown(await session.send(form));
       setProblem(null);
     } catch (error) {
       if (!(error instanceof InputError)) throw error;
@@ -64,8 +64,8 @@ export function ConsolePanel({ code }: ConsolePanelProps): ReactElement {
         onSend={(event) => void send(event)}
         onProblem={setProblem}
       />
-      <ConsoleAnswer answer={answer} />
-      <ConsoleWindows usage={session.usage()} />
+      <ConsoleResponse exchange={shown} />
+      <RateWindows usage={session.usage()} />
       <div className={styles.clock} role="group" aria-label="Clock and tokens of the sandbox">
         <span>
           Clock: <output>{new Date(session.now()).toISOString().slice(0, 19)}Z</output>
@@ -87,7 +87,7 @@ export function ConsolePanel({ code }: ConsolePanelProps): ReactElement {
           onClick={() =>
             change(() => {
               session.reset();
-              setAnswer(null);
+              setShown(null);
               setProblem(null);
             })
           }
@@ -99,7 +99,7 @@ export function ConsolePanel({ code }: ConsolePanelProps): ReactElement {
         <ol className={styles.history} aria-label="Last exchanges, newest first">
           {session.exchanges.map((exchange) => (
             <li key={exchange.number}>
-              <button type="button" onClick={() => setAnswer(exchange)}>
+              <button type="button" onClick={() => setShown(exchange)}>
                 {exchange.method} {exchange.path} <strong>{exchange.status}</strong>
               </button>
             </li>
@@ -110,5 +110,31 @@ export function ConsolePanel({ code }: ConsolePanelProps): ReactElement {
         Everything happens inside this page: nothing is sent, nothing is stored, a reload resets it.
       </p>
     </div>
+  );
+}
+
+/** How full the window of each used scope is. */
+function RateWindows({ usage }: { usage: readonly WindowUsage[] }): ReactElement | null {
+  if (usage.length === 0) return null;
+  return (
+    <ul className={styles.windows} aria-label="Windows of the rate limits">
+      {usage.map(({ scope, used, requests, freesIn }) => (
+        <li key={scope}>
+          <code>{scope}</code>
+          <meter
+            aria-label={`${scope} used`}
+            min={0}
+            max={requests}
+            high={requests * 0.8}
+            optimum={0}
+            value={used}
+          />
+          <span>
+            {used} of {requests}
+            {freesIn !== null && `, oldest leaves in ${formatSeconds(freesIn)}`}
+          </span>
+        </li>
+      ))}
+    </ul>
   );
 }

@@ -1,4 +1,5 @@
 import { useId, useState, type ComponentType, type ReactElement } from 'react';
+import { findError } from '../../contract/find';
 import type { ConsolePanelProps } from './ConsolePanel';
 import styles from './OpenConsole.module.css';
 
@@ -6,11 +7,19 @@ type State =
   | { name: 'closed' | 'loading' | 'failed' }
   | { name: 'open'; Panel: ComponentType<ConsolePanelProps> };
 
-/**
- * The button that opens the sandbox in the page. The sandbox itself is loaded when it is pressed for
- * the first time, so that a page that is only read does not pay for it. `code` prepares its request.
- */
-export function OpenConsole({
+/** “Provoke this error”: opens the sandbox with the request that gets this code. Throws on an unknown code. */
+export function Provoke({ code }: { code: string }): ReactElement {
+  const { title } = findError(code);
+  return <OpenConsole label="Provoke this error" about={title} code={code} />;
+}
+
+/** The sandbox in the page, closed at first. */
+export function SandboxConsole(): ReactElement {
+  return <OpenConsole label="Open the sandbox" about="in this page" />;
+}
+
+/** A button that opens the sandbox in the page, and loads it on the first press. */
+function OpenConsole({
   label,
   about,
   code,

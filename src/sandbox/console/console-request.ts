@@ -1,26 +1,27 @@
-/** Whose token a request of the console carries. */
-export type Sender =
-  'nobody' | 'viewer' | 'admin' | 'other-admin' | 'superuser' | 'refresh-token' | 'ingestion';
+import type { Sender } from '../auth/accounts';
 
-/** A request as the console's form holds it: all text, checked when it is sent. */
+/** Whose token a request carries; `refresh-token` is the viewer's, which the API refuses. */
+export type ConsoleSender = Exclude<Sender, 'inactive'> | 'refresh-token';
+
+/** A request as the form has it: unchecked text. */
 export interface ConsoleRequest {
-  sender: Sender;
+  sender: ConsoleSender;
   method: string;
-  /** From the slash, with its query: `/api/v1/claims/?page=2`. */
+  /** With its query: `/api/v1/claims/?page=2`. */
   path: string;
   /** One `Name: value` a line. */
   headers: string;
   body: string;
-  /** How often it is sent, 1 to 25; the last answer is shown. */
+  /** How often it is sent, 1 to 25; the last response is shown. */
   times: number;
 }
 
-/** Input that cannot be sent; the message names the field and the way out. */
+/** Input that cannot be sent; the message names the field and how to fix it. */
 export class InputError extends Error {
   override name = 'InputError';
 }
 
-/** The headers of the form as pairs; throws InputError on a line that is none. */
+/** The form's headers as pairs; throws InputError on a line that is no header. */
 export function parseHeaders(text: string): [string, string][] {
   return text
     .split('\n')
@@ -44,7 +45,10 @@ export function bodyOf(method: string, body: string): string | null {
   return body === '' || ['GET', 'HEAD'].includes(method) ? null : body;
 }
 
-/** The fetch-standard request of a form; throws InputError on input that cannot be sent. `token` goes into the header unless the form has one. */
+/**
+ * The fetch-standard request of a form; throws InputError on input that cannot be sent. `token` is
+ * its credential unless the form has an `Authorization` header.
+ */
 export function toRequest(form: ConsoleRequest, origin: string, token: string | null): Request {
   const method = form.method.trim().toUpperCase();
   if (!/^[A-Z]{1,20}$/.test(method) || ['CONNECT', 'TRACE', 'TRACK'].includes(method)) {
@@ -64,7 +68,7 @@ export function toRequest(form: ConsoleRequest, origin: string, token: string | 
   if (token !== null && !headers.has('authorization'))
     headers.set('Authorization', `Bearer ${token}`);
   const body = bodyOf(method, form.body);
-  // fetch would say text/plain for a string body; curl -d says a form. The sandbox gets what the form says, else nothing.
+  // As bytes, since fetch adds a Content-Type to a string body.
   const bytes = body === null ? null : new TextEncoder().encode(body);
   try {
     return new Request(origin + form.path, { method, headers, body: bytes });

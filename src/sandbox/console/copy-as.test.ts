@@ -1,4 +1,4 @@
-import { spawnSync } from 'node:child_process';
+import { execFileSync, spawnSync } from 'node:child_process';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { site } from '../../contract/site';
@@ -158,4 +158,44 @@ describe('curl', () => {
     );
     expect(copied).toBeGreaterThan(100);
   }, 60_000);
+});
+
+const hostile: ConsoleRequest = {
+  sender: 'nobody',
+  method: 'POST',
+  path: '/api/v1/uploads/?a=\'$(touch${IFS}x)`id`"\\',
+  headers: `X-Test: it's $HOME "quoted" \\ back\``,
+  body: `{"a": "it's \\"$HOME\\" \`id\` \\\\ é 漢 😀\n"}`,
+  times: 1,
+};
+
+test('Python and JavaScript carry hostile input unchanged', () => {
+  const run = (program: string, args: string[]): string =>
+    execFileSync(program, args, { encoding: 'utf8' });
+  const python = `import json, sys, types
+fake = types.ModuleType("requests")
+class Response: status_code = 0; text = ""
+def request(method, url, headers=None, data=None, timeout=None):
+    json.dump([url, headers["X-Test"], data.decode()], sys.stdout); print(); return Response()
+fake.request = request
+sys.modules["requests"] = fake
+${asPython(hostile)}`;
+  const seen = JSON.parse(run('python3', ['-c', python]).split('\n')[0] ?? '') as string[];
+  expect(seen).toEqual([
+    site.api + hostile.path,
+    hostile.headers.slice('X-Test: '.length),
+    hostile.body,
+  ]);
+
+  const javascript = `globalThis.fetch = async (url, init) => { console.log(JSON.stringify([url, init.headers["X-Test"], new TextDecoder().decode(init.body)])); return { status: 0, text: async () => "" }; };
+${asJavaScript(hostile)}`;
+  const output = run(process.execPath, ['--input-type=module', '-e', javascript]);
+  expect(JSON.parse(output.split('\n')[0] ?? '')).toEqual(seen);
+});
+
+test('the token comes from the environment', () => {
+  expect(asPython({ ...form, sender: 'ingestion' })).toContain('os.environ["INGEST_TOKEN"]');
+  expect(asJavaScript({ ...form, headers: 'Authorization: Bearer x' })).not.toContain(
+    'process.env',
+  );
 });

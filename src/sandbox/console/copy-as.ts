@@ -7,7 +7,7 @@ import {
   type ConsoleRequest,
 } from './console-request';
 
-const variables: Record<ConsoleRequest['sender'], string | null> = {
+const tokenVariables: Record<ConsoleRequest['sender'], string | null> = {
   nobody: null,
   viewer: 'ACCESS_TOKEN',
   admin: 'ACCESS_TOKEN',
@@ -21,14 +21,14 @@ const variables: Record<ConsoleRequest['sender'], string | null> = {
 const shell = (text: string): string =>
   /^[\w:/.-]+$/.test(text) ? text : `'${text.replaceAll("'", `'\\''`)}'`;
 
-/** A text as a literal of Python and of JavaScript: JSON's escapes mean the same in both. Characters that show as nothing are escaped. */
+/** A literal of Python and JavaScript: JSON's escapes mean the same in both. Invisible characters are escaped. */
 const literal = (text: string): string =>
   JSON.stringify(text).replace(
     /[\u007f-\u009f\u2028\u2029]/g,
     (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`,
   );
 
-/** The parts of a request that can be sent; throws InputError on input that Send refuses. */
+/** Throws InputError on input that Send refuses. */
 function partsOf(form: ConsoleRequest): {
   method: string;
   url: string;
@@ -42,7 +42,7 @@ function partsOf(form: ConsoleRequest): {
   return {
     method,
     url: site.api + form.path,
-    token: has(headers, 'authorization') ? null : variables[form.sender],
+    token: has(headers, 'authorization') ? null : tokenVariables[form.sender],
     headers,
     body: bodyOf(method, form.body),
   };
@@ -51,7 +51,10 @@ function partsOf(form: ConsoleRequest): {
 const has = (headers: readonly [string, string][], wanted: string): boolean =>
   headers.some(([name]) => name.toLowerCase() === wanted);
 
-/** The request as a curl command for the real API; tokens come from the environment. Throws InputError on input that cannot be sent or written in a command. */
+/**
+ * The request as a curl command for the real API, with its token from the environment. Throws
+ * InputError on input that cannot be sent or written in a command.
+ */
 export function asCurl(form: ConsoleRequest): string {
   const { method, url, token, headers, body } = partsOf(form);
   if (body?.includes('\0')) {
@@ -60,14 +63,14 @@ export function asCurl(form: ConsoleRequest): string {
     );
   }
   const how = method === 'HEAD' ? '--head' : `-X ${shell(method)}`;
-  // curl takes brackets in an address for a range of addresses.
+  // curl takes brackets in a URL for a range.
   const literally = /[[\]{}]/.test(url) ? ' --globoff' : '';
   const lines = [
     `curl -i --max-time 10 ${how}${literally} ${shell(url)}`,
     ...(token ? [`  -H "Authorization: Bearer $${token}"`] : []),
     // With a colon and no value curl leaves the header out; with a semicolon it sends it empty.
     ...headers.map(([name, value]) => `  -H ${shell(value ? `${name}: ${value}` : `${name};`)}`),
-    // Left to itself curl would say that the body is a form.
+    // Without this, curl declares the body to be a form.
     ...(body !== null && !has(headers, 'content-type') ? ["  -H 'Content-Type:'"] : []),
     // `--data-binary` would send a file where the body starts with an @.
     ...(body === null ? [] : [`  --data-raw ${shell(body)}`]),

@@ -2,6 +2,7 @@ import { endpoints } from '../../contract/endpoints';
 import type { ErrorCode } from '../../contract/errors';
 import { find, findLimit } from '../../contract/find';
 import type { Endpoint } from '../../contract/schema';
+import { findAccount, sandboxPassword } from '../auth/accounts';
 import { failingPageSize } from '../views/claims';
 import type { ConsoleRequest } from './console-request';
 
@@ -45,22 +46,15 @@ export const preparedRequests: Record<ErrorCode, ConsoleRequest | null> = {
   error: null,
 };
 
-/** A request to start from for an endpoint of the contract: the least it needs. */
+/** The smallest valid request to an endpoint of the contract. */
 export function requestFor(id: string): ConsoleRequest {
   const { method, path, access, body } = find<Endpoint, 'id'>('endpoint', endpoints, 'id', id);
   const fields = body
     .filter(({ required }) => required)
-    .map(({ name }) => [name, samples[name] ?? 'text'] as const);
+    .map(({ name }) => [name, sampleFields[name] ?? 'text'] as const);
   const empty = access === 'ingestion_token' ? '{"claims": []}' : '';
   return {
-    sender:
-      access === 'admin'
-        ? 'admin'
-        : access === 'ingestion_token'
-          ? 'ingestion'
-          : access === 'public'
-            ? 'nobody'
-            : 'viewer',
+    sender: access === 'public' ? 'nobody' : access === 'ingestion_token' ? 'ingestion' : access,
     method,
     path: path.replace('{id}', sampleIds[path.split('/')[3] ?? ''] ?? '1'),
     headers: method === 'POST' ? json : blank.headers,
@@ -76,9 +70,9 @@ const sampleIds: Record<string, string> = {
   reports: '7',
   alerts: '3',
 };
-const samples: Record<string, string> = {
-  username: 'viewer@acme.example',
-  password: 'sandbox-Passw0rd',
+const sampleFields: Record<string, string> = {
+  username: findAccount('viewer').username,
+  password: sandboxPassword,
   filename: 'claims.csv',
   verdict: 'real',
 };

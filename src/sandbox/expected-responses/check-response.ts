@@ -1,21 +1,16 @@
-import { accounts, ingestionToken } from '../auth/accounts';
+import { tokenFor } from '../auth/accounts';
 import type { Sandbox } from '../create-sandbox';
-import type { ExpectedAnswer, Sender } from './expected-responses';
+import type { ExpectedResponse } from './expected-responses';
 
-const usernames: Partial<Record<Sender, string>> = {
-  viewer: 'viewer@acme.example',
-  admin: 'admin@acme.example',
-  'other-admin': 'admin@globex.example',
-  superuser: 'root@upstream.example',
-};
-
-/** Sends a request of the table to a sandbox and returns what differs from the expected answer. */
-export async function checkAnswer(sandbox: Sandbox, expected: ExpectedAnswer): Promise<string[]> {
+/** Sends a request of the table to a sandbox and returns how the response differs from the expected one. */
+export async function checkResponse(
+  sandbox: Sandbox,
+  expected: ExpectedResponse,
+): Promise<string[]> {
   const { method, path, body, as } = expected;
   const headers: Record<string, string> = { ...expected.headers };
-  const account = accounts.find(({ username }) => username === usernames[as]);
-  if (account) headers.Authorization = `Bearer ${await sandbox.tokens.issue('access', account.id)}`;
-  if (as === 'ingest') headers.Authorization = `Bearer ${ingestionToken}`;
+  const token = await tokenFor(as, sandbox.tokens);
+  if (token !== null) headers.Authorization = `Bearer ${token}`;
   const send = (): Promise<Response> => {
     const init = { method, headers, ...(body === undefined ? {} : { body: body as BodyInit }) };
     return sandbox.fetch(new Request(`http://localhost:8000${path}`, init));
@@ -27,9 +22,9 @@ export async function checkAnswer(sandbox: Sandbox, expected: ExpectedAnswer): P
   if (response.status !== expected.status) problems.push(`status ${response.status}: ${text}`);
   if (expected.text !== undefined && text !== expected.text) problems.push(`body ${text}`);
   for (const [name, value] of Object.entries(expected.head ?? {})) {
-    const seen = response.headers.get(name);
-    const fits = value instanceof RegExp ? value.test(seen ?? '') : seen === value;
-    if (!fits) problems.push(`${name}: ${seen}`);
+    const actual = response.headers.get(name);
+    const fits = value instanceof RegExp ? value.test(actual ?? '') : actual === value;
+    if (!fits) problems.push(`${name}: ${actual}`);
   }
   return problems;
 }

@@ -1,23 +1,19 @@
-import { accounts, ingestionToken, sandboxPassword } from '../auth/accounts';
+import { findAccount, ingestionToken, sandboxPassword, type Sender } from '../auth/accounts';
 
-/** Who sends a request of the table. */
-export type Sender = 'nobody' | 'viewer' | 'admin' | 'other-admin' | 'superuser' | 'ingest';
-
-/** One request and the exact answer that FACTS.md gives for it. */
-export interface ExpectedAnswer {
+/** One request and the exact response that FACTS.md gives for it. */
+export interface ExpectedResponse {
   name: string;
   as: Sender;
   method: string;
   path: string;
   headers?: Record<string, string>;
-  /** The body's text, or its bytes. */
   body?: string | Uint8Array;
-  /** How often the request is sent; the last answer counts. */
+  /** How often the request is sent; the last response counts. */
   times?: number;
   status: number;
-  /** The exact body; left out where only the head is compared. */
+  /** The exact body; absent where only the head is compared. */
   text?: string;
-  /** Headers the answer must have; null for one it must not have. */
+  /** Headers the response must have; null for one it must not have. */
   head?: Record<string, string | RegExp | null>;
 }
 
@@ -47,52 +43,67 @@ const throttled = (wait: number): string =>
 
 const json = { 'Content-Type': 'application/json' };
 const challenge = { 'WWW-Authenticate': 'Bearer realm="api"' };
+const viewer = findAccount('viewer').username;
 const login = '/api/v1/auth/token/';
 const claims = '/api/v1/claims/';
 const uploads = '/api/v1/uploads/';
 const webhook = '/api/v1/ingest/webhook/';
-const inactive = accounts.find(({ active }) => !active)?.username ?? '';
 
-const refused = (name: string, headers: Record<string, string>): ExpectedAnswer => ({
+type Expected = Partial<ExpectedResponse>;
+
+const get = (
+  name: string,
+  as: Sender,
+  path: string,
+  status: number,
+  rest: Expected = {},
+): ExpectedResponse => ({
   name,
-  as: 'nobody',
+  as,
   method: 'GET',
-  path: claims,
-  headers,
-  status: 401,
-  text: unauthenticated,
-  head: { ...challenge, Allow: 'GET, HEAD, OPTIONS', 'Content-Type': /^application\/json/ },
+  path,
+  status,
+  ...rest,
 });
 
-const parse = (name: string, body: string | Uint8Array, why: string): ExpectedAnswer => ({
+const post = (
+  name: string,
+  as: Sender,
+  path: string,
+  body: string | Uint8Array,
+  status: number,
+  rest: Expected = {},
+): ExpectedResponse => ({
   name,
-  as: 'nobody',
+  as,
   method: 'POST',
-  path: login,
+  path,
   headers: json,
   body,
-  status: 400,
-  text: malformed(why),
+  status,
+  ...rest,
 });
 
-const upload = (name: string, body: string, details: unknown): ExpectedAnswer => ({
-  name,
-  as: 'admin',
-  method: 'POST',
-  path: uploads,
-  headers: json,
-  body,
-  status: 400,
-  text: invalid(details),
-});
+const refused = (name: string, headers: Record<string, string>): ExpectedResponse =>
+  get(name, 'nobody', claims, 401, {
+    headers,
+    text: unauthenticated,
+    head: { ...challenge, Allow: 'GET, HEAD, OPTIONS', 'Content-Type': /^application\/json/ },
+  });
 
-const wrongBody = (name: string, body: string, type: string): ExpectedAnswer =>
+const parse = (name: string, body: string | Uint8Array, why: string): ExpectedResponse =>
+  post(name, 'nobody', login, body, 400, { text: malformed(why) });
+
+const upload = (name: string, body: string, details: unknown): ExpectedResponse =>
+  post(name, 'admin', uploads, body, 400, { text: invalid(details) });
+
+const wrongBody = (name: string, body: string, type: string): ExpectedResponse =>
   upload(name, body, {
     non_field_errors: [`Invalid data. Expected a dictionary, but got ${type}.`],
   });
 
-/** Requests with their exact answers, each against a fresh sandbox. Source: FACTS.md. */
-export const expectedAnswers: readonly ExpectedAnswer[] = [
+/** Requests with their exact responses, each against a fresh sandbox. Source: FACTS.md. */
+export const expectedResponses: readonly ExpectedResponse[] = [
   refused('no header', {}),
   refused('lower-case scheme', { Authorization: 'bearer x.y.z' }),
   refused('another scheme', { Authorization: 'Token abc' }),
@@ -104,38 +115,30 @@ export const expectedAnswers: readonly ExpectedAnswer[] = [
     ...refused('a bad header where no login is needed', { Authorization: 'Bearer x' }),
     path: '/api/v1/health/',
   },
-  {
-    name: 'wrong password',
-    as: 'nobody',
-    method: 'POST',
-    path: login,
-    headers: json,
-    body: '{"username":"viewer@acme.example","password":"wrong"}',
-    status: 401,
-    text: unauthenticated,
-    head: { ...challenge, Allow: 'POST, OPTIONS' },
-  },
-  {
-    name: 'inactive account',
-    as: 'nobody',
-    method: 'POST',
-    path: login,
-    headers: json,
-    body: JSON.stringify({ username: inactive, password: sandboxPassword }),
-    status: 401,
-    text: unauthenticated,
-  },
-  {
-    name: 'refresh with no token of the API',
-    as: 'nobody',
-    method: 'POST',
-    path: '/api/v1/auth/token/refresh/',
-    headers: json,
-    body: '{"refresh":"abc"}',
-    status: 401,
-    text: unauthenticated,
-    head: challenge,
-  },
+  post(
+    'wrong password',
+    'nobody',
+    login,
+    JSON.stringify({ username: viewer, password: 'wrong' }),
+    401,
+    { text: unauthenticated, head: { ...challenge, Allow: 'POST, OPTIONS' } },
+  ),
+  post(
+    'inactive account',
+    'nobody',
+    login,
+    JSON.stringify({ username: findAccount('inactive').username, password: sandboxPassword }),
+    401,
+    { text: unauthenticated },
+  ),
+  post(
+    'refresh with no token of the API',
+    'nobody',
+    '/api/v1/auth/token/refresh/',
+    '{"refresh":"abc"}',
+    401,
+    { text: unauthenticated, head: challenge },
+  ),
   {
     name: 'login with a form',
     as: 'nobody',
@@ -143,62 +146,31 @@ export const expectedAnswers: readonly ExpectedAnswer[] = [
     path: login,
     headers: { 'Content-Type': 'application/x-www-form-urlencoded' },
     body: new URLSearchParams({
-      username: 'viewer@acme.example',
+      username: viewer,
       password: sandboxPassword,
     }).toString(),
     status: 200,
   },
-  {
-    name: 'login without fields',
-    as: 'nobody',
-    method: 'POST',
-    path: login,
-    headers: json,
-    body: '{}',
-    status: 400,
+  post('login without fields', 'nobody', login, '{}', 400, {
     text: invalid({ username: ['This field is required.'], password: ['This field is required.'] }),
-  },
-  {
-    name: 'the sixth login of an hour',
-    as: 'nobody',
-    method: 'POST',
-    path: login,
-    headers: json,
-    body: '{}',
+  }),
+  post('the sixth login of an hour', 'nobody', login, '{}', 429, {
     times: 6,
-    status: 429,
     text: throttled(3600),
     head: { 'Retry-After': '3600' },
-  },
-  {
-    name: 'GET of login spends its quota too',
-    as: 'nobody',
-    method: 'GET',
-    path: login,
+  }),
+  get('GET of login spends its quota too', 'nobody', login, 429, {
     times: 6,
-    status: 429,
     text: throttled(3600),
-  },
-  {
-    name: 'GET of login',
-    as: 'nobody',
-    method: 'GET',
-    path: login,
-    status: 405,
+  }),
+  get('GET of login', 'nobody', login, 405, {
     text: envelope('method_not_allowed', 'Method "GET" not allowed.', null),
     head: { Allow: 'POST, OPTIONS' },
-  },
-  {
-    name: 'a viewer creates an upload',
-    as: 'viewer',
-    method: 'POST',
-    path: uploads,
-    headers: json,
-    body: '{"filename":"a.csv"}',
-    status: 403,
+  }),
+  post('a viewer creates an upload', 'viewer', uploads, '{"filename":"a.csv"}', 403, {
     text: forbidden,
     head: { Allow: 'GET, POST, HEAD, OPTIONS', 'WWW-Authenticate': null },
-  },
+  }),
   {
     name: 'a viewer triggers a report',
     as: 'viewer',
@@ -207,75 +179,34 @@ export const expectedAnswers: readonly ExpectedAnswer[] = [
     status: 403,
     text: forbidden,
   },
-  {
-    name: 'a viewer gives feedback',
-    as: 'viewer',
-    method: 'POST',
-    path: '/api/v1/alerts/3/feedback/',
-    headers: json,
-    body: '{"verdict":"real"}',
-    status: 403,
-    text: forbidden,
-  },
-  {
-    name: 'an id that does not exist',
-    as: 'viewer',
-    method: 'GET',
-    path: '/api/v1/uploads/999999/',
-    status: 404,
-    text: missing,
-  },
-  {
-    name: 'another customer’s upload',
-    as: 'viewer',
-    method: 'GET',
-    path: '/api/v1/uploads/900/',
-    status: 404,
-    text: missing,
-  },
-  {
-    name: 'a superuser sees every customer’s upload',
-    as: 'superuser',
-    method: 'GET',
-    path: '/api/v1/uploads/900/',
-    status: 200,
+  post(
+    'a viewer gives feedback',
+    'viewer',
+    '/api/v1/alerts/3/feedback/',
+    '{"verdict":"real"}',
+    403,
+    { text: forbidden },
+  ),
+  get('an id that does not exist', 'viewer', '/api/v1/uploads/999999/', 404, { text: missing }),
+  get('another customer’s upload', 'viewer', '/api/v1/uploads/900/', 404, { text: missing }),
+  get('a superuser sees every customer’s upload', 'superuser', '/api/v1/uploads/900/', 200, {
     head: { ETag: /^"/, 'API-Version': '1.0.0' },
-  },
-  {
-    name: 'a page beyond the last',
-    as: 'viewer',
-    method: 'GET',
-    path: `${claims}?page=99`,
-    status: 404,
+  }),
+  get('a page beyond the last', 'viewer', `${claims}?page=99`, 404, {
     text: envelope('not_found', 'The requested resource was not found.', {
       detail: 'Invalid page.',
     }),
-  },
-  {
-    name: 'a missing slash',
-    as: 'viewer',
-    method: 'GET',
-    path: '/api/v1/claims?page=2',
-    status: 301,
+  }),
+  get('a missing slash', 'viewer', '/api/v1/claims?page=2', 301, {
     text: '',
     head: { Location: '/api/v1/claims/?page=2' },
-  },
-  {
-    name: 'a path that no route matches',
-    as: 'viewer',
-    method: 'GET',
-    path: '/api/v1/claim/',
-    status: 404,
+  }),
+  get('a path that no route matches', 'viewer', '/api/v1/claim/', 404, {
     head: { 'Content-Type': /^text\/html/, Allow: null },
-  },
-  {
-    name: 'an id that is no number',
-    as: 'viewer',
-    method: 'GET',
-    path: '/api/v1/claims/abc/',
-    status: 404,
+  }),
+  get('an id that is no number', 'viewer', '/api/v1/claims/abc/', 404, {
     head: { 'Content-Type': /^text\/html/ },
-  },
+  }),
   {
     name: 'a method the path does not have',
     as: 'viewer',
@@ -285,15 +216,10 @@ export const expectedAnswers: readonly ExpectedAnswer[] = [
     text: envelope('method_not_allowed', 'Method "DELETE" not allowed.', null),
     head: { Allow: 'GET, POST, HEAD, OPTIONS' },
   },
-  {
-    name: 'Accept without JSON comes before credentials',
-    as: 'nobody',
-    method: 'GET',
-    path: claims,
+  get('Accept without JSON comes before credentials', 'nobody', claims, 406, {
     headers: { Accept: 'text/html' },
-    status: 406,
     text: envelope('not_acceptable', 'Could not satisfy the request Accept header.', null),
-  },
+  }),
   {
     name: 'a media type that is not read',
     as: 'admin',
@@ -353,57 +279,31 @@ export const expectedAnswers: readonly ExpectedAnswer[] = [
   wrongBody('a fraction', '1.5', 'float'),
   wrongBody('a truth value', 'true', 'bool'),
   upload('null', 'null', { non_field_errors: ['No data provided'] }),
-  {
-    name: 'a number is taken as text',
-    as: 'admin',
-    method: 'POST',
-    path: uploads,
-    headers: json,
-    body: '{"filename":7}',
-    status: 201,
-  },
-  {
-    name: 'the twenty-first call of an hour on uploads',
-    as: 'viewer',
-    method: 'GET',
-    path: uploads,
+  post('a number is taken as text', 'admin', uploads, '{"filename":7}', 201),
+  get('the twenty-first call of an hour on uploads', 'viewer', uploads, 429, {
     times: 21,
-    status: 429,
     text: throttled(3600),
     head: { 'Retry-After': '3600' },
-  },
-  {
-    name: 'a page that is too large fails (the sandbox’s own)',
-    as: 'viewer',
-    method: 'GET',
-    path: `${claims}?page_size=1000`,
-    status: 500,
-    text: envelope(
-      'internal_server_error',
-      'An unexpected error occurred. Please try again later.',
-      null,
-    ),
-  },
-  {
-    name: 'the webhook without a header',
-    as: 'nobody',
-    method: 'POST',
-    path: webhook,
-    headers: json,
-    body: '{"a":1}',
-    status: 401,
+  }),
+  get(
+    'a page that is too large fails (the sandbox’s own)',
+    'viewer',
+    `${claims}?page_size=1000`,
+    500,
+    {
+      text: envelope(
+        'internal_server_error',
+        'An unexpected error occurred. Please try again later.',
+        null,
+      ),
+    },
+  ),
+  post('the webhook without a header', 'nobody', webhook, '{"a":1}', 401, {
     text: '{"error":"Missing or invalid authorization header"}',
-  },
-  {
-    name: 'the webhook with a JWT',
-    as: 'admin',
-    method: 'POST',
-    path: webhook,
-    headers: json,
-    body: '{"a":1}',
-    status: 401,
+  }),
+  post('the webhook with a JWT', 'admin', webhook, '{"a":1}', 401, {
     text: '{"error":"Invalid token"}',
-  },
+  }),
   {
     name: 'the webhook with an expired token',
     as: 'nobody',
@@ -414,32 +314,12 @@ export const expectedAnswers: readonly ExpectedAnswer[] = [
     status: 401,
     text: '{"error":"Token expired"}',
   },
-  {
-    name: 'the webhook without a payload',
-    as: 'ingest',
-    method: 'POST',
-    path: webhook,
-    headers: json,
-    body: '{}',
-    status: 400,
+  post('the webhook without a payload', 'ingestion', webhook, '{}', 400, {
     text: '{"error":"Empty payload"}',
-  },
-  {
-    name: 'the webhook',
-    as: 'ingest',
-    method: 'POST',
-    path: webhook,
-    headers: json,
-    body: '{"a":1}',
-    status: 202,
-  },
-  {
-    name: 'a request id is echoed',
-    as: 'viewer',
-    method: 'GET',
-    path: claims,
+  }),
+  post('the webhook', 'ingestion', webhook, '{"a":1}', 202),
+  get('a request id is echoed', 'viewer', claims, 200, {
     headers: { 'X-Request-Id': 'abc-123' },
-    status: 200,
     head: { 'X-Request-Id': 'abc-123', 'X-Request-Duration-Ms': /^\d/ },
-  },
+  }),
 ];

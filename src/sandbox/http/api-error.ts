@@ -2,7 +2,7 @@ import { fillText } from '../../contract/detail-texts';
 import { findError } from '../../contract/find';
 import type { ErrorCode } from '../../contract/errors';
 
-/** An error that the sandbox answers with the envelope. */
+/** An error that the sandbox sends as an envelope. */
 export class ApiError extends Error {
   override name = 'ApiError';
 
@@ -17,7 +17,7 @@ export class ApiError extends Error {
   }
 }
 
-/** The error of a code with its exact message; `parts` fill the message’s `{name}` places. */
+/** The error of a code with its exact message; `parts` fill the `{name}` placeholders of the message. */
 export function apiError(
   code: Exclude<ErrorCode, 'error'>,
   details: Record<string, unknown> | null = null,

@@ -1,4 +1,4 @@
-/** The headers browser code on another origin may read. `Retry-After` is not among them. Source: FACTS.md §1. */
+/** The headers that browser code on another origin may read. `Retry-After` is not among them. Source: FACTS.md §1. */
 export const exposedHeaders = [
   'API-Version',
   'X-Request-Id',
@@ -8,7 +8,7 @@ export const exposedHeaders = [
   'Cache-Control',
 ] as const;
 
-/** The headers that answer a CORS preflight; null where the request is none. */
+/** The response headers of a CORS preflight; null for any other request. */
 export function preflightHeaders({ method, headers }: Request): Record<string, string> | null {
   if (method !== 'OPTIONS' || !headers.has('origin')) return null;
   if (!headers.has('access-control-request-method')) return null;
@@ -19,7 +19,7 @@ export function preflightHeaders({ method, headers }: Request): Record<string, s
   };
 }
 
-/** The headers that let any origin read an answer; none where the request has no origin. */
+/** The headers that let any origin read a response; none where the request has no origin. */
 export function corsHeaders(request: Request): Record<string, string> {
   if (!request.headers.has('origin')) return {};
   return {

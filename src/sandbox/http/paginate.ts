@@ -1,8 +1,7 @@
 import { detailTexts } from '../../contract/detail-texts';
 import { apiError } from './api-error';
 
-/** A page of a list as the API answers it. */
-export interface Page<T> {
+interface Page<T> {
   count: number;
   next: string | null;
   previous: string | null;
@@ -11,7 +10,7 @@ export interface Page<T> {
 
 const defaultSize = 50;
 
-/** Cuts a list to the page its address asks for (`page`, `page_size`); throws the 404 of a page beyond the last. */
+/** The page of a list that `page` and `page_size` of the URL ask for; throws the 404 of a page beyond the last. */
 export function paginate<T>(rows: readonly T[], url: URL): Page<T> {
   const size = positive(url.searchParams.get('page_size')) ?? defaultSize;
   const wanted = url.searchParams.get('page');
@@ -21,8 +20,8 @@ export function paginate<T>(rows: readonly T[], url: URL): Page<T> {
     throw apiError('not_found', { detail: detailTexts.invalidPage });
   return {
     count: rows.length,
-    next: number < last ? pageAddress(url, number + 1) : null,
-    previous: number > 1 ? pageAddress(url, number - 1) : null,
+    next: number < last ? pageUrl(url, number + 1) : null,
+    previous: number > 1 ? pageUrl(url, number - 1) : null,
     results: rows.slice((number - 1) * size, number * size),
   };
 }
@@ -32,10 +31,10 @@ function positive(text: string | null): number | null {
   return Number(text) || null;
 }
 
-/** The same address with another page; the first page carries no `page`. */
-function pageAddress(url: URL, page: number): string {
-  const address = new URL(url);
-  if (page === 1) address.searchParams.delete('page');
-  else address.searchParams.set('page', String(page));
-  return address.href;
+/** The first page carries no `page`. */
+function pageUrl(current: URL, page: number): string {
+  const url = new URL(current);
+  if (page === 1) url.searchParams.delete('page');
+  else url.searchParams.set('page', String(page));
+  return url.href;
 }

@@ -1,10 +1,10 @@
-/** A body that Python's `json` module refuses; the message is Python's own, with the position where it has one. */
+/** JSON that Python's `json` module refuses; the message is Python's own, with its position. */
 export class JsonParseError extends Error {
   override name = 'JsonParseError';
 }
 
-/** How deep arrays and objects may nest before the sandbox refuses the body. */
-const deepest = 200;
+/** The nesting of arrays and objects that the sandbox accepts. */
+const maxDepth = 200;
 
 /**
  * Parses JSON as Python's `json.loads` does and fails with its texts and positions (lines and
@@ -72,8 +72,8 @@ class Scanner {
     const character = text[index];
     if (character === '"') return this.string(index);
     if (character === '{' || character === '[') {
-      if (depth >= deepest) {
-        throw new JsonParseError(`The body is nested more than ${deepest} levels deep`);
+      if (depth >= maxDepth) {
+        throw new JsonParseError(`The body is nested more than ${maxDepth} levels deep`);
       }
       return character === '{' ? this.object(index, depth) : this.array(index, depth);
     }

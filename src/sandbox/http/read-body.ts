@@ -1,14 +1,12 @@
 import { ApiError, apiError } from './api-error';
-import { decodeUtf8, Utf8Error } from './decode-utf8';
 import { JsonParseError, parsePythonJson } from './parse-python-json';
 
-/** The largest body the sandbox reads, in bytes. */
-export const largestBody = 10 * 1024 * 1024;
+export const maxBodyBytes = 10 * 1024 * 1024;
 
 /**
  * Reads and parses a request's body as the API's parsers do: JSON, a URL-encoded or a multipart
- * form; an empty body counts as `{}`. Throws the ApiError of the answer: unsupported_media_type,
- * parse_error, or 413 for a body that is too large.
+ * form; an empty body counts as `{}`. Throws unsupported_media_type, parse_error, or a 413 for a
+ * body that is too large.
  */
 export async function readBody(request: Request): Promise<unknown> {
   const bytes = await readBytes(request);
@@ -31,12 +29,12 @@ async function readBytes(request: Request): Promise<Uint8Array<ArrayBuffer>> {
     const { done, value } = await reader.read();
     if (done) break;
     size += value.length;
-    if (size > largestBody) {
+    if (size > maxBodyBytes) {
       await reader.cancel();
       throw new ApiError(
         'error',
         413,
-        `The sandbox reads bodies up to ${largestBody} bytes.`,
+        `The sandbox reads bodies up to ${maxBodyBytes} bytes.`,
         null,
       );
     }
@@ -76,3 +74,59 @@ async function parseForm(bytes: Uint8Array<ArrayBuffer>, contentType: string): P
 
 const text = (value: FormDataEntryValue): string =>
   typeof value === 'string' ? value : value.name;
+
+/** Bytes that are not UTF-8; the message is Python's own. */
+class Utf8Error extends Error {
+  override name = 'Utf8Error';
+}
+
+/** The allowed range of a sequence's second byte; the first byte decides. Source: Unicode 15, table 3-7. */
+function secondByte(first: number): readonly [number, number] {
+  if (first === 0xe0) return [0xa0, 0xbf];
+  if (first === 0xed) return [0x80, 0x9f];
+  if (first === 0xf0) return [0x90, 0xbf];
+  if (first === 0xf4) return [0x80, 0x8f];
+  return [0x80, 0xbf];
+}
+
+/**
+ * Decodes UTF-8 as Python's stream reader does: keeps a byte order mark, drops a sequence that the
+ * end cuts off, and fails on other wrong bytes with Python's text and byte position (from 0).
+ */
+export function decodeUtf8(bytes: Uint8Array): string {
+  try {
+    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
+  } catch {
+    const end = wholeSequences(bytes);
+    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(
+      bytes.subarray(0, end),
+    );
+  }
+}
+
+/** Where the last whole sequence ends; throws at the first wrong byte. */
+function wholeSequences(bytes: Uint8Array): number {
+  let index = 0;
+  while (index < bytes.length) {
+    const first = bytes[index] ?? 0;
+    const length = first < 0x80 ? 1 : first < 0xe0 ? 2 : first < 0xf0 ? 3 : 4;
+    if ((first >= 0x80 && first < 0xc2) || first > 0xf4) refuse(bytes, index, 1, 'start');
+    const [lowest, highest] = secondByte(first);
+    for (let offset = 1; offset < length; offset++) {
+      const byte = bytes[index + offset];
+      if (byte === undefined) return index;
+      const [low, high] = offset === 1 ? [lowest, highest] : [0x80, 0xbf];
+      if (byte < low || byte > high) refuse(bytes, index, offset, 'continuation');
+    }
+    index += length;
+  }
+  return index;
+}
+
+function refuse(bytes: Uint8Array, index: number, length: number, kind: string): never {
+  const what =
+    length === 1
+      ? `byte 0x${(bytes[index] ?? 0).toString(16).padStart(2, '0')} in position ${index}`
+      : `bytes in position ${index}-${index + length - 1}`;
+  throw new Utf8Error(`'utf-8' codec can't decode ${what}: invalid ${kind} byte`);
+}

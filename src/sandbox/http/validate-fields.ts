@@ -1,11 +1,11 @@
 import { detailTexts, fillText } from '../../contract/detail-texts';
 import { apiError } from './api-error';
 
-/** What a field of a body takes. `choice` lists its values. */
+/** What a field of a body accepts. */
 export interface FieldRule {
   type: 'text' | 'date' | 'choice' | 'list' | 'decimal';
   required?: boolean;
-  /** Whether an empty text is taken. */
+  /** Whether an empty text is valid. */
   blank?: boolean;
   choices?: readonly string[];
 }

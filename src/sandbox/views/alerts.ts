@@ -1,10 +1,9 @@
 import { paginate } from '../http/paginate';
 import { validateFields } from '../http/validate-fields';
-import { ok, type View } from './view';
-import { visible, visibleOne, withoutCustomer } from './visible';
+import { ok, type View, visible, visibleOne, withoutCustomer } from './view';
 
-/** How many judgments an alert keeps. */
-const mostJudgments = 100;
+/** An alert drops its oldest judgments beyond this. */
+const maxJudgments = 100;
 
 export const listAlerts: View = ({ store, account, url }) => {
   const status = url.searchParams.get('status');
@@ -34,6 +33,6 @@ export const giveFeedback: View = async (call) => {
     operator: { id: call.account?.id, username: call.account?.username },
   };
   alert.operator_judgments.push(judgment);
-  if (alert.operator_judgments.length > mostJudgments) alert.operator_judgments.shift();
+  if (alert.operator_judgments.length > maxJudgments) alert.operator_judgments.shift();
   return { status: 201, json: judgment };
 };

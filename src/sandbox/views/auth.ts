@@ -6,7 +6,7 @@ import { ok, type View } from './view';
 
 const text = { type: 'text', required: true } as const;
 
-/** Login: the tokens of an active account whose password is right. */
+/** Tokens for an active account and its password. */
 export const login: View = async ({ body, tokens }) => {
   const { username, password } = validateFields(await body(), { username: text, password: text });
   const account = accounts.find((candidate) => candidate.username === username);
@@ -17,25 +17,25 @@ export const login: View = async ({ body, tokens }) => {
   });
 };
 
-/** Refresh: a new access token, and under rotation a new refresh token while the old one ends. */
+/** A new access token; with rotation also a new refresh token, which revokes the old one. */
 export const refresh: View = async ({ body, tokens, options }) => {
   const fields = validateFields(await body(), { refresh: text });
   const payload = await tokens.read(String(fields.refresh));
-  if (payload?.token_type !== 'refresh' || tokens.isDead(payload)) {
+  if (payload?.token_type !== 'refresh' || tokens.isRevoked(payload)) {
     throw apiError('authentication_failed');
   }
   const access = await tokens.issue('access', payload.user_id);
   if (!options.rotateRefresh) return ok({ access });
-  tokens.end(payload);
+  tokens.revoke(payload);
   return ok({ access, refresh: await tokens.issue('refresh', payload.user_id) });
 };
 
-/** Verify: `{}` for a token the API accepts. */
+/** `{}` for a token the API accepts. */
 export const verify: View = async ({ body, tokens }) => {
   const { token } = validateFields(await body(), { token: text });
   const payload = await tokens.read(String(token));
   if (!payload) throw apiError('authentication_failed');
-  if (tokens.isDead(payload)) {
+  if (tokens.isRevoked(payload)) {
     throw apiError('validation_error', { non_field_errors: [detailTexts.blacklisted] });
   }
   return ok({});

@@ -15,7 +15,6 @@ import {
 import { createUpload, listUploads, readUpload, uploadStats } from './uploads';
 import type { View } from './view';
 
-/** The work of every endpoint of the contract. */
 export const views: Record<EndpointId, View> = {
   login,
   refresh,

@@ -1,13 +1,13 @@
 import { ingestionToken } from '../auth/accounts';
 import { site } from '../../contract/site';
-import { ok, type Answer, type View } from './view';
+import { ok, type View, type ViewResult } from './view';
 
-/** How many idempotency keys are remembered. */
-const mostKeys = 10_000;
+/** The oldest idempotency keys are forgotten beyond this. */
+const maxKeys = 10_000;
 
-const refused = (status: number, error: string): Answer => ({ status, json: { error } });
+const refused = (status: number, error: string): ViewResult => ({ status, json: { error } });
 
-/** The ingestion webhook. Its errors are its own: `error` is a string, not an envelope. */
+/** The ingestion webhook. Its `error` is a string, not an envelope. */
 export const webhook: View = async ({ request, body, ingestions }) => {
   const [scheme, token, ...rest] = (request.headers.get('authorization') ?? '').split(' ');
   if (scheme !== 'Bearer' || !token || rest.length > 0) {
@@ -23,12 +23,11 @@ export const webhook: View = async ({ request, body, ingestions }) => {
   const id = crypto.randomUUID();
   if (key !== null) {
     ingestions.set(key, id);
-    if (ingestions.size > mostKeys) ingestions.delete(ingestions.keys().next().value ?? '');
+    if (ingestions.size > maxKeys) ingestions.delete(ingestions.keys().next().value ?? '');
   }
   return { status: 202, json: { status: 'accepted', ingestion_id: id } };
 };
 
-/** Whether the API is up. */
 export const health: View = ({ options }) =>
   ok({
     status: 'healthy',

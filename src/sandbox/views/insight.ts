@@ -1,8 +1,6 @@
 import { paginate } from '../http/paginate';
 import type { DriftEvent, Report } from '../seed';
-import { mostRecords } from './uploads';
-import { ok, type Call, type View } from './view';
-import { visible, visibleOne, withoutCustomer } from './visible';
+import { type Call, maxRecords, ok, type View, visible, visibleOne, withoutCustomer } from './view';
 
 export const listDriftEvents: View = (call) => ok(paginate(driftEvents(call), call.url));
 
@@ -12,20 +10,20 @@ export const readDriftEvent: View = (call) =>
   ok(withoutCustomer(visibleOne(call.store.driftEvents, call)));
 
 function driftEvents({ store, account, url }: Call): Omit<DriftEvent, 'customer'>[] {
-  const least = Number(url.searchParams.get('severity_min') ?? 0);
+  const minSeverity = Number(url.searchParams.get('severity_min') ?? 0);
   const payer = url.searchParams.get('payer');
   const type = url.searchParams.get('drift_type');
   return visible(store.driftEvents, account)
     .filter(
       (row) =>
-        !(row.severity < least) &&
+        !(row.severity < minSeverity) &&
         (!payer || row.payer === payer) &&
         (!type || row.drift_type === type),
     )
     .map(withoutCustomer);
 }
 
-function reportAnswer(report: Report, now: number): Record<string, unknown> {
+function reportResult(report: Report, now: number): Record<string, unknown> {
   const { id, run_type, ends, drift_event_count, started_at } = report;
   const done = ends <= now;
   return {
@@ -41,7 +39,7 @@ function reportAnswer(report: Report, now: number): Record<string, unknown> {
 export const listReports: View = ({ store, account, url, options }) =>
   ok(
     paginate(
-      visible(store.reports, account).map((row) => reportAnswer(row, options.now())),
+      visible(store.reports, account).map((row) => reportResult(row, options.now())),
       url,
     ),
   );
@@ -50,7 +48,7 @@ export const readReport: View = (call) => {
   const report = visibleOne(call.store.reports, call);
   const events = call.store.driftEvents.filter((event) => event.report_run === report.id);
   return ok({
-    ...reportAnswer(report, call.options.now()),
+    ...reportResult(report, call.options.now()),
     drift_events: events.map(withoutCustomer),
   });
 };
@@ -66,14 +64,14 @@ export const triggerReport: View = ({ store, account, options }) => {
     drift_event_count: 0,
   };
   store.reports.push(report);
-  if (store.reports.length > mostRecords) store.reports.splice(2, 1);
-  return { status: 202, json: reportAnswer(report, now) };
+  if (store.reports.length > maxRecords) store.reports.splice(2, 1);
+  return { status: 202, json: reportResult(report, now) };
 };
 
 export const dashboard: View = ({ store, account, options }) => {
   const claims = visible(store.claims, account);
   const events = visible(store.driftEvents, account);
-  const reports = visible(store.reports, account).map((row) => reportAnswer(row, options.now()));
+  const reports = visible(store.reports, account).map((row) => reportResult(row, options.now()));
   const finished = reports.flatMap(({ finished_at }) => finished_at ?? []);
   const months = [...new Set(claims.map((row) => row.submitted_date.slice(0, 7)))].sort();
   return ok({

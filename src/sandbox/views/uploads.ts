@@ -1,10 +1,6 @@
 import { paginate } from '../http/paginate';
 import { validateFields } from '../http/validate-fields';
-import { ok, type View } from './view';
-import { visible, visibleOne } from './visible';
-
-/** How many records a sandbox keeps of a kind; the oldest of its own making go first. */
-export const mostRecords = 5000;
+import { maxRecords, ok, type View, visible, visibleOne } from './view';
 
 export const listUploads: View = ({ store, account, url }) => {
   const status = url.searchParams.get('status');
@@ -32,7 +28,7 @@ export const createUpload: View = async ({ store, account, options, body }) => {
     error_message: null,
   };
   store.uploads.push(upload);
-  if (store.uploads.length > mostRecords) store.uploads.splice(4, 1);
+  if (store.uploads.length > maxRecords) store.uploads.splice(4, 1);
   return { status: 201, json: upload };
 };
 

@@ -1,7 +1,4 @@
 import GithubSlugger from 'github-slugger';
-import { toString } from 'mdast-util-to-string';
-import remarkParse from 'remark-parse';
-import { unified } from 'unified';
 import { visit } from 'unist-util-visit';
 import { errors } from '../../contract/errors';
 import { errorPath } from '../../contract/site';
@@ -9,7 +6,7 @@ import { causes } from '../../errors/causes';
 import { knownStatuses } from '../../errors/known-statuses';
 import { reasonPhrases } from '../../errors/reason-phrases';
 import { statusPath } from '../../errors/status-path';
-import { headingOf } from '../../samples/heading-of';
+import { parsePage, titleAndAnchor } from '../../samples/markdown-page';
 import type { ListedHeading } from '../listed-heading';
 
 /** A page of Markdown. */
@@ -54,9 +51,8 @@ export function listHeadings(pages: readonly MarkdownPage[]): ListedHeading[] {
 function headingsOf({ path, title: page, markdown }: MarkdownPage): ListedHeading[] {
   const headings: ListedHeading[] = [];
   const slugger = new GithubSlugger();
-  const body = markdown.replace(/^---\n[\s\S]*?\n---\n/, '');
-  visit(unified().use(remarkParse).parse(body), 'heading', (node) => {
-    const { title, anchor } = headingOf(toString(node), slugger);
+  visit(parsePage(path, markdown).tree, 'heading', (node) => {
+    const { title, anchor } = titleAndAnchor(node, slugger);
     if (node.depth === 2 || node.depth === 3)
       headings.push({ title, path: `${path}#${anchor}`, page });
   });

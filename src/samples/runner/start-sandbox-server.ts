@@ -1,42 +1,32 @@
 import { site } from '../../contract/site';
-import { accounts, ingestionToken, sandboxPassword } from '../../sandbox/auth/accounts';
+import { findAccount, ingestionToken, sandboxPassword } from '../../sandbox/auth/accounts';
 import { createSandbox } from '../../sandbox/create-sandbox';
 import { parseLimits } from '../../sandbox/cli/parse-options';
-import { serveSandbox, type Answering } from '../../sandbox/cli/serve-sandbox';
+import { serveSandbox, type FetchHandler } from '../../sandbox/cli/serve-sandbox';
 import type { FenceMeta } from '../fence-meta';
 
-/** What a sample runs against: an address of its own whose exchanges are recorded. */
-export interface Target {
+/** A server for one sample, which records its exchanges. */
+export interface SandboxServer {
   url: string;
-  /** The environment variables a sample may read. */
+  /** The sample's environment variables. */
   env: Record<string, string>;
   /** Method, path and status of each exchange, in order. */
   exchanges: { method: string; path: string; status: number }[];
-  /** Pages and scripts by their path, which the target itself answers; no exchanges. */
+  /** Pages and scripts by path; requests for them are not recorded. */
   files: Map<string, { type: string; text: string }>;
   close: () => Promise<void>;
 }
-
-const usernames: Record<string, string> = {
-  viewer: 'viewer@acme.example',
-  admin: 'admin@acme.example',
-  'other-admin': 'admin@globex.example',
-  superuser: 'root@upstream.example',
-  inactive: 'gone@acme.example',
-};
 
 /**
  * Starts a fresh sandbox for one sample, as its meta asks: `as=viewer`, `limit="user=3/10s"`
  * (several with commas), `access=2s`, `rotate`. With UPSTREAM_BASE_URL the requests go to
  * that deployment instead, with the tokens and accounts of the environment.
  */
-export async function startTarget(meta: FenceMeta): Promise<Target> {
-  const as = meta.values.get('as') ?? 'viewer';
-  const username = usernames[as];
-  if (!username) throw new Error(`as=${as}: use one of ${Object.keys(usernames).join(', ')}`);
+export async function startSandboxServer(meta: FenceMeta): Promise<SandboxServer> {
+  const { id, username } = findAccount(meta.values.get('as') ?? 'viewer');
   const base = process.env.UPSTREAM_BASE_URL;
-  const exchanges: Target['exchanges'] = [];
-  const files: Target['files'] = new Map();
+  const exchanges: SandboxServer['exchanges'] = [];
+  const files: SandboxServer['files'] = new Map();
   const limit = meta.values.get('limit');
   const access = meta.values.get('access');
   const sandbox = createSandbox({
@@ -44,16 +34,15 @@ export async function startTarget(meta: FenceMeta): Promise<Target> {
     ...(access && { accessLifetimeSeconds: parseInt(access) }),
     rotateRefresh: meta.flags.has('rotate'),
   });
-  const answer: Answering = base ? forwardTo(base) : sandbox.fetch;
-  const { url, close } = await serveSandbox(async (request, address) => {
+  const handle: FetchHandler = base ? forwardTo(base) : sandbox.fetch;
+  const { url, close } = await serveSandbox(async (request, ipAddress) => {
     const path = new URL(request.url).pathname;
     const file = files.get(path);
     if (file) return new Response(file.text, { headers: { 'Content-Type': file.type } });
-    const response = await answer(request, address);
+    const response = await handle(request, ipAddress);
     exchanges.push({ method: request.method, path, status: response.status });
     return response;
   }, 0);
-  const id = accounts.find((account) => account.username === username)?.id ?? 0;
   const env = base
     ? (process.env as Record<string, string>)
     : {
@@ -66,12 +55,12 @@ export async function startTarget(meta: FenceMeta): Promise<Target> {
   return { url, env, exchanges, files, close };
 }
 
-/** The sample’s text with the API’s address replaced by the target’s. */
-export function aimAt(code: string, url: string): string {
+/** A sample that calls `url` in the place of the API. */
+export function rewriteBaseUrl(code: string, url: string): string {
   return code.replaceAll(site.api, url).replaceAll(site.localApi, url);
 }
 
-function forwardTo(base: string): Answering {
+function forwardTo(base: string): FetchHandler {
   return async (request) => {
     const { pathname, search } = new URL(request.url);
     const headers = new Headers(request.headers);

@@ -1,12 +1,12 @@
 import type { Browser, Page } from '@playwright/test';
-import { aimAt, type Target } from './start-target';
+import { rewriteBaseUrl, type SandboxServer } from './start-sandbox-server';
 
-/** Pages of one browser context that have loaded a sample, and what they said. */
+/** Pages of one browser context that run a sample, with their output. */
 export interface Tabs {
   pages: Page[];
-  /** Lines of all consoles, as they came. */
+  /** Lines of all consoles, in order of arrival. */
   output: string[];
-  /** Errors no page caught. */
+  /** Uncaught errors. */
   errors: string[];
   close: () => Promise<void>;
 }
@@ -20,17 +20,20 @@ globalThis.sample = await import('./sample.mjs').catch((error) => {
 </script></head><body></body></html>`;
 
 /**
- * Opens tabs that run a browser sample as a module against a target; what it exports is
- * `globalThis.sample` there. The pages have another origin than the API, as a reader's have.
+ * Runs a browser sample as a module in several tabs; `globalThis.sample` has what it exports. The
+ * pages have another origin than the API, as a reader's have.
  */
-export async function openTabs(
+export async function runInTabs(
   browser: Browser,
-  target: Target,
+  server: SandboxServer,
   code: string,
   count: number,
 ): Promise<Tabs> {
-  target.files.set('/', { type: 'text/html', text: page });
-  target.files.set('/sample.mjs', { type: 'text/javascript', text: aimAt(code, target.url) });
+  server.files.set('/', { type: 'text/html', text: page });
+  server.files.set('/sample.mjs', {
+    type: 'text/javascript',
+    text: rewriteBaseUrl(code, server.url),
+  });
   const context = await browser.newContext();
   const output: string[] = [];
   const errors: string[] = [];
@@ -38,7 +41,7 @@ export async function openTabs(
     const tab = await context.newPage();
     tab.on('console', (message) => output.push(message.text()));
     tab.on('pageerror', (error) => errors.push(error.stack ?? error.message));
-    await tab.goto(target.url.replace('localhost', '127.0.0.1'), { waitUntil: 'load' });
+    await tab.goto(server.url.replace('localhost', '127.0.0.1'), { waitUntil: 'load' });
     return tab;
   };
   const pages = await Promise.all(Array.from({ length: count }, open));
