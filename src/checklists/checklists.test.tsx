@@ -23,7 +23,7 @@ test('the checklists are valid, and a broken one is named', () => {
   expect(() => validateChecklists()).not.toThrow();
   const [first, ...rest] = checklists;
   const twice = [{ ...first!, items: [first!.items[0]!, first!.items[0]!] }, ...rest];
-  expect(() => validateChecklists(twice)).toThrow(/"status": its id stands twice/);
+  expect(() => validateChecklists(twice)).toThrow(/"status": duplicate id/);
 });
 
 test('the server renders every item; an unknown id throws', () => {

@@ -1,4 +1,4 @@
-import { checkEntries, failWith } from '../contract/entries';
+import { validateEntries, throwIfProblems } from '../contract/entries';
 import { describeOutcome } from './describe-outcome';
 import { treeSchema, type Tree } from './schema';
 import { trees } from './trees';
@@ -11,8 +11,8 @@ import { isQuestion, nodesOf } from './walk';
  */
 export function validateTrees(data: readonly Tree[] = trees): void {
   const file = 'src/decisions/trees';
-  checkEntries(file, treeSchema, data, 'id');
-  failWith(file, data.flatMap(problemsOf));
+  validateEntries(file, treeSchema, data, 'id');
+  throwIfProblems(file, data.flatMap(problemsOf));
 }
 
 function problemsOf(tree: Tree): string[] {
@@ -22,7 +22,7 @@ function problemsOf(tree: Tree): string[] {
     const report = (problem: string): void => {
       problems.push(`tree "${tree.id}", node "${node.id}": ${problem}`);
     };
-    if (seen.has(node.id)) report('its id stands twice; rename one');
+    if (seen.has(node.id)) report('duplicate id; rename one');
     seen.add(node.id);
     if (isQuestion(node)) {
       const labels = new Set(node.answers.map(({ label }) => label));

@@ -91,7 +91,7 @@ test.each([
       ['one', outcome('a')],
       ['two', outcome('a')],
     ]),
-    /node "a": its id stands twice/,
+    /node "a": duplicate id/,
   ],
   [
     'a label twice',

@@ -10,8 +10,8 @@ import { EndpointFacts } from '../access/EndpointFacts';
 import { Checklist } from '../checklists/Checklist';
 import { ErrorCard } from '../errors/views/ErrorCard';
 import { CauseList } from '../errors/views/CauseList';
-import { ErrorCatalogue } from '../errors/views/ErrorTable';
-import { LinkArguments } from '../errors/call-details/CallDetails';
+import { ErrorTable } from '../errors/views/ErrorTable';
+import { CallDetails } from '../errors/call-details/CallDetails';
 import { StatusChoice } from '../errors/views/StatusChoice';
 import { CodeBlock } from '../samples/CodeBlock';
 import { SampleTabs } from '../samples/SampleTabs';
@@ -31,8 +31,8 @@ export default {
   SampleTabs,
   ErrorCard,
   CauseList,
-  ErrorCatalogue,
-  LinkArguments: defineIsland('CallDetails', LinkArguments),
+  ErrorTable,
+  CallDetails: defineIsland('CallDetails', CallDetails),
   StatusChoice: defineIsland('StatusChoice', StatusChoice),
   RateLimitTable: defineIsland('RateLimitTable', RateLimitTable),
   RoleTable,

@@ -13,7 +13,7 @@ import { checkLimits } from './check-limits';
 import { checkSyntax } from './check-syntax';
 import { componentIds } from './component-ids';
 import { fencesOf, type Fence } from './fences';
-import { knownStatuses } from './known-statuses';
+import { documentedStatuses } from './documented-statuses';
 import { parsePage, readPages } from './page';
 
 // What each check finds: a mistake made on purpose must be named, with what mends it.
@@ -128,13 +128,13 @@ test.each([
   ['json', 'from="GET /api/v1/claims/"', 'say its status'],
   ['sh', 'run status=200', 'the fence language is "sh". Use one of: bash'],
 ])('a %s fence that says "%s" is named', (language, meta, problem) => {
-  const found = checkDeclarations(fence(language, meta, '1'), knownStatuses);
+  const found = checkDeclarations(fence(language, meta, '1'), documentedStatuses);
   expect(found.join('\n')).toContain(problem);
   expect(found[0]).toMatch(/^docs\/x\.md:1: /);
 });
 
 test('a sample that calls nothing says what it prints', () => {
-  expect(checkDeclarations(fence('bash', 'run out="exp"', 'echo exp'), knownStatuses)).toEqual([]);
+  expect(checkDeclarations(fence('bash', 'run out="exp"', 'echo exp'), documentedStatuses)).toEqual([]);
 });
 
 test('more than one sample in twenty that does not run is too many', () => {

@@ -13,8 +13,8 @@ const statuses = [
 export const componentIds: ComponentIds = {
   ErrorCard: { code: codes },
   CauseList: { code: codes },
-  ErrorCatalogue: {},
-  LinkArguments: { code: codes },
+  ErrorTable: {},
+  CallDetails: { code: codes },
   StatusChoice: { status: statuses },
   RateLimitTable: {},
   RoleTable: {},

@@ -1,7 +1,5 @@
 import { expect, test } from 'vitest';
-import { announcedWait } from './announced-wait';
-import { formatWait } from './format-wait';
-import { remainingWait } from './remaining-wait';
+import { announcedWait, formatWait, remainingWait } from './wait';
 
 test.each([
   [0, '0 s'],

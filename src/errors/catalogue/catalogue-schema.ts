@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { errorSchema, otherBodySchema, retrySchema } from '../../contract/schema';
+import { errorSchema, legacyResponseSchema, retrySchema } from '../../contract/schema';
 import { causeSchema } from '../causes/cause-schema';
 
 const address = z.url().meta({ description: 'Permanent address of the page that explains it.' });
@@ -11,12 +11,12 @@ const catalogueCause = z
 
 const legacyText = z
   .strictObject({
-    text: otherBodySchema.shape.text,
-    status: otherBodySchema.shape.status,
-    content_type: otherBodySchema.shape.contentType,
-    origin: otherBodySchema.shape.origin,
-    body: otherBodySchema.shape.body,
-    cause: otherBodySchema.shape.cause,
+    text: legacyResponseSchema.shape.text,
+    status: legacyResponseSchema.shape.status,
+    content_type: legacyResponseSchema.shape.contentType,
+    origin: legacyResponseSchema.shape.origin,
+    body: legacyResponseSchema.shape.body,
+    cause: legacyResponseSchema.shape.cause,
   })
   .meta({
     description:

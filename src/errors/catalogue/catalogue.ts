@@ -1,6 +1,6 @@
 import { errors } from '../../contract/errors';
-import { otherBodies } from '../../contract/other-bodies';
-import type { ErrorEntry, OtherBody } from '../../contract/schema';
+import { legacyResponses } from '../../contract/legacy-responses';
+import type { ErrorEntry, LegacyResponse } from '../../contract/schema';
 import { docsUrl, site } from '../../contract/site';
 import type { Catalogue } from './catalogue-schema';
 import { causes } from '../causes';
@@ -9,7 +9,7 @@ type LegacyText = Catalogue['other_answers'][number];
 
 /** Everything the site knows about every code, as `/errors.json` publishes it. */
 export function buildCatalogue(): Catalogue {
-  const bodies: readonly OtherBody[] = otherBodies;
+  const bodies: readonly LegacyResponse[] = legacyResponses;
   return {
     $schema: `${site.docs}/errors.schema.json`,
     schema_version: 1,
@@ -44,7 +44,7 @@ export function buildCatalogue(): Catalogue {
   }
 }
 
-const legacyText = (other: OtherBody): LegacyText => ({
+const legacyText = (other: LegacyResponse): LegacyText => ({
   text: other.text,
   status: other.status,
   content_type: other.contentType,

@@ -1,6 +1,4 @@
-import { bodyText } from './body-text';
-import { lifetimeText } from './lifetime-text';
-import { rateText } from './rate-text';
+import { bodyText, lifetimeText, rateText } from './contract-text';
 import type { Cause } from './cause-schema';
 
 const quota = rateText('authentication');

@@ -1,9 +1,7 @@
 import { expect, test } from 'vitest';
 import { errors } from '../../contract/errors';
-import { otherBodies } from '../../contract/other-bodies';
-import { bodyText } from './body-text';
-import { lifetimeText } from './lifetime-text';
-import { rateText } from './rate-text';
+import { legacyResponses } from '../../contract/legacy-responses';
+import { bodyText, lifetimeText, rateText } from './contract-text';
 import { causes } from './index';
 
 /** The ids are anchors of permanent pages: one may be added, none renamed or removed. */
@@ -38,7 +36,7 @@ test.each(errors.map((error) => error.code))('each fix of %s starts with a verb'
 });
 
 test('a text that tells the cause stands in that cause', () => {
-  const telling = otherBodies.filter((body) => body.cause !== null && body.body !== null);
+  const telling = legacyResponses.filter((body) => body.cause !== null && body.body !== null);
   expect(telling.length).toBeGreaterThan(5);
   for (const { code, cause, text } of telling) {
     const entry = code === null ? undefined : causes[code].find(({ id }) => id === cause);

@@ -1,7 +1,7 @@
-import { checkEntries, failWith } from '../../contract/entries';
+import { validateEntries, throwIfProblems } from '../../contract/entries';
 import { errors } from '../../contract/errors';
-import { otherBodies } from '../../contract/other-bodies';
-import type { OtherBody } from '../../contract/schema';
+import { legacyResponses } from '../../contract/legacy-responses';
+import type { LegacyResponse } from '../../contract/schema';
 import { causes } from './';
 import { causeSchema, type Cause } from './cause-schema';
 
@@ -14,18 +14,18 @@ export type CauseData = Readonly<Record<string, readonly Cause[] | undefined>>;
  */
 export function validateCauses(
   data: CauseData = causes,
-  bodies: readonly OtherBody[] = otherBodies,
+  bodies: readonly LegacyResponse[] = legacyResponses,
 ): void {
   const codes: string[] = errors.map((error) => error.code);
-  for (const code of codes) checkEntries(fileOf(code), causeSchema, data[code] ?? [], 'id');
-  failWith(
+  for (const code of codes) validateEntries(fileOf(code), causeSchema, data[code] ?? [], 'id');
+  throwIfProblems(
     'src/errors/causes/index.ts',
     Object.keys(data)
       .filter((code) => !codes.includes(code))
       .map((code) => `"${code}" is no code of errors.ts; use one of: ${codes.join(', ')}`),
   );
-  failWith(
-    'src/contract/other-bodies.ts',
+  throwIfProblems(
+    'src/contract/legacy-responses.ts',
     bodies.flatMap(({ id, code, cause }) => {
       if (cause === null) return [];
       if (code === null) return [`entry "${id}", cause: name the code it belongs to, or use null`];

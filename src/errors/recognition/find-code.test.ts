@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { errors, type ErrorCode } from '../../contract/errors';
-import { otherBodies } from '../../contract/other-bodies';
+import { legacyResponses } from '../../contract/legacy-responses';
 import { causes } from '../causes';
-import { maxInput } from './cut-input';
-import { tellingTexts } from './known-messages';
+import { maxInput } from './parse-response';
+import { detailMessages } from './known-messages';
 import { findCode } from './find-code';
-import { knownStatuses } from '../known-statuses';
+import { knownStatuses } from '../statuses';
 
 const pathOf = (text: string): string | null => {
   const found = findCode(text);
@@ -93,7 +93,7 @@ describe('statuses', () => {
 });
 
 describe('texts that tell the cause', () => {
-  test.each(tellingTexts)('$text', ({ text, code, cause }) => {
+  test.each(detailMessages)('$text', ({ text, code, cause }) => {
     const path = cause === null ? `/errors/${code}/` : `/errors/${code}/#${cause}`;
     expect(findCode(fill(text))).toMatchObject({ code, cause, path });
     const details =
@@ -104,12 +104,12 @@ describe('texts that tell the cause', () => {
 
   test('every cause named is a cause of its code', () => {
     const known = (code: ErrorCode): string[] => causes[code].map(({ id }) => id);
-    for (const { code, cause } of [...tellingTexts, ...otherBodies])
+    for (const { code, cause } of [...detailMessages, ...legacyResponses])
       if (cause !== null) expect(known(code)).toContain(cause);
-    expect(tellingTexts.length).toBeGreaterThan(0);
+    expect(detailMessages.length).toBeGreaterThan(0);
   });
 
-  test.each(otherBodies.filter(({ body }) => body !== null))(
+  test.each(legacyResponses.filter(({ body }) => body !== null))(
     '$id',
     ({ body, text, code, cause }) => {
       expect(findCode(JSON.stringify(body))).toMatchObject({ kind: 'code', code, cause });

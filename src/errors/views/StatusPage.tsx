@@ -7,10 +7,10 @@ import { StatusChoice } from './StatusChoice';
 import { mainTextId } from '../../ui/main-text-id';
 import styles from './StatusPage.module.css';
 
-// The links to the codes take along what the link to this page tells of the call.
+// In the browser the links to the codes keep this page’s link parameters.
 const Choice = defineIsland('StatusChoice', StatusChoice);
 
-/** The page of a status, `/errors/<status>/`: what may have answered with it and where that is explained. */
+/** The page `/errors/<status>/`: what can answer with the status, and where that is explained. */
 export default function StatusPage({ status }: { status: number }): ReactElement {
   const { phrase } = findStatus(status);
   return (

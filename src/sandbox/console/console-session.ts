@@ -1,5 +1,5 @@
 import { limits, type Scope } from '../../contract/limits';
-import { reasonPhrases } from '../../errors/reason-phrases';
+import { reasonPhrases } from '../../contract/http-statuses';
 import { accounts, ingestionToken } from '../auth/accounts';
 import { createSandbox, type Sandbox } from '../create-sandbox';
 import { toRequest, type ConsoleRequest, type Sender } from './console-request';

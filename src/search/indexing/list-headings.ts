@@ -4,11 +4,10 @@ import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import { visit } from 'unist-util-visit';
 import { errors } from '../../contract/errors';
-import { errorPath } from '../../contract/site';
+import { errorPath, statusPath } from '../../contract/site';
 import { causes } from '../../errors/causes';
-import { knownStatuses } from '../../errors/known-statuses';
-import { reasonPhrases } from '../../errors/reason-phrases';
-import { statusPath } from '../../errors/status-path';
+import { knownStatuses } from '../../errors/statuses';
+import { reasonPhrases } from '../../contract/http-statuses';
 import { headingOf } from '../../samples/heading-of';
 import type { ListedHeading } from '../listed-heading';
 

@@ -1,7 +1,10 @@
-import type { OtherBody } from './schema';
+import type { LegacyResponse } from './schema';
 
-/** Bodies outside the envelope that readers meet: older ones and those from in front of the views. Source: FACTS.md §2, items 2 to 4. */
-export const otherBodies = [
+/**
+ * Responses without the envelope that callers still meet: from before it, and from middleware, the webhook,
+ * routes and proxies. Source: FACTS.md §2, items 2 to 4.
+ */
+export const legacyResponses = [
   {
     id: 'older-no-credentials',
     origin: 'older',
@@ -188,4 +191,4 @@ export const otherBodies = [
     code: null,
     cause: null,
   },
-] as const satisfies readonly OtherBody[];
+] as const satisfies readonly LegacyResponse[];

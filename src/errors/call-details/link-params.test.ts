@@ -1,6 +1,5 @@
 import { expect, test } from 'vitest';
-import { formatFragment } from './format-fragment';
-import { parseFragment } from './parse-fragment';
+import { formatLinkParams, parseLinkParams } from './link-params';
 
 test('every allowed key is read and formatted back', () => {
   const hash =
@@ -13,10 +12,10 @@ test('every allowed key is read and formatted back', () => {
     status: 429,
     at: '2026-11-22T10:00:00.000Z',
   };
-  expect(parseFragment(hash)).toEqual(values);
-  expect(parseFragment(hash.slice(1))).toEqual(values);
-  expect(formatFragment(values)).toBe(hash);
-  expect(formatFragment({})).toBe('');
+  expect(parseLinkParams(hash)).toEqual(values);
+  expect(parseLinkParams(hash.slice(1))).toEqual(values);
+  expect(formatLinkParams(values)).toBe(hash);
+  expect(formatLinkParams({})).toBe('');
 });
 
 test.each([
@@ -35,7 +34,7 @@ test.each([
   ['wait_seconds=x&wait_seconds=9', { wait_seconds: 9 }],
   ['detail=%F0%9F%98%80', { detail: '😀' }],
 ])('%s is read', (fragment, expected) => {
-  expect(parseFragment(fragment)).toEqual(expected);
+  expect(parseLinkParams(fragment)).toEqual(expected);
 });
 
 const megabyte = 'a'.repeat(1_000_000);
@@ -104,17 +103,19 @@ test.each([
   `wait_seconds=42&x=${megabyte}`,
   '&'.repeat(1_000_000),
 ])('the hostile fragment %.60s gives nothing', (fragment) => {
-  expect(parseFragment(fragment)).toEqual({});
-  expect(Object.getPrototypeOf(parseFragment(fragment))).toBe(Object.prototype);
+  expect(parseLinkParams(fragment)).toEqual({});
+  expect(Object.getPrototypeOf(parseLinkParams(fragment))).toBe(Object.prototype);
 });
 
 test('one bad value does not hide the good ones', () => {
-  expect(parseFragment('#detail=%&wait_seconds=5&nonsense&status=-1')).toEqual({ wait_seconds: 5 });
+  expect(parseLinkParams('#detail=%&wait_seconds=5&nonsense&status=-1')).toEqual({
+    wait_seconds: 5,
+  });
 });
 
 test('free text loses what cannot be seen or turns the direction, and is cut', () => {
   const detail = (text: string): string | undefined =>
-    parseFragment(`detail=${encodeURIComponent(text)}`).detail;
+    parseLinkParams(`detail=${encodeURIComponent(text)}`).detail;
   expect(detail('a\u202Eb\u2066c\u200Bd\u0007e\uFEFF')).toBe('abcde');
   expect(detail('a\n\n b\u2028c')).toBe('a b c');
   expect(detail('<img src=x onerror=alert(1)>')).toBe('<img src=x onerror=alert(1)>');
@@ -126,5 +127,5 @@ test('free text loses what cannot be seen or turns the direction, and is cut', (
 
 test('formatting escapes what would end a value', () => {
   const values = { detail: 'a&status=500#x%' };
-  expect(parseFragment(formatFragment(values))).toEqual(values);
+  expect(parseLinkParams(formatLinkParams(values))).toEqual(values);
 });

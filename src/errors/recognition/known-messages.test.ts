@@ -1,6 +1,5 @@
 import { expect, test } from 'vitest';
-import { knownTexts } from './known-texts';
-import { singleSpaced, templatePattern } from './template-pattern';
+import { knownMessages, collapseSpaces, templatePattern } from './known-messages';
 
 test('a text is found in any case, its parts by name', () => {
   const pattern = templatePattern('Expected available in {wait_seconds} seconds.');
@@ -13,12 +12,12 @@ test('a text is found in any case, its parts by name', () => {
 });
 
 test('each run of white space becomes one blank', () => {
-  expect(singleSpaced('a \t\r\n b\u2028c')).toBe('a b c');
+  expect(collapseSpaces('a \t\r\n b\u2028c')).toBe('a b c');
 });
 
 test('no pattern repeats anything without a bound, so its work grows with the text and no faster', () => {
-  expect(knownTexts.length).toBeGreaterThan(30);
-  for (const { text } of knownTexts) {
+  expect(knownMessages.length).toBeGreaterThan(30);
+  for (const { text } of knownMessages) {
     const { source } = templatePattern(text);
     expect(source.replace(/\\./g, '')).not.toMatch(/[*+]|\{\d*,\}/);
   }

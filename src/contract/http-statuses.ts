@@ -1,4 +1,4 @@
-/** The names HTTP gives to the statuses of the site. Source: RFC 9110, section 15. */
+/** HTTP’s names for the statuses of this site. Source: RFC 9110, section 15. */
 export const reasonPhrases: Readonly<Record<number, string>> = {
   400: 'Bad Request',
   401: 'Unauthorized',
