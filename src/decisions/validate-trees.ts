@@ -5,9 +5,8 @@ import { trees } from './trees';
 import { isQuestion, nodesOf } from './walk';
 
 /**
- * Throws an EntryError that names the tree, the node and the fix where a tree is not valid: its
- * form, ids that stand twice, answers alike, or an outcome whose cause, code or tree does not exist.
- * A tree is nested data, so every node is reachable and no path is endless.
+ * Throws an EntryError that names tree, node and fix: on an invalid shape, duplicate ids or labels, or an outcome whose
+ * cause, code or tree does not exist. Trees are nested data, so every node is reachable and every path ends.
  */
 export function validateTrees(data: readonly Tree[] = trees): void {
   const file = 'src/decisions/trees';

@@ -1,4 +1,5 @@
 import MDXComponents from '@theme-original/MDXComponents';
+import type { ComponentProps } from 'react';
 import { TreeIsland } from '../decisions/TreeIsland';
 import { Diagram } from '../diagrams/Diagram';
 import { RateLimitTable } from '../limits/RateLimitTable';
@@ -18,14 +19,14 @@ import { SampleTabs } from '../samples/SampleTabs';
 import { Provoke } from '../sandbox/console/Provoke';
 import { SandboxConsole } from '../sandbox/console/SandboxConsole';
 import { defineIsland } from '../islands/define-island';
-import { MarkdownTable } from '../ui/MarkdownTable';
+import { TableScroll } from '../ui/TableScroll';
 import { PageRoot } from './PageRoot';
 
 /** Every component a Markdown page may use: the one registry. */
 export default {
   ...MDXComponents,
   wrapper: PageRoot,
-  table: MarkdownTable,
+  table: ({ children }: ComponentProps<'table'>) => <TableScroll>{children}</TableScroll>,
   CodeBlock,
   Diagram,
   SampleTabs,

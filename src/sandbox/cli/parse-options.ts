@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
 import { limits, type Scope } from '../../contract/limits';
-import { periodSeconds } from '../../limits/period-seconds';
+import { periodSeconds } from '../../limits/rates';
 import { defaultOptions, type SandboxOptions } from '../options';
 
 /** A command-line option that cannot be used; the message names it and the accepted form. */

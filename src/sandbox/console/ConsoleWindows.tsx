@@ -1,5 +1,5 @@
 import type { ReactElement } from 'react';
-import { formatSeconds } from '../../limits/format-seconds';
+import { formatSeconds } from '../../limits/rates';
 import type { WindowUsage } from './console-session';
 import styles from './ConsolePanel.module.css';
 

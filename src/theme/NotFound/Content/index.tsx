@@ -5,7 +5,7 @@ import { CodeDirectory } from '../../../errors/views/CodeDirectory';
 import { SuggestedCodes } from '../../../errors/views/SuggestedCodes';
 import { defineIsland } from '../../../islands/define-island';
 import { SearchPrompt } from '../../../search/ui/SearchPrompt';
-import { mainTextId } from '../../../ui/main-text-id';
+import { Main } from '../../../ui/Main';
 import styles from './styles.module.css';
 
 const Suggestions = defineIsland('SuggestedCodes', SuggestedCodes);
@@ -16,7 +16,7 @@ const maxCodes = 30;
 /** The 404 page: the codes near the one asked for, search, every code, the guide. */
 export default function NotFoundContent(): ReactElement {
   return (
-    <main id={mainTextId} tabIndex={-1} className={styles.page}>
+    <Main className={styles.page}>
       <PageMetadata title="No page at this address" />
       <h1>No page at this address</h1>
       <Suggestions />
@@ -27,6 +27,6 @@ export default function NotFoundContent(): ReactElement {
       <SearchPrompt />
       <h2>Every error code</h2>
       <CodeDirectory max={maxCodes} />
-    </main>
+    </Main>
   );
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { outcomeAsText } from './outcome-as-text';
+import { outcomeAsText } from './describe-outcome';
 import { findTree } from './trees';
 import { isQuestion, nodesOf, positionOf, startOf } from './walk';
 

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { endpoints } from '../contract/endpoints';
 import { findEndpoint } from '../contract/find';
 import { roles } from '../contract/roles';
-import { statusFor } from './status-for';
+import { statusFor } from './access';
 
 test('admin-only endpoints refuse a viewer with 403 and nobody with 401', () => {
   const admin = endpoints.filter(({ access }) => access === 'admin');

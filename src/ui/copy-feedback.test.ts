@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { flashLabel } from './flash-label';
+import { flashLabel } from './copy-feedback';
 
 const createButton = (label: string): HTMLButtonElement => {
   const button = document.createElement('button');
