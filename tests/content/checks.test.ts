@@ -134,7 +134,9 @@ test.each([
 });
 
 test('a sample that calls nothing says what it prints', () => {
-  expect(checkDeclarations(fence('bash', 'run out="exp"', 'echo exp'), documentedStatuses)).toEqual([]);
+  expect(checkDeclarations(fence('bash', 'run out="exp"', 'echo exp'), documentedStatuses)).toEqual(
+    [],
+  );
 });
 
 test('more than one sample in twenty that does not run is too many', () => {

@@ -92,7 +92,7 @@ describe('statuses', () => {
   });
 });
 
-describe('texts that tell the cause', () => {
+describe('messages that prove the cause', () => {
   test.each(detailMessages)('$text', ({ text, code, cause }) => {
     const path = cause === null ? `/errors/${code}/` : `/errors/${code}/#${cause}`;
     expect(findCode(fill(text))).toMatchObject({ code, cause, path });
@@ -127,8 +127,8 @@ describe('texts that tell the cause', () => {
   });
 });
 
-describe('arguments from what was pasted', () => {
-  const answer = [
+describe('parameters from a pasted response', () => {
+  const response = [
     'HTTP/2 301',
     'location: /api/v1/reports/trigger/',
     '',
@@ -144,11 +144,11 @@ describe('arguments from what was pasted', () => {
     '/errors/throttled/#wait_seconds=42&request_id=7b1c-42&status=429&at=2026-11-22T10%3A00%3A00.000Z';
 
   test('curl -i and curl -v', () => {
-    expect(pathOf(answer)).toBe(path);
-    expect(pathOf(answer.replace(/^(?=[A-Za-z])/gm, '< '))).toBe(path);
+    expect(pathOf(response)).toBe(path);
+    expect(pathOf(response.replace(/^(?=[A-Za-z])/gm, '< '))).toBe(path);
   });
 
-  test('wait_seconds from the body or from an older text, the field, and no free text', () => {
+  test('wait_seconds from the body or from a legacy text, the field, and no free text', () => {
     expect(pathOf('Request was throttled. Expected available in 600 seconds.')).toBe(
       '/errors/throttled/#wait_seconds=600',
     );
@@ -165,7 +165,7 @@ describe('arguments from what was pasted', () => {
     );
   });
 
-  test('a status line without a known body keeps its arguments', () => {
+  test('a status line without a known body gives its parameters', () => {
     expect(pathOf('HTTP/1.1 503 Service Unavailable\nX-Request-Id: a1\n\n<html>')).toBe(
       '/errors/503/#request_id=a1&status=503',
     );

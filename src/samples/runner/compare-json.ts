@@ -1,3 +1,5 @@
+import { isObject } from '../../errors/recognition/parse-response';
+
 /**
  * Compares a documented answer with a real one and returns what differs, each with its path.
  * An error (`exact`) must be equal but for waits and positions in time; a success must have the
@@ -33,8 +35,5 @@ export function compareJson(shown: unknown, real: unknown, exact: boolean, at = 
   if (shown === null || real === null || kind(shown) === kind(real)) return [];
   return [`${at}: ${kind(shown)}, really ${kind(real)}`];
 }
-
-const isObject = (value: unknown): value is Record<string, unknown> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 const kind = (value: unknown): string => (Array.isArray(value) ? 'list' : typeof value);
