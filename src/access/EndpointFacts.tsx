@@ -44,7 +44,7 @@ function Fields({
   name: string;
   fields: Endpoint['query'];
 }): ReactElement | null {
-  if (fields.length === 0) return null;
+  if (!fields) return null;
   return (
     <>
       <dt>{name}</dt>

@@ -139,8 +139,8 @@ export const endpointSchema = z.strictObject({
   /** The scope for signed-in callers, if it differs. */
   signedInScope: snake.optional(),
   successStatus: z.int().min(200).max(299),
-  query: z.array(fieldSchema),
-  body: z.array(fieldSchema),
+  query: z.array(fieldSchema).min(1).optional(),
+  body: z.array(fieldSchema).min(1).optional(),
 });
 
 export type ErrorEntry = z.infer<typeof errorSchema>;

@@ -37,7 +37,7 @@ test('a second press starts the time again, and the label that comes back is the
   expect(vi.getTimerCount()).toBe(0);
 });
 
-test('a label that changed between two presses is kept', () => {
+test('a label that changed between two presses is restored', () => {
   flashLabel(copy, 'Copied');
   vi.runAllTimers();
   copy.querySelector('[aria-live]')!.textContent = 'Copy again';

@@ -3,7 +3,7 @@ import type { Cause } from './cause-schema';
 
 const quota = rateText('authentication');
 
-/** Why a call is not authenticated, most likely first; the request tells, never the body. Source: FACTS.md §2 and §3. */
+/** Why a call is not authenticated, most likely first; only the request tells them apart, never the body. Source: FACTS.md §2 and §3. */
 export const authenticationFailedCauses = [
   {
     id: 'header-missing',

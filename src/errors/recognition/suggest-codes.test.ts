@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { codeFromPath, suggestCodes } from './suggest-codes';
 
-test('a misspelt code, title or text gives the codes it comes near, at most three', () => {
+test('a misspelt code, title or message gives up to three similar codes', () => {
   expect(suggestCodes('throtled')).toEqual(['throttled']);
   expect(suggestCodes('permision denied')[0]).toBe('permission_denied');
   expect(suggestCodes('auth')).toContain('authentication_failed');
@@ -10,7 +10,7 @@ test('a misspelt code, title or text gives the codes it comes near, at most thre
   expect(suggestCodes('error error error').length).toBeLessThanOrEqual(3);
 });
 
-test('what comes near none gives none', () => {
+test('nothing similar gives nothing', () => {
   for (const text of ['', '   ', '42', 'zzzzzzzzzzzz', '💥'])
     expect(suggestCodes(text)).toEqual([]);
 });

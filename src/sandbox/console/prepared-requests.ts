@@ -47,7 +47,7 @@ export const preparedRequests: Record<ErrorCode, ConsoleRequest | null> = {
 
 /** A request to start from for an endpoint of the contract: the least it needs. */
 export function requestFor(id: string): ConsoleRequest {
-  const { method, path, access, body } = find<Endpoint, 'id'>('endpoint', endpoints, 'id', id);
+  const { method, path, access, body = [] } = find<Endpoint, 'id'>('endpoint', endpoints, 'id', id);
   const fields = body
     .filter(({ required }) => required)
     .map(({ name }) => [name, samples[name] ?? 'text'] as const);
