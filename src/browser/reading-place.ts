@@ -1,4 +1,4 @@
-import { decodeComponent } from '../errors/call-details/sanitize-text';
+import { decodeComponent } from '../errors/call-details/decode-component';
 
 /** What is read at the moment: the first block of the text in view, and how far its top is below the window’s, in CSS pixels. */
 interface Place {

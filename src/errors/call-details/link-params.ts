@@ -1,4 +1,5 @@
-import { decodeComponent, sanitizeText } from './sanitize-text';
+import { decodeComponent } from './decode-component';
+import { sanitizeText } from './sanitize-text';
 
 /** What a link to an error page may say about the failed call, by the names used in the fragment. */
 export interface LinkParams {

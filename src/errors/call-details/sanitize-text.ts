@@ -18,12 +18,3 @@ export function sanitizeText(text: string, limit: number): string {
   if (characters.length <= limit && text.length <= limit * 4) return shown;
   return `${characters.slice(0, limit - 1).join('')}…`;
 }
-
-/** Decodes percent-encoded text; null where the encoding is invalid, as in `%` or `%E0%A4%A`. */
-export function decodeComponent(text: string): string | null {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return null;
-  }
-}

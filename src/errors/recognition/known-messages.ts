@@ -1,6 +1,5 @@
 import { detailTexts } from '../../contract/detail-texts';
 import { errors, type ErrorCode } from '../../contract/errors';
-import { findError } from '../../contract/find';
 import { legacyResponses } from '../../contract/legacy-responses';
 
 /** A text of a response, exact but for its `{name}` parts, and what it proves. */
@@ -44,9 +43,8 @@ export const detailMessages = [
   { text: detailTexts.invalidPage, code: 'not_found', cause: 'page-beyond-last' },
 ] as const satisfies readonly KnownMessage[];
 
-/** The texts of `details`, then the codes’ messages, then the texts of legacy JSON responses. */
-export const knownMessages: readonly KnownMessage[] = [
-  ...detailMessages,
+/** The codes’ messages, then the texts of legacy JSON responses. */
+const responseMessages: readonly KnownMessage[] = [
   ...errors.flatMap(({ code, message: text }) =>
     text === null ? [] : [{ text, code, cause: null }],
   ),
@@ -55,15 +53,11 @@ export const knownMessages: readonly KnownMessage[] = [
   ),
 ];
 
+export const knownMessages: readonly KnownMessage[] = [...detailMessages, ...responseMessages];
+
 /** The exact texts that mean a code: its message, and those of legacy JSON responses. */
 export function messagesOf(code: ErrorCode): string[] {
-  const { message } = findError(code);
-  return [
-    ...(message === null ? [] : [message]),
-    ...legacyResponses
-      .filter((response) => response.code === code && response.body !== null)
-      .map(({ text }) => text),
-  ];
+  return responseMessages.filter((known) => known.code === code).map(({ text }) => text);
 }
 
 /** Each run of white space becomes one space: what `templatePattern` matches against. */

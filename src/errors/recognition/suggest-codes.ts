@@ -1,7 +1,8 @@
 import { errors, type ErrorCode } from '../../contract/errors';
 import { legacyResponses } from '../../contract/legacy-responses';
 import { editDistance } from '../../search/engine/edit-distance';
-import { decodeComponent, sanitizeText } from '../call-details/sanitize-text';
+import { decodeComponent } from '../call-details/decode-component';
+import { sanitizeText } from '../call-details/sanitize-text';
 import { messagesOf } from './known-messages';
 
 /** Longer text is cut before it is compared: no code or message is that long. */

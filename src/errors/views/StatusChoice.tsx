@@ -57,8 +57,7 @@ export function StatusChoice({ status }: { status: string | number }): ReactElem
             {legacy.map((response) => (
               <li key={response.id}>
                 {response.body === null ? response.text : <MessageTemplate text={response.text} />},{' '}
-                {originLabels[response.origin]}:{' '}
-                <Explanation response={response} fragment={fragment} />
+                {originLabels[response.origin]}: <Explanation of={response} fragment={fragment} />
               </li>
             ))}
           </ul>
@@ -69,13 +68,8 @@ export function StatusChoice({ status }: { status: string | number }): ReactElem
 }
 
 /** The link that explains a legacy response: its cause, else its code, else the guide. */
-function Explanation({
-  response,
-  fragment,
-}: {
-  response: LegacyResponse;
-  fragment: string;
-}): ReactElement {
+function Explanation(props: { of: LegacyResponse; fragment: string }): ReactElement {
+  const { of: response, fragment } = props;
   if (response.code === null) return <Link to={outsideEnvelope}>the answer is not JSON</Link>;
   const cause = causes[findError(response.code).code].find(({ id }) => id === response.cause);
   if (!cause) {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { decodeComponent } from './sanitize-text';
+import { decodeComponent } from './decode-component';
 
 test.each([
   ['', ''],
