@@ -2,9 +2,9 @@ import Link from '@docusaurus/Link';
 import type { ReactElement } from 'react';
 import { findEndpoint, findLimit } from '../contract/find';
 import type { Endpoint } from '../contract/schema';
-import { limitText } from '../limits/limit-text';
+import { limitText } from '../limits/rates';
 import { InlineText } from '../ui/InlineText';
-import { accessText } from './access-text';
+import { accessLabels } from './access';
 import styles from './EndpointFacts.module.css';
 
 /** One endpoint at a glance: method, path, who, scope, success and parameters. Throws on an unknown id. */
@@ -21,7 +21,7 @@ export function EndpointFacts({ id }: { id: string }): ReactElement {
       </p>
       <dl className={styles.list}>
         <dt>Who</dt>
-        <dd>{accessText[access]}</dd>
+        <dd>{accessLabels[access]}</dd>
         <dt>Scope</dt>
         <dd>
           <Link to="/API_TROUBLESHOOTING/#limits-table">{scope}</Link>,{' '}
@@ -44,7 +44,7 @@ function Fields({
   name: string;
   fields: Endpoint['query'];
 }): ReactElement | null {
-  if (fields.length === 0) return null;
+  if (!fields) return null;
   return (
     <>
       <dt>{name}</dt>

@@ -3,9 +3,9 @@ import type { ReactElement } from 'react';
 import { endpoints } from '../contract/endpoints';
 import { findLimit } from '../contract/find';
 import type { Endpoint } from '../contract/schema';
-import { limitText } from '../limits/limit-text';
+import { limitText } from '../limits/rates';
 import { TableScroll } from '../ui/TableScroll';
-import { accessText } from './access-text';
+import { accessLabels } from './access';
 import styles from './RoleMatrix.module.css';
 
 /** Every endpoint with who may call it, its scope and limit, and its status on success. */
@@ -30,7 +30,7 @@ export function EndpointTable(): ReactElement {
                   {method} {path}
                 </Link>
               </th>
-              <td>{accessText[access]}</td>
+              <td>{accessLabels[access]}</td>
               <td>
                 <code>{scope}</code>
                 {signedInScope && (

@@ -3,7 +3,7 @@ import type { ReactElement } from 'react';
 import { endpoints } from '../contract/endpoints';
 import { roles } from '../contract/roles';
 import { TableScroll } from '../ui/TableScroll';
-import { statusFor, type Caller } from './status-for';
+import { statusFor, type Caller } from './access';
 import styles from './RoleMatrix.module.css';
 
 const names = roles.map(({ role }) => role).reverse();

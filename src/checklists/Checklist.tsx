@@ -2,38 +2,38 @@ import Link from '@docusaurus/Link';
 import { useEffect, useId, useState, type ReactElement } from 'react';
 import { InlineText } from '../ui/InlineText';
 import { findChecklist } from './checklists';
-import { isAboutTicks, readTicks, writeTicks } from './ticks';
+import { concernsChecklist, readCheckedItems, writeCheckedItems } from './checked-items';
 import styles from './Checklist.module.css';
 
 const none: ReadonlySet<string> = new Set();
 const browserStorage = (): Storage => localStorage;
-const rememberedTicks = (id: string): ReadonlySet<string> =>
-  readTicks(
+const storedItems = (id: string): ReadonlySet<string> =>
+  readCheckedItems(
     browserStorage,
     id,
     findChecklist(id).items.map((item) => item.id),
   );
 
-/** Steps to tick off, remembered in this browser only and in step over its windows. Throws on an unknown id. */
+/** Steps to check off, stored in this browser only and in sync between its windows. Throws on an unknown id. */
 export function Checklist({ id }: { id: string }): ReactElement {
   const { title, items } = findChecklist(id);
-  // The browser renders it anew beside the server's HTML, so it may start with what is remembered.
-  const [ticked, setTicked] = useState(() => rememberedTicks(id));
+  // The browser renders it afresh beside the server’s HTML, so it may start with what is stored.
+  const [checked, setChecked] = useState(() => storedItems(id));
   const prefix = useId();
 
   useEffect(() => {
     const follow = (event: StorageEvent): void => {
-      if (isAboutTicks(event, id)) setTicked(rememberedTicks(id));
+      if (concernsChecklist(event, id)) setChecked(storedItems(id));
     };
     window.addEventListener('storage', follow);
     return () => window.removeEventListener('storage', follow);
   }, [id]);
 
-  // From the state of the moment: several boxes may change before the next render.
+  // Several boxes may change before the next render, so each change starts from the latest state.
   function change(next: (before: ReadonlySet<string>) => ReadonlySet<string>): void {
-    setTicked((before) => {
+    setChecked((before) => {
       const after = next(before);
-      writeTicks(browserStorage, id, after);
+      writeCheckedItems(browserStorage, id, after);
       return after;
     });
   }
@@ -54,7 +54,7 @@ export function Checklist({ id }: { id: string }): ReactElement {
             type="checkbox"
             id={`${prefix}-${item.id}`}
             className={styles.box}
-            checked={ticked.has(item.id)}
+            checked={checked.has(item.id)}
             onChange={() => toggle(item.id)}
           />
           <label htmlFor={`${prefix}-${item.id}`}>
@@ -69,13 +69,13 @@ export function Checklist({ id }: { id: string }): ReactElement {
       ))}
       <p className={`needs-js ${styles.foot}`}>
         <span role="status">
-          {ticked.size} of {items.length} done
+          {checked.size} of {items.length} done
         </span>
         <button
           type="button"
           className={styles.reset}
-          // Not disabled: the focus would be lost with its own press.
-          aria-disabled={ticked.size === 0}
+          // Not `disabled`: pressing it would lose the focus.
+          aria-disabled={checked.size === 0}
           onClick={() => change(() => none)}
         >
           Reset<span className="visually-hidden"> {title}</span>

@@ -1,7 +1,7 @@
 import { detailTexts } from '../contract/detail-texts';
 import { find } from '../contract/find';
 import { site } from '../contract/site';
-import type { ChecklistData } from './schema';
+import type { ChecklistData } from './validate-checklists';
 
 const guide = '/API_TROUBLESHOOTING/';
 

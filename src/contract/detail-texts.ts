@@ -1,5 +1,5 @@
 /**
- * Recorded texts inside `details`, by what they mean; `{name}` stands for a part that varies.
+ * Recorded texts of `details` by meaning; `{name}` marks a part that varies.
  * Source: FACTS.md §2 “Recorded details”, §3 and §6.
  */
 export const detailTexts = {
@@ -15,7 +15,7 @@ export const detailTexts = {
   invalidPage: 'Invalid page.',
 } as const;
 
-/** A text with its `{name}` places filled. */
+/** Fills the `{name}` parts of a text; those not given stay. */
 export function fillText(text: string, parts: Record<string, string>): string {
   return text.replace(/\{(\w+)\}/g, (whole, name: string) => parts[name] ?? whole);
 }

@@ -5,6 +5,8 @@ const page = [
   { name: 'page_size', required: false, form: 'Whole number from 1; the default is 50' },
 ] as const;
 
+const optionalDate = 'Date `YYYY-MM-DD`; leave it out rather than send `null`';
+
 /** Every documented endpoint. Source: FACTS.md §6. */
 export const endpoints = [
   {
@@ -15,7 +17,6 @@ export const endpoints = [
     access: 'public',
     scope: 'authentication',
     successStatus: 200,
-    query: [],
     body: [
       { name: 'username', required: true, form: 'Text' },
       { name: 'password', required: true, form: 'Text' },
@@ -30,7 +31,6 @@ export const endpoints = [
     access: 'public',
     scope: 'authentication',
     successStatus: 200,
-    query: [],
     body: [{ name: 'refresh', required: true, form: 'The refresh token' }],
   },
   {
@@ -41,7 +41,6 @@ export const endpoints = [
     access: 'public',
     scope: 'authentication',
     successStatus: 200,
-    query: [],
     body: [{ name: 'token', required: true, form: 'An access or refresh token' }],
   },
   {
@@ -53,8 +52,6 @@ export const endpoints = [
     scope: 'anon',
     signedInScope: 'user',
     successStatus: 200,
-    query: [],
-    body: [],
   },
   {
     id: 'upload-list',
@@ -68,7 +65,6 @@ export const endpoints = [
       { name: 'status', required: false, form: '`success`, `failed` or `processing`' },
       ...page,
     ],
-    body: [],
   },
   {
     id: 'upload-create',
@@ -78,19 +74,10 @@ export const endpoints = [
     access: 'admin',
     scope: 'bulk_operation',
     successStatus: 201,
-    query: [],
     body: [
       { name: 'filename', required: true, form: 'Text' },
-      {
-        name: 'date_min',
-        required: false,
-        form: 'Date `YYYY-MM-DD`; leave it out rather than send `null`',
-      },
-      {
-        name: 'date_max',
-        required: false,
-        form: 'Date `YYYY-MM-DD`; leave it out rather than send `null`',
-      },
+      { name: 'date_min', required: false, form: optionalDate },
+      { name: 'date_max', required: false, form: optionalDate },
     ],
   },
   {
@@ -101,8 +88,6 @@ export const endpoints = [
     access: 'viewer',
     scope: 'bulk_operation',
     successStatus: 200,
-    query: [],
-    body: [],
   },
   {
     id: 'upload-stats',
@@ -112,8 +97,6 @@ export const endpoints = [
     access: 'viewer',
     scope: 'bulk_operation',
     successStatus: 200,
-    query: [],
-    body: [],
   },
   {
     id: 'claim-list',
@@ -130,7 +113,6 @@ export const endpoints = [
       { name: 'submitted_date_before', required: false, form: 'Date `YYYY-MM-DD`' },
       ...page,
     ],
-    body: [],
   },
   {
     id: 'claim-detail',
@@ -140,8 +122,6 @@ export const endpoints = [
     access: 'viewer',
     scope: 'read_only',
     successStatus: 200,
-    query: [],
-    body: [],
   },
   {
     id: 'claim-payer-summary',
@@ -155,7 +135,6 @@ export const endpoints = [
       { name: 'start_date', required: false, form: 'Date `YYYY-MM-DD`' },
       { name: 'end_date', required: false, form: 'Date `YYYY-MM-DD`' },
     ],
-    body: [],
   },
   {
     id: 'drift-event-list',
@@ -170,7 +149,6 @@ export const endpoints = [
       { name: 'payer', required: false, form: 'Text' },
       { name: 'drift_type', required: false, form: '`denial_rate` or `decision_time`' },
     ],
-    body: [],
   },
   {
     id: 'drift-event-detail',
@@ -180,8 +158,6 @@ export const endpoints = [
     access: 'viewer',
     scope: 'read_only',
     successStatus: 200,
-    query: [],
-    body: [],
   },
   {
     id: 'drift-event-active',
@@ -191,8 +167,6 @@ export const endpoints = [
     access: 'viewer',
     scope: 'read_only',
     successStatus: 200,
-    query: [],
-    body: [],
   },
   {
     id: 'report-list',
@@ -202,8 +176,6 @@ export const endpoints = [
     access: 'viewer',
     scope: 'user',
     successStatus: 200,
-    query: [],
-    body: [],
   },
   {
     id: 'report-detail',
@@ -213,8 +185,6 @@ export const endpoints = [
     access: 'viewer',
     scope: 'user',
     successStatus: 200,
-    query: [],
-    body: [],
   },
   {
     id: 'report-trigger',
@@ -224,8 +194,6 @@ export const endpoints = [
     access: 'admin',
     scope: 'report_generation',
     successStatus: 202,
-    query: [],
-    body: [],
   },
   {
     id: 'dashboard',
@@ -235,8 +203,6 @@ export const endpoints = [
     access: 'viewer',
     scope: 'user',
     successStatus: 200,
-    query: [],
-    body: [],
   },
   {
     id: 'alert-list',
@@ -247,7 +213,6 @@ export const endpoints = [
     scope: 'user',
     successStatus: 200,
     query: [{ name: 'status', required: false, form: '`pending`, `acknowledged` or `resolved`' }],
-    body: [],
   },
   {
     id: 'alert-detail',
@@ -257,8 +222,6 @@ export const endpoints = [
     access: 'viewer',
     scope: 'user',
     successStatus: 200,
-    query: [],
-    body: [],
   },
   {
     id: 'alert-feedback',
@@ -268,7 +231,6 @@ export const endpoints = [
     access: 'admin',
     scope: 'write_operation',
     successStatus: 201,
-    query: [],
     body: [
       { name: 'verdict', required: true, form: '`real` or `noise`' },
       { name: 'reason_codes', required: false, form: 'List of text' },
@@ -285,8 +247,6 @@ export const endpoints = [
     access: 'ingestion_token',
     scope: 'anon',
     successStatus: 202,
-    query: [],
-    body: [],
   },
 ] as const satisfies readonly Endpoint[];
 

@@ -1,10 +1,10 @@
 import { endpoints, type EndpointId } from './endpoints';
 import { errors, type ErrorCode } from './errors';
 import { limits, type Scope } from './limits';
-import { otherBodies } from './other-bodies';
-import type { Endpoint, ErrorEntry, Limit, OtherBody } from './schema';
+import { legacyResponses } from './legacy-responses';
+import type { Endpoint, ErrorEntry, Limit, LegacyResponse } from './schema';
 
-/** The entry whose `key` is `id`; throws an error that lists the known ids, so that a build with a wrong id fails. */
+/** The entry whose `key` is `id`; throws on an unknown id, listing the known ones, so that the build fails. */
 export function find<T extends Record<K, string>, K extends string>(
   kind: string,
   list: readonly T[],
@@ -18,8 +18,8 @@ export function find<T extends Record<K, string>, K extends string>(
 }
 
 /** The error with this code; throws on an unknown one. */
-export function findError(code: ErrorCode | (string & {})): ErrorEntry {
-  return find<ErrorEntry, 'code'>('error code', errors, 'code', code);
+export function findError(code: ErrorCode | (string & {})): ErrorEntry & { code: ErrorCode } {
+  return find<ErrorEntry & { code: ErrorCode }, 'code'>('error code', errors, 'code', code);
 }
 
 /** The rate limit of this scope; throws on an unknown one. */
@@ -32,7 +32,9 @@ export function findEndpoint(id: EndpointId | (string & {})): Endpoint {
   return find<Endpoint, 'id'>('endpoint', endpoints, 'id', id);
 }
 
-/** The body outside the envelope with this id; throws on an unknown one. */
-export function findOtherBody(id: (typeof otherBodies)[number]['id'] | (string & {})): OtherBody {
-  return find<OtherBody, 'id'>('body outside the envelope', otherBodies, 'id', id);
+/** The legacy response with this id; throws on an unknown one. */
+export function findLegacyResponse(
+  id: (typeof legacyResponses)[number]['id'] | (string & {}),
+): LegacyResponse {
+  return find<LegacyResponse, 'id'>('legacy response', legacyResponses, 'id', id);
 }

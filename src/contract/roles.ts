@@ -1,6 +1,6 @@
 import type { Role } from './schema';
 
-/** Every role, from the one that may do most. Source: FACTS.md §5. */
+/** Every role, the most powerful first. Source: FACTS.md §5. */
 export const roles = [
   {
     role: 'superuser',

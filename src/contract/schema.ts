@@ -10,7 +10,7 @@ export const kebab = z
   .string()
   .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'write lower-case words joined by hyphens, e.g. wrong-id');
 
-/** A sentence for readers; `code` spans stand in backticks. */
+/** Text for readers, with code in backticks. */
 export const prose = z
   .string()
   .min(2, 'write at least a word')
@@ -27,7 +27,7 @@ export const retrySchema = z.strictObject({
     ['after_change', 'after_wait', 'if_repeatable', 'depends'],
     'use after_change, after_wait, if_repeatable or depends',
   ),
-  /** What to do before, or instead of, a retry. One or two sentences. */
+  /** What to do before or instead of a retry, in one or two sentences. */
   how: prose,
 });
 
@@ -44,13 +44,13 @@ export const errorSchema = z.strictObject({
   status: z.int('write a whole number, e.g. 404').min(400).max(599).nullable(),
   /** Short human name of the code, e.g. "Not found". */
   title: prose,
-  /** The exact message; `{name}` stands for a part that varies; null where it is the exception's own text. */
+  /** The exact message; `{name}` marks a part that varies; null where it is the exception’s own text. */
   message: z.string().min(3).nullable(),
-  /** The message as one real answer had it; null where it differs each time. */
+  /** The message of one real response; null where it differs each time. */
   exampleMessage: z.string().min(3).nullable(),
   details: z.strictObject({
     kind: detailsKind,
-    /** The `details` of one real answer. */
+    /** The `details` of one real response. */
     example: z.record(z.string(), z.unknown()).nullable(),
     /** What `details` holds, for readers. */
     shape: prose,
@@ -62,12 +62,12 @@ export const errorSchema = z.strictObject({
   fixers: z
     .array(z.enum(['caller', 'admin', 'upstream'], 'use caller, admin or upstream'))
     .min(1, 'name at least one: caller, admin or upstream'),
-  /** Response headers that come with it beside those of every answer. */
+  /** Headers that this error adds to those of every response. */
   headers: z.array(z.strictObject({ name: z.string(), value: z.string(), when: prose })),
 });
 
-/** A body that means the same as a code but is not its envelope. Source: FACTS.md §2, items 2 to 4. */
-export const otherBodySchema = z.strictObject({
+/** A response without the envelope. Source: FACTS.md §2, items 2 to 4. */
+export const legacyResponseSchema = z.strictObject({
   id: kebab,
   origin: z.enum(
     ['older', 'middleware', 'webhook', 'route', 'proxy'],
@@ -77,11 +77,11 @@ export const otherBodySchema = z.strictObject({
   contentType: z.enum(['application/json', 'text/html']),
   /** The exact JSON body; null for HTML, whose text differs by server. */
   body: z.record(z.string(), z.unknown()).nullable(),
-  /** The exact text readers see and search for; `{name}` stands for a part that varies. */
+  /** The exact text callers see and search for; `{name}` marks a part that varies. */
   text: z.string().min(3),
-  /** The code of the envelope that means the same; null where no code does (a proxy's answer). */
+  /** The code that means the same; null where none does (a proxy’s response). */
   code: snake.nullable(),
-  /** The cause the text gives away, where it does. */
+  /** The cause the text proves, if any. */
   cause: kebab.nullable(),
 });
 
@@ -90,7 +90,7 @@ export const limitSchema = z.strictObject({
   scope: snake,
   requests: wholePositive,
   period: z.enum(['minute', 'hour', 'day'], 'use minute, hour or day'),
-  /** What a window belongs to. */
+  /** Whose requests a window counts. */
   key: z.enum(['user', 'ip', 'user_or_ip'], 'use user, ip or user_or_ip'),
   appliesTo: prose,
 });
@@ -110,7 +110,7 @@ export const roleSchema = z.strictObject({
   abilities: prose,
 });
 
-/** Who may call an endpoint: nobody in particular, a reader, an admin, or the holder of an ingestion token. */
+/** Who may call an endpoint: anyone, any role, an admin, or the holder of an ingestion token. */
 export const accessSchema = z.enum(
   ['public', 'viewer', 'admin', 'ingestion_token'],
   'use public, viewer, admin or ingestion_token',
@@ -136,15 +136,15 @@ export const endpointSchema = z.strictObject({
   summary: prose,
   access: accessSchema,
   scope: snake,
-  /** The scope for signed-in callers, where it is another one. */
+  /** The scope for signed-in callers, if it differs. */
   signedInScope: snake.optional(),
   successStatus: z.int().min(200).max(299),
-  query: z.array(fieldSchema),
-  body: z.array(fieldSchema),
+  query: z.array(fieldSchema).min(1).optional(),
+  body: z.array(fieldSchema).min(1).optional(),
 });
 
 export type ErrorEntry = z.infer<typeof errorSchema>;
-export type OtherBody = z.infer<typeof otherBodySchema>;
+export type LegacyResponse = z.infer<typeof legacyResponseSchema>;
 export type Limit = z.infer<typeof limitSchema>;
 export type Token = z.infer<typeof tokenSchema>;
 export type Role = z.infer<typeof roleSchema>;

@@ -1,4 +1,4 @@
-/** Addresses of the API and of this site. Source: FACTS.md §1. */
+/** URLs of the API and of this site. Source: FACTS.md §1. */
 export const site = {
   api: 'https://api.upstream.example.com',
   localApi: 'http://localhost:8000',
@@ -13,7 +13,12 @@ export function errorPath(code: string): string {
   return `/errors/${code}/`;
 }
 
-/** The absolute, permanent address of a code’s page: the value of `docs_url`. */
+/** The permanent path of a status’s page, e.g. `/errors/401/`. */
+export function statusPath(status: number): string {
+  return `/errors/${status}/`;
+}
+
+/** The permanent URL of a code’s page: the value of `docs_url`. */
 export function docsUrl(code: string): string {
   return site.docs + errorPath(code);
 }

@@ -14,5 +14,5 @@ export const tokens = [
   },
 ] as const satisfies readonly Token[];
 
-/** The claims of a token’s payload that are always there. `customer_id` and the role may be absent. Source: FACTS.md §3. */
+/** The claims every token has. `customer_id` and the role may be absent. Source: FACTS.md §3. */
 export const tokenClaims = ['token_type', 'exp', 'iat', 'jti', 'user_id'] as const;

@@ -17,9 +17,9 @@ test('a limit that is no positive whole number is named with the fix', () => {
   );
 });
 
-test('an id that stands twice is named', () => {
+test('a duplicate id is named', () => {
   const errors = [...contract.errors, contract.errors[0]!];
-  expect(changed({ errors })).toThrow(/"validation_error": its code stands twice/);
+  expect(changed({ errors })).toThrow(/"validation_error": duplicate code/);
 });
 
 test('an endpoint with an unknown scope is named with the known ones', () => {
@@ -28,8 +28,8 @@ test('an endpoint with an unknown scope is named with the known ones', () => {
 });
 
 test('a body outside the envelope with an unknown code is named', () => {
-  const otherBodies = [{ ...contract.otherBodies[0]!, code: 'unauthorised' }];
-  expect(changed({ otherBodies })).toThrow(/"older-no-credentials", code: "unauthorised"/);
+  const legacyResponses = [{ ...contract.legacyResponses[0]!, code: 'unauthorised' }];
+  expect(changed({ legacyResponses })).toThrow(/"older-no-credentials", code: "unauthorised"/);
 });
 
 test('an empty list is refused, so that no check passes on nothing', () => {

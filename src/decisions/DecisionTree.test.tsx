@@ -7,14 +7,7 @@ import { describeOutcome } from './describe-outcome';
 import { trees } from './trees';
 import { isQuestion, nodesOf } from './walk';
 
-vi.mock('@docusaurus/Link', () => ({
-  default: ({ to, children }: { to: string; children: React.ReactNode }) => (
-    <a href={to}>{children}</a>
-  ),
-}));
-vi.mock('@docusaurus/useBrokenLinks', () => ({
-  default: () => ({ collectAnchor: () => undefined }),
-}));
+vi.mock('@docusaurus/Link', () => import('../../tests/support/docusaurus/Link'));
 
 const copied: string[] = [];
 beforeEach(() => {

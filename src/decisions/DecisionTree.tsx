@@ -1,8 +1,7 @@
 import { useEffect, useRef, useState, type ReactElement } from 'react';
 import { findTree } from './trees';
-import { fromFragment } from './step-fragment';
+import { fromFragment, startOf } from './walk';
 import { Stepper } from './Stepper';
-import { startOf } from './walk';
 import { WholeTree } from './WholeTree';
 import styles from './DecisionTree.module.css';
 
@@ -10,8 +9,7 @@ import styles from './DecisionTree.module.css';
 export const treeAnchor = (id: string): string => `tree-${id}`;
 
 /**
- * A decision tree to step through. The server renders the whole tree as a nested list, which is
- * what shows without JavaScript and in print; with JavaScript the stepper shows. A fragment such as
+ * A decision tree: as a stepper, and as a nested list without JavaScript and in print. A fragment such as
  * `#tree=401&step=call-exp` opens it at that step. Throws on an unknown id.
  */
 export function DecisionTree({ id }: { id: string }): ReactElement {

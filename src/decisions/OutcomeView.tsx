@@ -5,7 +5,7 @@ import { describeOutcome } from './describe-outcome';
 import type { Outcome } from './schema';
 import styles from './DecisionTree.module.css';
 
-/** An outcome of a tree: why, retry, fix, proof and where to read more. `titleRef` lets focus go to it. */
+/** An outcome: why, retry, fix, proof and where to read more. `titleRef` makes its title focusable. */
 export function OutcomeView({
   outcome,
   titleRef,

@@ -3,10 +3,9 @@ import { baseUrl } from '../browser/base-url';
 import { CopyButton } from '../ui/CopyButton';
 import { InlineText } from '../ui/InlineText';
 import { OutcomeView } from './OutcomeView';
-import { outcomeAsText } from './outcome-as-text';
+import { outcomeAsText } from './describe-outcome';
 import type { Tree } from './schema';
-import { toFragment } from './step-fragment';
-import { answer, backTo, isQuestion, startOf, type Position } from './walk';
+import { toFragment, answer, backTo, isQuestion, startOf, type Position } from './walk';
 import styles from './DecisionTree.module.css';
 
 interface Props {
@@ -15,14 +14,14 @@ interface Props {
   onMove: (position: Position) => void;
 }
 
-/** One question of a tree with its answers as buttons, the answers given so far, and the outcome at the end. */
+/** The answers so far, then the current question with its answers as buttons, or the outcome. */
 export function Stepper({ tree, position, onMove }: Props): ReactElement {
   const { steps, node } = position;
   const id = useId();
   const heading = useRef<HTMLParagraphElement>(null);
   const moved = useRef(false);
   useEffect(() => {
-    // Focus follows an answer, so that keyboard and screen reader stand at the new question.
+    // Focus moves to the new question, for keyboard and screen reader.
     if (moved.current) heading.current?.focus();
     moved.current = false;
   }, [node]);

@@ -5,7 +5,7 @@ import { DecisionTree, treeAnchor } from './DecisionTree';
 
 const Tree = defineIsland('DecisionTree', DecisionTree);
 
-/** A decision tree of a page, whose anchor the build’s check of links knows. */
+/** A decision tree as an island; its anchor is reported to Docusaurus’ link check. */
 export function TreeIsland({ id }: { id: string }): ReactElement {
   useBrokenLinks().collectAnchor(treeAnchor(id));
   return <Tree id={id} />;

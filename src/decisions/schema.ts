@@ -3,7 +3,7 @@ import { kebab, prose } from '../contract/schema';
 
 const link = z.string().regex(/^\/.*/, 'write a path of this site, starting with a slash');
 
-/** Where a tree ends: at a cause of a code, at a code, at another tree, or at its own words where none of these fits. */
+/** Where a tree ends: at a cause, a code or another tree, or with its own texts where none of these fits. */
 export const outcomeSchema = z.union(
   [
     z.strictObject({ id: kebab, cause: z.string() }),
@@ -26,7 +26,7 @@ export const questionSchema = z.strictObject({
   },
 });
 
-/** A decision tree: from what the caller can see to the cause. */
+/** From what the caller can see to the cause. */
 export const treeSchema = z.strictObject({ id: kebab, title: prose, start: questionSchema });
 
 export type Outcome = z.infer<typeof outcomeSchema>;

@@ -1,18 +1,17 @@
-import { checkEntries, failWith } from '../contract/entries';
+import { validateEntries, throwIfProblems } from '../contract/entries';
 import { describeOutcome } from './describe-outcome';
 import { treeSchema, type Tree } from './schema';
 import { trees } from './trees';
 import { isQuestion, nodesOf } from './walk';
 
 /**
- * Throws an EntryError that names the tree, the node and the fix where a tree is not valid: its
- * form, ids that stand twice, answers alike, or an outcome whose cause, code or tree does not exist.
- * A tree is nested data, so every node is reachable and no path is endless.
+ * Throws an EntryError that names tree, node and fix: on an invalid shape, duplicate ids or labels, or an outcome whose
+ * cause, code or tree does not exist. Trees are nested data, so every node is reachable and every path ends.
  */
 export function validateTrees(data: readonly Tree[] = trees): void {
   const file = 'src/decisions/trees';
-  checkEntries(file, treeSchema, data, 'id');
-  failWith(file, data.flatMap(problemsOf));
+  validateEntries(file, treeSchema, data, 'id');
+  throwIfProblems(file, data.flatMap(problemsOf));
 }
 
 function problemsOf(tree: Tree): string[] {
@@ -22,7 +21,7 @@ function problemsOf(tree: Tree): string[] {
     const report = (problem: string): void => {
       problems.push(`tree "${tree.id}", node "${node.id}": ${problem}`);
     };
-    if (seen.has(node.id)) report('its id stands twice; rename one');
+    if (seen.has(node.id)) report('duplicate id; rename one');
     seen.add(node.id);
     if (isQuestion(node)) {
       const labels = new Set(node.answers.map(({ label }) => label));

@@ -1,28 +1,26 @@
 import type { Question, Tree, TreeNode } from './schema';
 
-/** A node that was answered, with the answer’s index. */
+/** A question with the index of the answer given. */
 export interface Step {
   question: Question;
   answer: number;
 }
 
-/** Where a reader stands in a tree: the answers given so far and the node they lead to. */
+/** The answers given so far and the node they lead to. */
 export interface Position {
   steps: readonly Step[];
   node: TreeNode;
 }
 
-/** Whether a node asks, rather than ends the tree. */
 export function isQuestion(node: TreeNode): node is Question {
   return 'answers' in node;
 }
 
-/** The position at the tree’s first question. */
 export function startOf(tree: Tree): Position {
   return { steps: [], node: tree.start };
 }
 
-/** The position after an answer; the same position where there is no such answer. */
+/** The position after an answer; unchanged if there is no such answer. */
 export function answer(position: Position, index: number): Position {
   const { node, steps } = position;
   const chosen = isQuestion(node) ? node.answers[index] : undefined;
@@ -30,13 +28,13 @@ export function answer(position: Position, index: number): Position {
   return { steps: [...steps, { question: node, answer: index }], node: chosen.then };
 }
 
-/** The position at the question of step `index` (from 0), before its answer; the same position where there is no such step. */
+/** The position before the answer of step `index` (from 0); unchanged if there is no such step. */
 export function backTo(position: Position, index: number): Position {
   const step = position.steps[index];
   return step ? { steps: position.steps.slice(0, index), node: step.question } : position;
 }
 
-/** The position at the node with this id, with the answers that lead there; null where the tree has none. */
+/** The position at a node, with the answers that lead there; null if the tree does not have the node. */
 export function positionOf(tree: Tree, nodeId: string): Position | null {
   const search = (position: Position): Position | null => {
     const { node } = position;
@@ -51,9 +49,20 @@ export function positionOf(tree: Tree, nodeId: string): Position | null {
   return search(startOf(tree));
 }
 
-/** Every node of a tree, a question before its answers’ nodes. */
+/** Every node of a tree, depth first. */
 export function nodesOf(tree: Tree): TreeNode[] {
   const collect = (node: TreeNode): TreeNode[] =>
     isQuestion(node) ? [node, ...node.answers.flatMap(({ then }) => collect(then))] : [node];
   return collect(tree.start);
+}
+
+/** The fragment of a position, e.g. `#tree=401&step=call-exp`. */
+export function toFragment(tree: Tree, { node }: Position): string {
+  return `#tree=${tree.id}&step=${node.id}`;
+}
+
+/** The position a fragment leads to in this tree; null for any other fragment. */
+export function fromFragment(tree: Tree, fragment: string): Position | null {
+  const [, treeId, step] = /^#tree=([a-z\d-]{1,40})&step=([a-z\d-]{1,60})$/.exec(fragment) ?? [];
+  return treeId === tree.id && step !== undefined ? positionOf(tree, step) : null;
 }

@@ -1,23 +1,29 @@
 import { errors } from '../contract/errors';
-import { otherBodies } from '../contract/other-bodies';
-import type { ErrorEntry, OtherBody } from '../contract/schema';
-import { knownStatuses } from './known-statuses';
-import { reasonPhrases } from './reason-phrases';
+import { reasonPhrases } from '../contract/http-statuses';
+import { legacyResponses } from '../contract/legacy-responses';
+import type { ErrorEntry, LegacyResponse } from '../contract/schema';
 
-/** What answers with one status. */
+/** Every status of a code or a legacy response, ascending. */
+export const knownStatuses: readonly number[] = [
+  ...new Set([
+    ...errors.flatMap(({ status }) => (status === null ? [] : [status])),
+    ...legacyResponses.map(({ status }) => status),
+  ]),
+].sort((a, b) => a - b);
+
+/** What can answer with one status. */
 export interface StatusFacts {
   status: number;
-  /** The status’s name in HTTP, e.g. "Too Many Requests". */
+  /** Its name in HTTP, e.g. "Too Many Requests". */
   phrase: string;
-  /** The codes with this status; where none has it, the code without a fixed status. */
+  /** The codes with this status; where there are none, the code without a fixed status. */
   codes: readonly ErrorEntry[];
-  /** The answers outside the envelope that come with it. */
-  others: readonly OtherBody[];
-  /** No code has this status of its own: a server in front of the API answers with it. */
+  legacy: readonly LegacyResponse[];
+  /** No code has this status: a server in front of the API responded. */
   fromProxy: boolean;
 }
 
-/** The facts of a status; throws an error that lists the known ones for any other. */
+/** The facts of a status; throws on an unknown one, listing the known ones. */
 export function findStatus(status: number | string): StatusFacts {
   const number = knownStatuses.find((known) => String(known) === String(status));
   if (number === undefined) {
@@ -25,12 +31,12 @@ export function findStatus(status: number | string): StatusFacts {
   }
   const all: readonly ErrorEntry[] = errors;
   const own = all.filter((error) => error.status === number);
-  const others: readonly OtherBody[] = otherBodies;
+  const legacy: readonly LegacyResponse[] = legacyResponses;
   return {
     status: number,
     phrase: reasonPhrases[number] ?? '',
     codes: own.length > 0 ? own : all.filter((error) => error.status === null),
-    others: others.filter((other) => other.status === number),
+    legacy: legacy.filter((response) => response.status === number),
     fromProxy: own.length === 0,
   };
 }

@@ -17,7 +17,7 @@ interface IslandKind {
 export const islands = {
   CallDetails: {
     when: 'hash',
-    load: () => import('../errors/call-details/CallDetails').then((m) => m.LinkArguments),
+    load: () => import('../errors/call-details/CallDetails').then((m) => m.CallDetails),
   },
   Checklist: {
     when: 'visible',
@@ -56,7 +56,7 @@ export const islands = {
   },
   SuggestedCodes: {
     when: 'visible',
-    load: () => import('../errors/views/SuggestedCodes').then((m) => m.NearestCodes),
+    load: () => import('../errors/views/SuggestedCodes').then((m) => m.SuggestedCodes),
   },
 } as const satisfies Record<string, IslandKind>;
 

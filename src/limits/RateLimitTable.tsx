@@ -3,11 +3,8 @@ import { useId, useState, type ReactElement } from 'react';
 import { limits } from '../contract/limits';
 import type { Limit } from '../contract/schema';
 import { TableScroll } from '../ui/TableScroll';
-import { arrangeLimits, type LimitOrder } from './arrange-limits';
-import { formatSeconds } from './format-seconds';
-import { limitText } from './limit-text';
-import { scopeEndpoints } from './scope-endpoints';
-import { sustainablePace } from './sustainable-pace';
+import { filterLimits, type LimitOrder, scopeEndpoints } from './filter-limits';
+import { formatSeconds, limitText, sustainablePace } from './rates';
 import styles from './RateLimitTable.module.css';
 
 const next: Record<LimitOrder, LimitOrder> = {
@@ -27,7 +24,7 @@ export function RateLimitTable(): ReactElement {
   const [filter, setFilter] = useState('');
   const [order, setOrder] = useState<LimitOrder>('none');
   const id = useId();
-  const shown = arrangeLimits(limits, filter, order);
+  const shown = filterLimits(limits, filter, order);
   return (
     <div className={styles.wrapper}>
       <div className={`needs-js ${styles.controls}`}>

@@ -1,8 +1,6 @@
 import { useId, type ReactElement } from 'react';
 import { findLimit } from '../contract/find';
-import { formatSeconds } from './format-seconds';
-import { limitText } from './limit-text';
-import { periodSeconds } from './period-seconds';
+import { formatSeconds, limitText, periodSeconds } from './rates';
 import { windowFigure, type FigureRequest, type WindowFigure } from './window-figure';
 import styles from './SlidingWindowFigure.module.css';
 
@@ -13,7 +11,7 @@ const rowHeight = 128;
 const span = figure.minutes * 1.2;
 const x = (minute: number): number => Math.round(20 + (minute / span) * (width - 40));
 
-/** How a sliding window works, drawn for the `authentication` limit with numbers computed from the contract. */
+/** A sliding window, drawn for the `authentication` limit with the contract’s numbers. */
 export function SlidingWindowFigure(): ReactElement {
   const id = useId();
   const [full, freed] = figure.moments;
@@ -21,7 +19,7 @@ export function SlidingWindowFigure(): ReactElement {
   const wait = formatSeconds(full.waitSeconds);
   return (
     <figure className={styles.figure}>
-      {/* The drawing scrolls sideways on a narrow screen, so the keyboard must be able to reach it. */}
+      {/* Scrolls sideways on a narrow screen, so the keyboard must reach it. */}
       <div
         className={styles.scroll}
         tabIndex={0}

@@ -1,21 +1,21 @@
 import type { Limit } from '../contract/schema';
-import { periodSeconds } from './period-seconds';
-import { liveTimes, waitSeconds } from './wait-seconds';
+import { periodSeconds } from './rates';
+import { liveTimes, waitSeconds } from './rate-window';
 
-/** A request on the figure's time line; `at` in minutes from its start. */
+/** A request on the figure’s time line; `at` in minutes from its start. */
 export interface FigureRequest {
   at: number;
   state: 'live' | 'left' | 'refused';
 }
 
-/** What the figure shows: a window that is full, and the same window once its oldest request has left. */
+/** A full window, and the same window once its oldest request has left. */
 export interface WindowFigure {
-  /** The window's length in minutes. */
+  /** The window’s length in minutes. */
   minutes: number;
   moments: { now: number; requests: FigureRequest[]; live: number; waitSeconds: number }[];
 }
 
-/** Places a limit's requests so that the window is full after three fifths of its period, and computes both moments. */
+/** Spreads a limit’s requests so that the window fills after three fifths of its period, and computes both moments. */
 export function windowFigure({ requests, period }: Limit): WindowFigure {
   const seconds = periodSeconds(period);
   const minutes = seconds / 60;

@@ -1,10 +1,10 @@
 import { baseUrl } from '../browser/base-url';
-import { flashLabel } from '../ui/flash-label';
+import { copied, flashLabel } from '../ui/copy-feedback';
 import { twinPath } from './markdown-path';
 
 /** A press on “Copy page as Markdown”: fetches the page’s text and copies it. */
 export async function copyPage(button: HTMLElement): Promise<void> {
-  flashLabel(button, (await isCopied()) ? 'Copied' : 'Not copied: no network or no permission');
+  flashLabel(button, (await isCopied()) ? copied : 'Not copied: no network or no permission');
 }
 
 async function isCopied(): Promise<boolean> {

@@ -1,7 +1,6 @@
 import { errors } from '../contract/errors';
-import { errorPath } from '../contract/site';
-import { knownStatuses } from '../errors/known-statuses';
-import { statusPath } from '../errors/status-path';
+import { errorPath, statusPath } from '../contract/site';
+import { knownStatuses } from '../errors/statuses';
 import { twinPath } from './markdown-path';
 import type { Twin } from './markdown-page';
 

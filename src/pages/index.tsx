@@ -3,7 +3,7 @@ import Layout from '@theme/Layout';
 import type { ReactElement } from 'react';
 import { CodeDirectory } from '../errors/views/CodeDirectory';
 import { SearchPrompt } from '../search/ui/SearchPrompt';
-import { mainTextId } from '../ui/main-text-id';
+import { Main } from '../ui/Main';
 import styles from './index.module.css';
 
 const guide = '/API_TROUBLESHOOTING/';
@@ -48,7 +48,7 @@ export default function Home(): ReactElement {
       title="API troubleshooting"
       description="Your call to the Upstream API failed: find out why, whether to retry, what to change and how to prove it is fixed."
     >
-      <main id={mainTextId} tabIndex={-1} className={styles.page}>
+      <Main className={styles.page}>
         <header className={styles.hero}>
           <h1>Your call failed. Find out why.</h1>
           <p className={styles.lead}>
@@ -79,7 +79,7 @@ export default function Home(): ReactElement {
             ))}
           </ul>
         </section>
-      </main>
+      </Main>
     </Layout>
   );
 }

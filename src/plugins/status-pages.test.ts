@@ -1,7 +1,7 @@
 import type { LoadContext, RouteConfig } from '@docusaurus/types';
 import { expect, test } from 'vitest';
 import { errors } from '../contract/errors';
-import { otherBodies } from '../contract/other-bodies';
+import { legacyResponses } from '../contract/legacy-responses';
 import { statusPages } from './status-pages';
 
 function routesOf(baseUrl: string): RouteConfig[] {
@@ -17,7 +17,7 @@ function routesOf(baseUrl: string): RouteConfig[] {
 }
 
 test('the routes are the statuses of the contract, each once', () => {
-  const statuses = new Set<number | null>([...errors, ...otherBodies].map(({ status }) => status));
+  const statuses = new Set<number | null>([...errors, ...legacyResponses].map(({ status }) => status));
   statuses.delete(null);
   const expected = [...statuses].map((status) => `/errors/${status}/`).sort();
   expect(expected).toContain('/errors/502/');

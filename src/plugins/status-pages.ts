@@ -1,6 +1,6 @@
 import type { LoadContext, Plugin } from '@docusaurus/types';
-import { knownStatuses } from '../errors/known-statuses';
-import { statusPath } from '../errors/status-path';
+import { knownStatuses } from '../errors/statuses';
+import { statusPath } from '../contract/site';
 
 /** Docusaurus plugin: one page per known status, `/errors/<status>/`, that leads to the right code. */
 export function statusPages({ baseUrl }: LoadContext): Plugin {

@@ -1,10 +1,9 @@
 import { createHash } from 'node:crypto';
 import { readdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { errorPath } from '../contract/site';
+import { errorPath, statusPath } from '../contract/site';
 import { errors } from '../contract/errors';
-import { knownStatuses } from '../errors/known-statuses';
-import { statusPath } from '../errors/status-path';
+import { knownStatuses } from '../errors/statuses';
 import type { BuildFacts } from '../service-worker/types';
 import { indexPath } from '../search/engine/index-file';
 import { searchPath } from '../search/search-path';

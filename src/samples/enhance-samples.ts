@@ -1,5 +1,4 @@
-import { copyText } from '../ui/copy-text';
-import { flashLabel } from '../ui/flash-label';
+import { copyText, flashLabel } from '../ui/copy-feedback';
 import { isSampleLanguage, type SampleLanguage } from './languages';
 
 const storageKey = 'sample-language';

@@ -1,6 +1,6 @@
 import { limits, type Scope } from '../contract/limits';
 import { tokens } from '../contract/tokens';
-import { periodSeconds } from '../limits/period-seconds';
+import { periodSeconds } from '../limits/rates';
 import { seedStore, type Store } from './seed';
 
 /** A limit as the sandbox enforces it. */

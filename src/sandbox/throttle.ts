@@ -1,5 +1,5 @@
 import type { Scope } from '../contract/limits';
-import { waitSeconds } from '../limits/wait-seconds';
+import { waitSeconds } from '../limits/rate-window';
 import { apiError } from './http/api-error';
 import type { WindowLimit } from './options';
 

@@ -1,5 +1,5 @@
 import { errors } from '../contract/errors';
-import { verdictWords } from '../errors/views/verdict-words';
+import { verdictLabels } from '../errors/views/labels';
 import type { Card } from './card';
 
 /** The site’s own picture, for every page without one. */
@@ -21,6 +21,6 @@ export const cards: readonly Card[] = [
     title: code,
     isCode: true,
     text: summary.replaceAll('`', ''),
-    foot: `Retry? ${verdictWords[retry.verdict]}`,
+    foot: `Retry? ${verdictLabels[retry.verdict]}`,
   })),
 ];

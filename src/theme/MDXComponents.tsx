@@ -1,4 +1,5 @@
 import MDXComponents from '@theme-original/MDXComponents';
+import type { ComponentProps } from 'react';
 import { TreeIsland } from '../decisions/TreeIsland';
 import { Diagram } from '../diagrams/Diagram';
 import { RateLimitTable } from '../limits/RateLimitTable';
@@ -10,28 +11,28 @@ import { EndpointFacts } from '../access/EndpointFacts';
 import { Checklist } from '../checklists/Checklist';
 import { ErrorCard } from '../errors/views/ErrorCard';
 import { CauseList } from '../errors/views/CauseList';
-import { ErrorCatalogue } from '../errors/views/ErrorTable';
-import { LinkArguments } from '../errors/call-details/CallDetails';
+import { ErrorTable } from '../errors/views/ErrorTable';
+import { CallDetails } from '../errors/call-details/CallDetails';
 import { StatusChoice } from '../errors/views/StatusChoice';
 import { CodeBlock } from '../samples/CodeBlock';
 import { SampleTabs } from '../samples/SampleTabs';
 import { Provoke, SandboxConsole } from '../sandbox/console/OpenConsole';
 import { defineIsland } from '../islands/define-island';
-import { MarkdownTable } from '../ui/MarkdownTable';
+import { TableScroll } from '../ui/TableScroll';
 import { PageRoot } from './PageRoot';
 
 /** Every component a Markdown page may use: the one registry. */
 export default {
   ...MDXComponents,
   wrapper: PageRoot,
-  table: MarkdownTable,
+  table: ({ children }: ComponentProps<'table'>) => <TableScroll>{children}</TableScroll>,
   CodeBlock,
   Diagram,
   SampleTabs,
   ErrorCard,
   CauseList,
-  ErrorCatalogue,
-  LinkArguments: defineIsland('CallDetails', LinkArguments),
+  ErrorTable,
+  CallDetails: defineIsland('CallDetails', CallDetails),
   StatusChoice: defineIsland('StatusChoice', StatusChoice),
   RateLimitTable: defineIsland('RateLimitTable', RateLimitTable),
   RoleTable,

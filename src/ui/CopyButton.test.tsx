@@ -12,7 +12,7 @@ beforeEach(() => {
 });
 afterEach(() => vi.useRealTimers());
 
-test('a second press starts the time again in which it says what happened', async () => {
+test('a second press restarts the time of the feedback', async () => {
   render(<CopyButton text={() => 'a'} what="request id" />);
   const button = screen.getByRole('button');
   const press = (): Promise<void> => act(async () => void fireEvent.click(button));

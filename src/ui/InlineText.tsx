@@ -1,6 +1,6 @@
 import { Fragment, type ReactElement } from 'react';
 
-/** Text from the contract: what stands in backticks becomes code, everything else stays plain text. */
+/** Text from the contract: what is in backticks becomes code, the rest stays plain text. */
 export function InlineText({ text }: { text: string }): ReactElement {
   return (
     <>

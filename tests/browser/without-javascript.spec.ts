@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { Locator, Page } from '@playwright/test';
 import { limits } from '../../src/contract/limits';
-import { otherBodies } from '../../src/contract/other-bodies';
+import { legacyResponses } from '../../src/contract/legacy-responses';
 import { describeOutcome } from '../../src/decisions/describe-outcome';
 import type { TreeNode } from '../../src/decisions/schema';
 import { trees } from '../../src/decisions/trees';
@@ -158,7 +158,7 @@ for (const width of [320, 1280]) {
         const shown = words(await page.locator(`#tree-${id}`).innerText());
         for (const text of textsOf(start)) expect(shown).toContain(words(text));
       }
-      for (const { origin, status, text } of otherBodies) {
+      for (const { origin, status, text } of legacyResponses) {
         if (origin !== 'older' || status !== 401) continue;
         await expect(page.getByText(text).first()).toBeVisible();
       }

@@ -7,7 +7,7 @@ import { describe, expect, test } from 'vitest';
 import { publishedPaths } from '../../scripts/lib/permalinks.mjs';
 import { testBuild } from '../../scripts/lib/build-folder.mjs';
 import { errors } from '../../src/contract/errors';
-import { otherBodies } from '../../src/contract/other-bodies';
+import { legacyResponses } from '../../src/contract/legacy-responses';
 import { createSearch } from '../../src/search/engine/create-search';
 import type { SearchIndexFile } from '../../src/search/engine/index-file';
 
@@ -48,7 +48,7 @@ describe('the query set', () => {
       if (status !== null) expect(typed).toContain(String(status));
       if (exampleMessage !== null) expect(typed).toContain(exampleMessage);
     }
-    for (const { text: other, body } of otherBodies) {
+    for (const { text: other, body } of legacyResponses) {
       if (body !== null) expect([...typed].join('\n')).toContain(other.split('{')[0]);
     }
   });

@@ -1,6 +1,6 @@
 import { endpoints } from '../../src/contract/endpoints';
 import { errors } from '../../src/contract/errors';
-import { otherBodies } from '../../src/contract/other-bodies';
+import { legacyResponses } from '../../src/contract/legacy-responses';
 import { isSampleLanguage } from '../../src/samples/languages';
 import type { Fence } from '../../src/samples/markdown-page';
 
@@ -11,7 +11,7 @@ const documentedStatuses: readonly number[] = [
     301,
     304,
     ...errors.flatMap(({ status }) => (status === null ? [] : [status])),
-    ...otherBodies.map(({ status }) => status),
+    ...legacyResponses.map(({ status }) => status),
   ]),
 ].sort((a, b) => a - b);
 

@@ -1,11 +1,9 @@
 import type { DetailsKind, ErrorEntry } from '../../src/contract/schema';
 import { docsUrl } from '../../src/contract/site';
 import type { Fence } from '../../src/samples/markdown-page';
+import { isObject } from '../../src/errors/recognition/parse-response';
 
-type Body = Record<string, unknown>;
-
-const isBody = (value: unknown): value is Body =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
+type Body = Readonly<Record<string, unknown>>;
 
 /** Problems of the envelopes that json and http fences show: unknown code, other message, unfitting details or status. */
 export function checkEnvelopes(fences: readonly Fence[], errors: readonly ErrorEntry[]): string[] {
@@ -22,7 +20,7 @@ export function envelopeOf({ language, code }: Fence): Body | null {
   if (language !== 'http' && language !== 'json') return null;
   try {
     const body: unknown = JSON.parse(text);
-    return isBody(body) && isBody(body.error) ? body.error : null;
+    return isObject(body) && isObject(body.error) ? body.error : null;
   } catch {
     return null;
   }
@@ -67,7 +65,7 @@ function fits(text: string, template: string | null): boolean {
 }
 
 function detailsFit(kind: DetailsKind, details: unknown): boolean {
-  const isWhy = isBody(details) && typeof details.detail === 'string';
+  const isWhy = isObject(details) && typeof details.detail === 'string';
   switch (kind) {
     case 'none':
       return details === null;
@@ -77,19 +75,19 @@ function detailsFit(kind: DetailsKind, details: unknown): boolean {
       return details === null || isWhy;
     case 'wait':
       return (
-        isBody(details) &&
+        isObject(details) &&
         (details.wait_seconds === null ||
           (Number.isInteger(details.wait_seconds) && Number(details.wait_seconds) >= 0))
       );
     case 'fields':
       return (
-        isBody(details) &&
+        isObject(details) &&
         Object.values(details).length > 0 &&
         Object.values(details).every(
           (reasons) => Array.isArray(reasons) && reasons.every((text) => typeof text === 'string'),
         )
       );
     case 'any':
-      return details === null || isBody(details);
+      return details === null || isObject(details);
   }
 }

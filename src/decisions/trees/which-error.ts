@@ -1,4 +1,4 @@
-import { findOtherBody } from '../../contract/find';
+import { findLegacyResponse } from '../../contract/find';
 import type { Tree } from '../schema';
 import { gatewayOutcome } from './tree-500';
 
@@ -26,11 +26,11 @@ export const whichError: Tree = {
               then: { id: 'parse', code: 'parse_error' },
             },
             {
-              label: `The text \`${findOtherBody('middleware-invalid-json').text}\``,
+              label: `The text \`${findLegacyResponse('middleware-invalid-json').text}\``,
               then: { id: 'invalid-json', code: 'parse_error' },
             },
             {
-              label: `The text \`${findOtherBody('webhook-empty').text}\``,
+              label: `The text \`${findLegacyResponse('webhook-empty').text}\``,
               then: { id: 'empty-payload', cause: 'validation_error/webhook-empty' },
             },
             { label: 'An object with the code `error`', then: { id: 'other-400', code: 'error' } },

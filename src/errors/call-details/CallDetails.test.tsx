@@ -2,7 +2,7 @@
 import { act, cleanup, render, screen } from '@testing-library/react';
 import { renderToString } from 'react-dom/server';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { LinkArguments } from './CallDetails';
+import { CallDetails } from './CallDetails';
 
 vi.mock('@docusaurus/Link', () => import('../../../tests/support/docusaurus/Link'));
 
@@ -20,9 +20,9 @@ afterEach(() => {
   vi.useRealTimers();
 });
 
-test('nothing on the server, without arguments, or with hostile ones; an unknown code throws', () => {
+test('nothing on the server, without parameters, or with hostile ones; an unknown code throws', () => {
   open('#wait_seconds=42');
-  expect(renderToString(<LinkArguments code="throttled" />)).toBe('');
+  expect(renderToString(<CallDetails code="throttled" />)).toBe('');
   for (const hash of [
     '',
     '#scope-used-up',
@@ -30,14 +30,14 @@ test('nothing on the server, without arguments, or with hostile ones; an unknown
     `#detail=${'a'.repeat(1e6)}`,
   ]) {
     open(hash);
-    expect(render(<LinkArguments code="throttled" />).container.innerHTML).toBe('');
+    expect(render(<CallDetails code="throttled" />).container.innerHTML).toBe('');
   }
-  expect(() => renderToString(<LinkArguments code="nope" />)).toThrow('Unknown error code "nope"');
+  expect(() => renderToString(<CallDetails code="nope" />)).toThrow('Unknown error code "nope"');
 });
 
 test('the wait counts down from the opening of the page, and says so', () => {
   open('#wait_seconds=62');
-  const { container } = render(<LinkArguments code="throttled" />);
+  const { container } = render(<CallDetails code="throttled" />);
   expect(timer()).toBe('Retry in 1:02 min');
   expect(container.textContent).toContain('Counted from when this page was opened');
   pass(20);
@@ -47,28 +47,28 @@ test('the wait counts down from the opening of the page, and says so', () => {
   expect(vi.getTimerCount()).toBe(0);
 });
 
-test('it counts from the answer where the link tells its time; a past one is over', () => {
+test('it counts from the response where the link gives its time; a past wait is over', () => {
   open('#wait_seconds=42&at=2026-11-22T09:59:30Z');
-  const { container } = render(<LinkArguments code="throttled" />);
+  const { container } = render(<CallDetails code="throttled" />);
   expect(timer()).toBe('Retry in 12 s');
-  expect(container.textContent).toContain('Counted from the answer');
+  expect(container.textContent).toContain('Counted from the response');
   expect(container.textContent).toContain('2026-11-22 09:59:30 UTC');
   cleanup();
   open('#wait_seconds=42&at=2020-01-01T00:00:00Z');
-  render(<LinkArguments code="throttled" />);
+  render(<CallDetails code="throttled" />);
   expect(timer()).toBe('You can retry now');
 });
 
 test('a time ahead of the clock does not lengthen the wait', () => {
   open('#wait_seconds=42&at=9999-01-01T00:00:00Z');
-  const { container } = render(<LinkArguments code="throttled" />);
+  const { container } = render(<CallDetails code="throttled" />);
   expect(timer()).toBe('Retry in 42 s');
   expect(container.textContent).toContain('ahead of this device’s clock');
 });
 
-test('screen readers hear of it seldom', () => {
+test('screen readers seldom hear of it', () => {
   open('#wait_seconds=90');
-  render(<LinkArguments code="throttled" />);
+  render(<CallDetails code="throttled" />);
   const heard = [screen.getByRole('status').textContent];
   for (let second = 0; second < 95; second += 1) {
     pass(1);
@@ -86,16 +86,16 @@ test('screen readers hear of it seldom', () => {
 
 test('where waiting does not help no countdown runs', () => {
   open('#wait_seconds=42');
-  const { container } = render(<LinkArguments code="authentication_failed" />);
+  const { container } = render(<CallDetails code="authentication_failed" />);
   expect(screen.queryByRole('timer')).toBeNull();
-  expect(container.textContent).toContain('Waiting alone does not mend this error');
+  expect(container.textContent).toContain('Waiting alone does not fix this error');
 });
 
 test('values are shown as text, the request id with a button to copy it', () => {
   open(
     `#request_id=a1-b2&field=payer&detail=${encodeURIComponent('<img src=x onerror=alert(1)>')}`,
   );
-  const { container } = render(<LinkArguments code="validation_error" />);
+  const { container } = render(<CallDetails code="validation_error" />);
   expect(screen.getByText('a1-b2').tagName).toBe('CODE');
   expect(screen.getByText('payer').tagName).toBe('CODE');
   expect(screen.getByText('<img src=x onerror=alert(1)>')).toBeTruthy();
@@ -112,14 +112,14 @@ test.each([
   ['error', 404, 'but error is for statuses without a code of their own'],
 ])('%s with status %i', (code, status, objection) => {
   open(`#status=${status}`);
-  const { container } = render(<LinkArguments code={code} />);
+  const { container } = render(<CallDetails code={code} />);
   expect(container.textContent).toContain(String(status));
   if (objection === null) expect(container.textContent).not.toContain('but');
   else expect(container.textContent).toContain(objection);
 });
 
 test('a change of the fragment is followed', () => {
-  const { container } = render(<LinkArguments code="throttled" />);
+  const { container } = render(<CallDetails code="throttled" />);
   const go = (hash: string): void =>
     act(() => {
       open(hash);

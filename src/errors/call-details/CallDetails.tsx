@@ -4,31 +4,31 @@ import { errors } from '../../contract/errors';
 import { findError } from '../../contract/find';
 import type { ErrorEntry } from '../../contract/schema';
 import { CopyButton } from '../../ui/CopyButton';
-import { formatWait } from './format-wait';
-import { knownStatuses } from '../known-statuses';
+import { formatWait } from './wait';
+import { knownStatuses } from '../statuses';
 import { RetryCountdown } from './RetryCountdown';
-import { statusPath } from '../status-path';
-import { useFragment } from './use-link-params';
+import { statusPath } from '../../contract/site';
+import { useLinkParams } from './use-link-params';
 import styles from './CallDetails.module.css';
 
 /**
- * What the link to this page tells about the failed call (`#wait_seconds=42&request_id=…`), as plain
- * text. Nothing without JavaScript or without arguments. Throws on an unknown code.
+ * What the link to this page says about the failed call (`#wait_seconds=42&request_id=…`), as plain text. Nothing
+ * without JavaScript or without parameters. Throws on an unknown code.
  */
-export function LinkArguments({ code }: { code: string }): ReactElement | null {
+export function CallDetails({ code }: { code: string }): ReactElement | null {
   const error = findError(code);
-  const fragment = useFragment();
-  const { wait_seconds, request_id, field, detail, status, at } = fragment;
+  const params = useLinkParams();
+  const { wait_seconds, request_id, field, detail, status, at } = params;
   const box = useRef<HTMLElement>(null);
   useEffect(() => {
-    // For a reader further down, who followed a link of this page. At the top nothing must move.
+    // For readers further down who followed a link on this page; at the top nothing must move.
     if (window.scrollY > 0) box.current?.scrollIntoView({ block: 'nearest' });
-  }, [fragment]);
+  }, [params]);
   const known = [wait_seconds, request_id, field, detail, status, at];
   if (known.every((value) => value === undefined)) return null;
   const waiting = error.retry.retryable || error.retry.verdict === 'depends';
   return (
-    <section ref={box} className={styles.box} aria-label="Your call, as the link tells it">
+    <section ref={box} className={styles.box} aria-label="Your call, according to the link">
       <dl className={styles.rows}>
         {wait_seconds !== undefined && (
           <Row name="Wait">
@@ -39,7 +39,7 @@ export function LinkArguments({ code }: { code: string }): ReactElement | null {
                 answeredAt={at}
               />
             ) : (
-              `The link says ${formatWait(wait_seconds)}. Waiting alone does not mend this error: change the request first.`
+              `The link says ${formatWait(wait_seconds)}. Waiting alone does not fix this error: change the request first.`
             )}
           </Row>
         )}
@@ -85,7 +85,7 @@ function Row({ name, children }: { name: string; children: ReactNode }): ReactEl
   );
 }
 
-/** The status; where it is not the code’s own, that is said, with the way to its own page. */
+/** The status; if the code does not have it, says so and links to the status’s page. */
 function StatusText({ error, status }: { error: ErrorEntry; status: number }): ReactElement {
   const agrees =
     error.status === null

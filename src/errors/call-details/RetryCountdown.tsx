@@ -1,12 +1,10 @@
 import { useEffect, useState, type ReactElement } from 'react';
-import { announcedWait } from './announced-wait';
-import { formatWait } from './format-wait';
-import { remainingWait } from './remaining-wait';
+import { announcedWait, formatWait, remainingWait } from './wait';
 import styles from './RetryCountdown.module.css';
 
 /**
- * "Retry in 42 s", counting down from the time of the answer (`answeredAt`, ISO 8601) or, where that is
- * not known, from now. Rendered in the browser only, as it reads the clock.
+ * "Retry in 42 s", counted from the time of the response (`answeredAt`, ISO 8601) or, if unknown, from now. Rendered
+ * in the browser only, as it reads the clock.
  */
 export function RetryCountdown({
   waitSeconds,
@@ -21,8 +19,8 @@ export function RetryCountdown({
   const fromAnswer = answered !== null && answered <= openedAt;
   const left = remainingWait(waitSeconds, answered, openedAt, now);
   const over = left === 0;
-  const told = announcedWait(left);
-  const [toldAtFirst] = useState(told);
+  const announced = announcedWait(left);
+  const [initial] = useState(announced);
   useEffect(() => {
     if (over) return;
     const timer = setInterval(() => setNow(Date.now()), 1000);
@@ -32,14 +30,14 @@ export function RetryCountdown({
   return (
     <div className={styles.countdown}>
       <strong className={styles.time} role="timer">
-        {words(left)}
+        {text(left)}
       </strong>
       <span className="visually-hidden" role="status">
-        {told === toldAtFirst ? '' : words(told, 'at most ')}
+        {announced === initial ? '' : text(announced, 'at most ')}
       </span>
       <span className={styles.basis}>
         {fromAnswer
-          ? `Counted from the answer: it asked for ${formatWait(waitSeconds)}.`
+          ? `Counted from the response, which asked for ${formatWait(waitSeconds)}.`
           : answered === null
             ? 'Counted from when this page was opened: the link does not say when the answer came.'
             : 'Counted from when this page was opened: the link’s time lies ahead of this device’s clock.'}
@@ -48,5 +46,5 @@ export function RetryCountdown({
   );
 }
 
-const words = (seconds: number, bound = ''): string =>
+const text = (seconds: number, bound = ''): string =>
   seconds === 0 ? 'You can retry now' : `Retry in ${bound}${formatWait(seconds)}`;

@@ -1,6 +1,5 @@
 import { expect, test } from 'vitest';
 import { decodeComponent } from './decode-component';
-import { namedInPath } from '../recognition/named-in-path';
 
 test.each([
   ['', ''],
@@ -13,9 +12,3 @@ test.each([
   ['%E0%A4%A', null],
   ['a%C3%28b', null],
 ])('%j decodes to %j', (text, decoded) => expect(decodeComponent(text)).toBe(decoded));
-
-test('what a path names is shown as it stands where it is badly encoded', () => {
-  expect(namedInPath('/errors/throt%6Ced/')).toBe('throtled');
-  expect(namedInPath('/errors/%ff/')).toBe('%ff');
-  expect(namedInPath('/errors/')).toBeNull();
-});

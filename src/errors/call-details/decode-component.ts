@@ -1,4 +1,4 @@
-/** Percent-encoded text from an address, decoded; null where it is badly encoded, as in `%` or `%E0%A4`. */
+/** Decodes percent-encoded text; null where the encoding is invalid, as in `%` or `%E0%A4%A`. Apart, as every page loads it. */
 export function decodeComponent(text: string): string | null {
   try {
     return decodeURIComponent(text);

@@ -1,18 +1,17 @@
 import { useMemo, useSyncExternalStore } from 'react';
-import { parseFragment } from './parse-fragment';
-import type { FragmentArguments } from './pick-arguments';
+import { parseLinkParams, type LinkParams } from './link-params';
 
 const subscribe = (onChange: () => void): (() => void) => {
   window.addEventListener('hashchange', onChange);
   return () => window.removeEventListener('hashchange', onChange);
 };
 
-/** The arguments in the address’s fragment; none on the server and in the first render, so that both agree. Follows every change. */
-export function useFragment(): FragmentArguments {
+/** The parameters in the page’s fragment, kept up to date. None on the server and in the first render, so that both agree. */
+export function useLinkParams(): LinkParams {
   const hash = useSyncExternalStore(
     subscribe,
     () => window.location.hash,
     () => '',
   );
-  return useMemo(() => parseFragment(hash), [hash]);
+  return useMemo(() => parseLinkParams(hash), [hash]);
 }

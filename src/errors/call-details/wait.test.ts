@@ -1,7 +1,5 @@
 import { expect, test } from 'vitest';
-import { announcedWait } from './announced-wait';
-import { formatWait } from './format-wait';
-import { remainingWait } from './remaining-wait';
+import { announcedWait, formatWait, remainingWait } from './wait';
 
 test.each([
   [0, '0 s'],
@@ -15,23 +13,23 @@ test.each([
 
 const opened = 1_000_000;
 
-test('the wait counts from the answer, else from the opening of the page', () => {
+test('the wait counts from the response, else from the opening of the page', () => {
   expect(remainingWait(42, null, opened, opened)).toBe(42);
   expect(remainingWait(42, null, opened, opened + 1)).toBe(42);
   expect(remainingWait(42, null, opened, opened + 1001)).toBe(41);
   expect(remainingWait(42, opened - 30_000, opened, opened)).toBe(12);
 });
 
-test('it is over, never negative; an answer from the future or a clock set back does not lengthen it', () => {
+test('it is never negative; a response from the future or a clock set back does not lengthen it', () => {
   expect(remainingWait(42, opened - 100_000, opened, opened)).toBe(0);
   expect(remainingWait(0, null, opened, opened)).toBe(0);
   expect(remainingWait(42, opened + 9e12, opened, opened)).toBe(42);
   expect(remainingWait(42, null, opened, opened - 9e9)).toBe(42);
 });
 
-test('screen readers are told of a wait seldom', () => {
-  const told = new Set(Array.from({ length: 86401 }, (_, second) => announcedWait(second)));
-  expect(told.size).toBeLessThan(70);
+test('waits are announced seldom', () => {
+  const announced = new Set(Array.from({ length: 86401 }, (_, second) => announcedWait(second)));
+  expect(announced.size).toBeLessThan(70);
   expect([0, 1, 10, 11, 42, 61, 3600, 3601].map(announcedWait)).toEqual([
     0, 10, 10, 30, 60, 120, 3600, 5400,
   ]);

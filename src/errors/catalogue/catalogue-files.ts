@@ -3,10 +3,7 @@ import { site } from '../../contract/site';
 import { buildCatalogue } from './catalogue';
 import { catalogueSchema } from './catalogue-schema';
 
-/**
- * The files `errors.json` and `errors.schema.json` (JSON Schema 2020-12) by name, as text. Throws where
- * the catalogue is not valid by its own schema. Node only.
- */
+/** `errors.json` and `errors.schema.json` (JSON Schema 2020-12) as text. Throws if the first does not match the second. */
 export function catalogueFiles(): Readonly<Record<'errors.json' | 'errors.schema.json', string>> {
   const { $schema, ...schema } = z.toJSONSchema(catalogueSchema, { target: 'draft-2020-12' });
   return {

@@ -1,22 +1,22 @@
 import * as z from 'zod';
-import { errorSchema, otherBodySchema, retrySchema } from '../../contract/schema';
+import { errorSchema, legacyResponseSchema, retrySchema } from '../../contract/schema';
 import { causeSchema } from '../causes/cause-schema';
 
-const address = z.url().meta({ description: 'Permanent address of the page that explains it.' });
+const docsUrl = z.url().meta({ description: 'Permanent address of the page that explains it.' });
 const marked = 'Text for readers; `code` stands in backticks.';
 
 const catalogueCause = z
-  .strictObject({ ...causeSchema.shape, docs_url: address })
+  .strictObject({ ...causeSchema.shape, docs_url: docsUrl })
   .meta({ description: 'A reason why the code happens: evidence, fix and proof.' });
 
 const legacyText = z
   .strictObject({
-    text: otherBodySchema.shape.text,
-    status: otherBodySchema.shape.status,
-    content_type: otherBodySchema.shape.contentType,
-    origin: otherBodySchema.shape.origin,
-    body: otherBodySchema.shape.body,
-    cause: otherBodySchema.shape.cause,
+    text: legacyResponseSchema.shape.text,
+    status: legacyResponseSchema.shape.status,
+    content_type: legacyResponseSchema.shape.contentType,
+    origin: legacyResponseSchema.shape.origin,
+    body: legacyResponseSchema.shape.body,
+    cause: legacyResponseSchema.shape.cause,
   })
   .meta({
     description:
@@ -50,16 +50,16 @@ const catalogueError = z.strictObject({
   legacy_texts: z
     .array(legacyText)
     .meta({ description: 'Answers outside the envelope that mean this code.' }),
-  docs_url: address,
+  docs_url: docsUrl,
 });
 
-/** The shape of `/errors.json`. A change that breaks a reader of it raises `schema_version`. */
+/** The shape of `/errors.json`. A breaking change raises `schema_version`. */
 export const catalogueSchema = z
   .strictObject({
     $schema: z.url(),
     schema_version: z.literal(1),
     api_version: z.string().regex(/^[0-9]+\.[0-9]+\.[0-9]+$/),
-    docs_url: address,
+    docs_url: docsUrl,
     errors: z.array(catalogueError).min(1),
     other_answers: z
       .array(legacyText)

@@ -2,7 +2,7 @@ import Ajv2020 from 'ajv/dist/2020';
 import addFormats from 'ajv-formats';
 import { expect, test } from 'vitest';
 import { errors } from '../../contract/errors';
-import { otherBodies } from '../../contract/other-bodies';
+import { legacyResponses } from '../../contract/legacy-responses';
 import { docsUrl } from '../../contract/site';
 import { buildCatalogue } from './catalogue';
 import { catalogueFiles } from './catalogue-files';
@@ -29,7 +29,7 @@ const damages: [string, (catalogue: Catalogue) => void][] = [
   ['an unknown key', (c) => void Object.assign(c.errors[0]!, { colour: 'red' })],
   ['a missing key', (c) => void Reflect.deleteProperty(c.errors[0]!, 'retryable')],
   ['another verdict', (c) => void Object.assign(c.errors[0]!.retry, { verdict: 'never' })],
-  ['a relative address', (c) => void (c.errors[0]!.docs_url = '/errors/')],
+  ['a relative URL', (c) => void (c.errors[0]!.docs_url = '/errors/')],
   ['another schema version', (c) => void Object.assign(c, { schema_version: 2 })],
 ];
 
@@ -39,7 +39,7 @@ test.each(damages)('%s is not valid', (_name, damage) => {
   expect(validate(catalogue)).toBe(false);
 });
 
-test('it holds every code, and each answer outside the envelope once', () => {
+test('it holds every code, and each legacy response once', () => {
   const catalogue = published();
   expect(catalogue.errors.map(({ code }) => code)).toEqual(errors.map(({ code }) => code));
   for (const error of catalogue.errors) {
@@ -51,5 +51,7 @@ test('it holds every code, and each answer outside the envelope once', () => {
     ...catalogue.errors.flatMap((error) => error.legacy_texts),
     ...catalogue.other_answers,
   ];
-  expect(texts.map(({ text }) => text).sort()).toEqual(otherBodies.map(({ text }) => text).sort());
+  expect(texts.map(({ text }) => text).sort()).toEqual(
+    legacyResponses.map(({ text }) => text).sort(),
+  );
 });

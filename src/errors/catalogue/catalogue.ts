@@ -1,28 +1,23 @@
-import { errors } from '../../contract/errors';
-import { otherBodies } from '../../contract/other-bodies';
-import type { ErrorEntry, OtherBody } from '../../contract/schema';
+import { errors, type ErrorCode } from '../../contract/errors';
+import { legacyResponses } from '../../contract/legacy-responses';
+import type { ErrorEntry, LegacyResponse } from '../../contract/schema';
 import { docsUrl, site } from '../../contract/site';
 import type { Catalogue } from './catalogue-schema';
 import { causes } from '../causes';
 
-type LegacyText = Catalogue['other_answers'][number];
-
 /** Everything the site knows about every code, as `/errors.json` publishes it. */
 export function buildCatalogue(): Catalogue {
-  const bodies: readonly OtherBody[] = otherBodies;
+  const legacy: readonly LegacyResponse[] = legacyResponses;
   return {
     $schema: `${site.docs}/errors.schema.json`,
     schema_version: 1,
     api_version: site.apiVersion,
     docs_url: `${site.docs}/errors/`,
-    errors: errors.map((error) => entry(error, error.code)),
-    other_answers: bodies.filter(({ code }) => code === null).map(legacyText),
+    errors: errors.map((error) => toEntry(error, error.code)),
+    other_answers: legacy.filter(({ code }) => code === null).map(legacyText),
   };
 
-  function entry(
-    error: ErrorEntry,
-    code: (typeof errors)[number]['code'],
-  ): Catalogue['errors'][number] {
+  function toEntry(error: ErrorEntry, code: ErrorCode): Catalogue['errors'][number] {
     const { retryable, ...retry } = error.retry;
     return {
       code,
@@ -38,17 +33,17 @@ export function buildCatalogue(): Catalogue {
       headers: error.headers,
       causes: causes[code].map((cause) => ({ ...cause, docs_url: `${docsUrl(code)}#${cause.id}` })),
       fixes: causes[code].map(({ fix }) => fix),
-      legacy_texts: bodies.filter((other) => other.code === code).map(legacyText),
+      legacy_texts: legacy.filter((response) => response.code === code).map(legacyText),
       docs_url: docsUrl(code),
     };
   }
 }
 
-const legacyText = (other: OtherBody): LegacyText => ({
-  text: other.text,
-  status: other.status,
-  content_type: other.contentType,
-  origin: other.origin,
-  body: other.body,
-  cause: other.cause,
+const legacyText = ({ text, status, contentType, origin, body, cause }: LegacyResponse) => ({
+  text,
+  status,
+  content_type: contentType,
+  origin,
+  body,
+  cause,
 });

@@ -1,11 +1,9 @@
-import { bodyText } from './body-text';
-import { lifetimeText } from './lifetime-text';
-import { rateText } from './rate-text';
+import { bodyText, lifetimeText, rateText } from './contract-text';
 import type { Cause } from './cause-schema';
 
 const quota = rateText('authentication');
 
-/** Why a call is not authenticated, most likely first; the request tells, never the body. Source: FACTS.md §2 and §3. */
+/** Why a call is not authenticated, most likely first; only the request tells them apart, never the body. Source: FACTS.md §2 and §3. */
 export const authenticationFailedCauses = [
   {
     id: 'header-missing',

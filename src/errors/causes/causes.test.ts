@@ -1,9 +1,7 @@
 import { expect, test } from 'vitest';
 import { errors } from '../../contract/errors';
-import { otherBodies } from '../../contract/other-bodies';
-import { bodyText } from './body-text';
-import { lifetimeText } from './lifetime-text';
-import { rateText } from './rate-text';
+import { legacyResponses } from '../../contract/legacy-responses';
+import { bodyText, lifetimeText, rateText } from './contract-text';
 import { causes } from './index';
 
 /** The ids are anchors of permanent pages: one may be added, none renamed or removed. */
@@ -37,10 +35,10 @@ test.each(errors.map((error) => error.code))('each fix of %s starts with a verb'
   for (const { fix } of causes[code]) expect(fix.replace('Stop,', 'Stop')).toMatch(verbs);
 });
 
-test('a text that tells the cause stands in that cause', () => {
-  const telling = otherBodies.filter((body) => body.cause !== null && body.body !== null);
-  expect(telling.length).toBeGreaterThan(5);
-  for (const { code, cause, text } of telling) {
+test('a legacy text is quoted in the evidence of the cause it proves', () => {
+  const proofs = legacyResponses.filter(({ cause, body }) => cause !== null && body !== null);
+  expect(proofs.length).toBeGreaterThan(5);
+  for (const { code, cause, text } of proofs) {
     const entry = code === null ? undefined : causes[code].find(({ id }) => id === cause);
     expect(entry?.evidence, `${code}/${cause}`).toContain(text);
   }

@@ -3,13 +3,10 @@ import { findError } from '../../contract/find';
 import { causes } from './';
 import type { Cause } from './cause-schema';
 
-/**
- * The cause a ref such as `throttled/retry-loop` names, with its code.
- * Throws on an unknown code, and on an unknown cause with the refs of that code.
- */
+/** The cause of a ref such as `throttled/retry-loop`. Throws on an unknown one, listing the known refs of the code. */
 export function findCause(ref: string): { code: ErrorCode; cause: Cause } {
   const [codePart = '', id, ...rest] = ref.split('/');
-  const code = findError(codePart).code as ErrorCode;
+  const { code } = findError(codePart);
   const cause =
     rest.length === 0 ? causes[code].find((candidate) => candidate.id === id) : undefined;
   if (cause) return { code, cause };

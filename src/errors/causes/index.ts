@@ -12,7 +12,7 @@ import { throttledCauses } from './throttled';
 import { unsupportedMediaTypeCauses } from './unsupported-media-type';
 import { validationErrorCauses } from './validation-error';
 
-/** The causes of every code, each list in order of likelihood. */
+/** The causes of every code, most likely first. */
 export const causes: Record<ErrorCode, readonly Cause[]> = {
   validation_error: validationErrorCauses,
   parse_error: parseErrorCauses,

@@ -1,4 +1,4 @@
-import { bodyText } from './body-text';
+import { bodyText } from './contract-text';
 import type { Cause } from './cause-schema';
 
 /** Why a body cannot be read, most likely first. Source: FACTS.md §2. */

@@ -1,4 +1,4 @@
-import { rateText } from './rate-text';
+import { rateText } from './contract-text';
 import type { Cause } from './cause-schema';
 
 /** Why a rate limit is used up, most likely first. Source: FACTS.md §4. */

@@ -1,4 +1,4 @@
-import { bodyText } from './body-text';
+import { bodyText } from './contract-text';
 import type { Cause } from './cause-schema';
 
 /** Why a body’s type is refused, most likely first. Source: FACTS.md §2. */

@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest';
 import { errors } from '../../contract/errors';
-import { otherBodies } from '../../contract/other-bodies';
-import type { OtherBody } from '../../contract/schema';
+import { legacyResponses } from '../../contract/legacy-responses';
+import type { LegacyResponse } from '../../contract/schema';
 import { causes } from './';
 import { validateCauses, type CauseData } from './validate-causes';
 
-const broken = (data: CauseData, bodies?: readonly OtherBody[]): (() => void) => {
+const broken = (data: CauseData, bodies?: readonly LegacyResponse[]): (() => void) => {
   return () => validateCauses({ ...causes, ...data }, bodies);
 };
 
@@ -20,9 +20,9 @@ test('a code without causes is named with its file', () => {
   expect(broken({ not_found: undefined })).toThrow(message);
 });
 
-test('an id that stands twice, an empty fix and an unclosed backtick are named', () => {
+test('a duplicate id, an empty fix and an unclosed backtick are named', () => {
   const cause = causes.error[0]!;
-  expect(broken({ error: [cause, cause] })).toThrow(/"client-status": its id stands twice/);
+  expect(broken({ error: [cause, cause] })).toThrow(/"client-status": duplicate id/);
   expect(broken({ error: [{ ...cause, fix: '' }] })).toThrow(/"client-status", fix: write/);
   expect(broken({ error: [{ ...cause, proof: 'Run `curl.' }] })).toThrow(/close every backtick/);
 });
@@ -32,7 +32,7 @@ test('an unknown code is refused', () => {
 });
 
 test('a body outside the envelope must name a cause of its own code', () => {
-  const body: OtherBody = otherBodies[0];
+  const body: LegacyResponse = legacyResponses[0];
   expect(broken({}, [{ ...body, cause: 'retry-loop' }])).toThrow(
     /"older-no-credentials", cause: "retry-loop" is no cause of authentication_failed; .*header-missing/,
   );

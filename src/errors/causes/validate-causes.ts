@@ -1,32 +1,32 @@
-import { checkEntries, failWith } from '../../contract/entries';
+import { validateEntries, throwIfProblems } from '../../contract/entries';
 import { errors } from '../../contract/errors';
-import { otherBodies } from '../../contract/other-bodies';
-import type { OtherBody } from '../../contract/schema';
+import { legacyResponses } from '../../contract/legacy-responses';
+import type { LegacyResponse } from '../../contract/schema';
 import { causes } from './';
 import { causeSchema, type Cause } from './cause-schema';
 
-/** Causes by code, as a check may get them: a code may be missing or unknown. */
+/** Causes by code; codes may be missing or unknown. */
 export type CauseData = Readonly<Record<string, readonly Cause[] | undefined>>;
 
 /**
- * Throws an EntryError that names the file, the entry and the fix where a code has no cause,
- * a cause is not valid, or a body outside the envelope names a cause its code does not have.
+ * Throws an EntryError that names file, entry and fix: on a code without causes, an invalid cause, or a legacy
+ * response that names a cause its code does not have.
  */
 export function validateCauses(
   data: CauseData = causes,
-  bodies: readonly OtherBody[] = otherBodies,
+  legacy: readonly LegacyResponse[] = legacyResponses,
 ): void {
   const codes: string[] = errors.map((error) => error.code);
-  for (const code of codes) checkEntries(fileOf(code), causeSchema, data[code] ?? [], 'id');
-  failWith(
+  for (const code of codes) validateEntries(fileOf(code), causeSchema, data[code] ?? [], 'id');
+  throwIfProblems(
     'src/errors/causes/index.ts',
     Object.keys(data)
       .filter((code) => !codes.includes(code))
       .map((code) => `"${code}" is no code of errors.ts; use one of: ${codes.join(', ')}`),
   );
-  failWith(
-    'src/contract/other-bodies.ts',
-    bodies.flatMap(({ id, code, cause }) => {
+  throwIfProblems(
+    'src/contract/legacy-responses.ts',
+    legacy.flatMap(({ id, code, cause }) => {
       if (cause === null) return [];
       if (code === null) return [`entry "${id}", cause: name the code it belongs to, or use null`];
       const known = (data[code] ?? []).map((candidate) => candidate.id);

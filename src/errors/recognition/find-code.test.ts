@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { errors, type ErrorCode } from '../../contract/errors';
-import { otherBodies } from '../../contract/other-bodies';
+import { errors } from '../../contract/errors';
+import { legacyResponses } from '../../contract/legacy-responses';
 import { causes } from '../causes';
-import { maxInput } from './cut-input';
-import { tellingTexts } from './known-messages';
+import { maxInput } from './parse-response';
+import { detailMessages } from './known-messages';
 import { findCode } from './find-code';
-import { knownStatuses } from '../known-statuses';
+import { knownStatuses } from '../statuses';
 
 const pathOf = (text: string): string | null => {
   const found = findCode(text);
@@ -92,8 +92,8 @@ describe('statuses', () => {
   });
 });
 
-describe('texts that tell the cause', () => {
-  test.each(tellingTexts)('$text', ({ text, code, cause }) => {
+describe('messages that prove the cause', () => {
+  test.each(detailMessages)('$text', ({ text, code, cause }) => {
     const path = cause === null ? `/errors/${code}/` : `/errors/${code}/#${cause}`;
     expect(findCode(fill(text))).toMatchObject({ code, cause, path });
     const details =
@@ -103,13 +103,12 @@ describe('texts that tell the cause', () => {
   });
 
   test('every cause named is a cause of its code', () => {
-    const known = (code: ErrorCode): string[] => causes[code].map(({ id }) => id);
-    for (const { code, cause } of [...tellingTexts, ...otherBodies])
-      if (cause !== null) expect(known(code)).toContain(cause);
-    expect(tellingTexts.length).toBeGreaterThan(0);
+    expect(detailMessages.length).toBeGreaterThan(0);
+    for (const { code, cause } of detailMessages)
+      if (cause !== null) expect(causes[code].map(({ id }) => id)).toContain(cause);
   });
 
-  test.each(otherBodies.filter(({ body }) => body !== null))(
+  test.each(legacyResponses.filter(({ body }) => body !== null))(
     '$id',
     ({ body, text, code, cause }) => {
       expect(findCode(JSON.stringify(body))).toMatchObject({ kind: 'code', code, cause });
@@ -127,8 +126,8 @@ describe('texts that tell the cause', () => {
   });
 });
 
-describe('arguments from what was pasted', () => {
-  const answer = [
+describe('parameters from a pasted response', () => {
+  const response = [
     'HTTP/2 301',
     'location: /api/v1/reports/trigger/',
     '',
@@ -144,11 +143,11 @@ describe('arguments from what was pasted', () => {
     '/errors/throttled/#wait_seconds=42&request_id=7b1c-42&status=429&at=2026-11-22T10%3A00%3A00.000Z';
 
   test('curl -i and curl -v', () => {
-    expect(pathOf(answer)).toBe(path);
-    expect(pathOf(answer.replace(/^(?=[A-Za-z])/gm, '< '))).toBe(path);
+    expect(pathOf(response)).toBe(path);
+    expect(pathOf(response.replace(/^(?=[A-Za-z])/gm, '< '))).toBe(path);
   });
 
-  test('wait_seconds from the body or from an older text, the field, and no free text', () => {
+  test('wait_seconds from the body or from a legacy text, the field, and no free text', () => {
     expect(pathOf('Request was throttled. Expected available in 600 seconds.')).toBe(
       '/errors/throttled/#wait_seconds=600',
     );
@@ -165,7 +164,7 @@ describe('arguments from what was pasted', () => {
     );
   });
 
-  test('a status line without a known body keeps its arguments', () => {
+  test('a status line without a known body gives its parameters', () => {
     expect(pathOf('HTTP/1.1 503 Service Unavailable\nX-Request-Id: a1\n\n<html>')).toBe(
       '/errors/503/#request_id=a1&status=503',
     );
@@ -191,6 +190,8 @@ describe('no match', () => {
 /** Generous; a pattern whose work grows with the square of its input exceeds it. In milliseconds. */
 const minute = 60_000;
 
+const survives = (text: string): void => expect(() => findCode(text)).not.toThrow();
+
 describe('long and deep input neither blocks nor throws', () => {
   test.each([
     'a',
@@ -214,13 +215,7 @@ describe('long and deep input neither blocks nor throws', () => {
     '\u2028',
     'x: y\n',
     '  ',
-  ])(
-    '%j repeated',
-    (unit) => {
-      expect(() => findCode(unit.repeat(200_000))).not.toThrow();
-    },
-    minute,
-  );
+  ])('%j repeated', (unit) => survives(unit.repeat(200_000)), minute);
 
   const blanks = ' '.repeat(40_000);
   test.each([
@@ -237,13 +232,7 @@ describe('long and deep input neither blocks nor throws', () => {
     `HTTP/1.1 429 X\n<${blanks}x`,
     `HTTP/1.1 429 X\nx:${blanks}\rx`,
     `HTTP/1.1 429 X\nx:${blanks}\u2028x`,
-  ])(
-    'blanks behind %.60s',
-    (text) => {
-      expect(() => findCode(text)).not.toThrow();
-    },
-    minute,
-  );
+  ])('blanks behind %.60s', survives, minute);
 
   test('blanks within a message are passed over', () => {
     expect(

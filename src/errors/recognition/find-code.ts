@@ -1,73 +1,78 @@
 import { errors, type ErrorCode } from '../../contract/errors';
-import { otherBodies } from '../../contract/other-bodies';
-import { errorPath } from '../../contract/site';
-import { asObject } from './as-object';
-import { cutInput } from './cut-input';
-import { formatFragment } from '../call-details/format-fragment';
-import { knownTexts, type KnownText } from './known-texts';
-import { knownStatuses } from '../known-statuses';
-import { pastedArguments } from './response-params';
-import { pickArguments, type FragmentArguments } from '../call-details/pick-arguments';
-import { readPaste, type PastedAnswer } from './parse-response';
-import { readStatus } from './parse-status';
-import { statusPath } from '../status-path';
-import { stringsIn } from './strings-in';
-import { tellingTexts } from './known-messages';
-import { singleSpaced, templatePattern } from './template-pattern';
+import { legacyResponses } from '../../contract/legacy-responses';
+import { errorPath, statusPath } from '../../contract/site';
+import {
+  cutInput,
+  isObject,
+  parseResponse,
+  type ParsedResponse,
+  stringsIn,
+} from './parse-response';
+import { formatLinkParams, pickLinkParams, type LinkParams } from '../call-details/link-params';
+import {
+  knownMessages,
+  type KnownMessage,
+  detailMessages,
+  collapseSpaces,
+  templatePattern,
+} from './known-messages';
+import { knownStatuses } from '../statuses';
+import { responseParams } from './response-params';
+import { parseStatus } from './parse-status';
 
-/** Where typed or pasted text leads. Paths start at the site’s root. */
+/** Where typed or pasted text leads; paths from the site’s root. */
 export type FoundCode =
   | {
       kind: 'code';
       code: ErrorCode;
       cause: string | null;
-      /** The text of the contract that was recognised; null where the code itself or an HTML page told. */
+      /** The known message that matched; null if the code itself or an HTML page did. */
       text: string | null;
-      /** What the text tells beside the code. */
-      values: FragmentArguments;
+      /** What the text says about the call. */
+      values: LinkParams;
       path: string;
     }
-  | { kind: 'status'; status: number; values: FragmentArguments; path: string }
+  | { kind: 'status'; status: number; values: LinkParams; path: string }
   | { kind: 'none' };
 
 interface Match {
   code: ErrorCode;
   cause: string | null;
   text: string | null;
-  /** Arguments that the matched text itself holds. */
-  values?: FragmentArguments;
+  /** From the `{name}` parts of the matched text. */
+  values?: LinkParams;
 }
 
 const codes: readonly ErrorCode[] = errors.map(({ code }) => code);
 const withoutStatus = errors.find(({ status }) => status === null)?.code ?? null;
 
-const withPattern = (known: KnownText): KnownText & { pattern: RegExp } => ({
-  ...known,
-  pattern: templatePattern(known.text),
+const withPattern = (message: KnownMessage): KnownMessage & { pattern: RegExp } => ({
+  ...message,
+  pattern: templatePattern(message.text),
 });
-const knownPatterns = knownTexts.map(withPattern);
-const detailPatterns = tellingTexts.map(withPattern);
+const knownPatterns = knownMessages.map(withPattern);
+const detailPatterns = detailMessages.map(withPattern);
 
 /**
- * Finds the page for what a reader typed or pasted: a code, a status, an exact message (older ones and
- * parts of `details` too), a whole JSON body, or the output of `curl -i`. Total and pure.
+ * Finds the page for typed or pasted text: a code, a status, an exact message (legacy ones and those of `details`
+ * too), a JSON body, or the output of `curl -i`. Never throws.
  */
-export function findCode(typed: string, pasted?: PastedAnswer): FoundCode {
+export function findCode(typed: string, response?: ParsedResponse): FoundCode {
   const input = cutInput(typed);
-  return findInPaste(input.trim(), pasted ?? readPaste(input));
+  return findIn(input.trim(), response ?? parseResponse(input));
 }
 
-function findInPaste(text: string, pasted: PastedAnswer): FoundCode {
+function findIn(text: string, response: ParsedResponse): FoundCode {
   const named = codes.find((code) => code === nameOf(text));
   if (named) return toCode({ code: named, cause: null, text: null }, {});
 
-  const values = pastedArguments(pasted);
-  const match = matchBody(pasted) ?? matchHtml(text, pasted) ?? matchText(text);
+  const values = responseParams(response);
+  const match = matchBody(response) ?? matchHtml(text, response) ?? matchText(text);
   if (match) return toCode(match, { ...match.values, ...values });
 
-  const status = pasted.status ?? readStatus(text);
+  const status = response.status ?? parseStatus(text);
   if (status !== null && knownStatuses.includes(status)) {
-    return { kind: 'status', status, values, path: statusPath(status) + formatFragment(values) };
+    return { kind: 'status', status, values, path: statusPath(status) + formatLinkParams(values) };
   }
   if (status !== null && status >= 400 && withoutStatus) {
     return toCode({ code: withoutStatus, cause: null, text: null }, { ...values, status });
@@ -84,33 +89,34 @@ function nameOf(text: string): string {
     .replace(/[ -]/g, '_');
 }
 
-function toCode({ code, cause, text }: Match, values: FragmentArguments): FoundCode {
-  const fragment = cause === null ? formatFragment(values) : `#${cause}`;
+function toCode({ code, cause, text }: Match, values: LinkParams): FoundCode {
+  const fragment = cause === null ? formatLinkParams(values) : `#${cause}`;
   return { kind: 'code', code, cause, text, values, path: errorPath(code) + fragment };
 }
 
-/** The code a JSON body names in its envelope, with the cause its `details` give away. */
-function matchBody({ body }: PastedAnswer): Match | null {
-  const envelope = asObject(body?.error);
-  const code = codes.find((known) => known === envelope?.code);
+/** The code of the envelope in a JSON body, with the cause its `details` prove. */
+function matchBody({ body }: ParsedResponse): Match | null {
+  if (!isObject(body?.error)) return null;
+  const envelope = body.error;
+  const code = codes.find((known) => known === envelope.code);
   if (!code) return null;
-  const details = stringsIn(envelope?.details).map(singleSpaced);
-  const told = detailPatterns.find(
+  const details = stringsIn(envelope.details).map(collapseSpaces);
+  const match = detailPatterns.find(
     (known) => known.code === code && details.some((detail) => known.pattern.test(detail)),
   );
-  return { code, cause: told?.cause ?? null, text: told?.text ?? null };
+  return { code, cause: match?.cause ?? null, text: match?.text ?? null };
 }
 
-/** The code whose text stands anywhere in the typed text, or whose name stands there. */
+/** The code whose message or name is anywhere in the text. */
 function matchText(text: string): Match | null {
   const quoted = /["']code["']\s*:\s*["']([a-z_]{1,60})["']/.exec(text)?.[1];
   const named = codes.find((code) => code === quoted);
-  const spaced = singleSpaced(text);
+  const spaced = collapseSpaces(text);
   for (const { pattern, code, cause, text: known } of knownPatterns) {
     if (named !== undefined && named !== code) continue;
     const found = pattern.exec(spaced);
     if (found) {
-      const values = pickArguments(Object.entries(found.groups ?? {}));
+      const values = pickLinkParams(Object.entries(found.groups ?? {}));
       return { code, cause, text: known, values };
     }
   }
@@ -119,10 +125,10 @@ function matchText(text: string): Match | null {
   return word ? { code: word, cause: null, text: null } : null;
 }
 
-/** A 404 page in HTML: no route matched. */
-function matchHtml(text: string, { status }: PastedAnswer): Match | null {
+/** An HTML 404 page: no route matched. */
+function matchHtml(text: string, { status }: ParsedResponse): Match | null {
   if (!/<(?:!doctype\s+html|html|title|h1)\b/i.test(text)) return null;
-  const page = otherBodies.find((other) => other.origin === 'route');
+  const page = legacyResponses.find((other) => other.origin === 'route');
   const isNotFound = status === null ? /\b404\b|not found/i.test(text) : status === page?.status;
   return page && isNotFound ? { code: page.code, cause: page.cause, text: null } : null;
 }

@@ -1,4 +1,4 @@
-import { reasonPhrases } from '../reason-phrases';
+import { reasonPhrases } from '../../contract/http-statuses';
 
 /** Forms of a status in logs and errors: "429", "HTTP 429", "429 Too Many Requests", "status code 401", "401 Client Error". */
 const forms = [
@@ -8,8 +8,8 @@ const forms = [
   /\b([1-5][0-9]{2})\s+(?:client|server)\s+error\b/i,
 ];
 
-/** The HTTP status a text names, by number or by its name in HTTP; null where it names none. */
-export function readStatus(text: string): number | null {
+/** The HTTP status a text names by number or by name; null if none. */
+export function parseStatus(text: string): number | null {
   for (const form of forms) {
     const found = form.exec(text)?.[1];
     if (found) return Number(found);
@@ -18,7 +18,7 @@ export function readStatus(text: string): number | null {
   return named ? Number(named[0]) : null;
 }
 
-/** The text is the phrase, or is a page that says it after the number, e.g. `<h1>502 Bad Gateway</h1>`. */
+/** The text is the phrase, or holds it after a number, e.g. `<h1>502 Bad Gateway</h1>`. */
 function namesPhrase(text: string, phrase: string): boolean {
   const lower = text.toLowerCase();
   return (

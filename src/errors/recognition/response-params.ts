@@ -1,25 +1,23 @@
-import { asObject } from './as-object';
-import { pickArguments, type FragmentArguments } from '../call-details/pick-arguments';
-import type { PastedAnswer } from './parse-response';
+import { pickLinkParams, type LinkParams } from '../call-details/link-params';
+import { isObject, type ParsedResponse } from './parse-response';
 
 /**
- * The allow-listed arguments that a pasted answer tells: the wait, the request id, the first field, the
- * status and the time. Its free texts stay out, so that nothing else that was pasted gets into an address.
+ * The link parameters a pasted response gives: wait, request id, first field, status and time. Its free texts stay
+ * out, so that nothing else that was pasted gets into a URL.
  */
-export function pastedArguments({ status, headers, body }: PastedAnswer): FragmentArguments {
-  const details = asObject(asObject(body?.error)?.details);
-  const field = Object.entries(details ?? {}).find(([, reasons]) => Array.isArray(reasons))?.[0];
+export function responseParams({ status, headers, body }: ParsedResponse): LinkParams {
+  const details = isObject(body?.error) && isObject(body.error.details) ? body.error.details : {};
   const date = headers.get('date');
   const time = date === undefined ? NaN : Date.parse(date);
-  const told: [string, unknown][] = [
-    ['wait_seconds', details?.wait_seconds ?? headers.get('retry-after')],
+  const given: [string, unknown][] = [
+    ['wait_seconds', details.wait_seconds ?? headers.get('retry-after')],
     ['request_id', headers.get('x-request-id')],
-    ['field', field],
+    ['field', Object.keys(details).find((field) => Array.isArray(details[field]))],
     ['status', status],
     ['at', Number.isNaN(time) ? undefined : new Date(time).toISOString()],
   ];
-  return pickArguments(
-    told.flatMap(([key, value]): [string, string][] =>
+  return pickLinkParams(
+    given.flatMap(([key, value]): [string, string][] =>
       typeof value === 'string' || typeof value === 'number' ? [[key, String(value)]] : [],
     ),
   );

@@ -1,14 +1,14 @@
 import Heading from '@theme/Heading';
 import type { ReactElement } from 'react';
+import { findError } from '../../contract/find';
 import { InlineText } from '../../ui/InlineText';
 import { causes } from '../causes';
-import { knownCode } from '../known-code';
 import type { Cause } from '../causes/cause-schema';
 import styles from './CauseList.module.css';
 
-/** Every cause of a code with how to tell it, its fix and its proof; the cause’s id is its anchor. Throws on an unknown code. */
+/** Every cause of a code with its evidence, fix and proof; the cause’s id is its anchor. Throws on an unknown code. */
 export function CauseList({ code }: { code: string }): ReactElement {
-  const list = causes[knownCode(code)];
+  const list = causes[findError(code).code];
   return (
     <>
       {list.length > 2 && (

@@ -1,21 +1,21 @@
 import Link from '@docusaurus/Link';
 import type { ReactElement } from 'react';
 import { errors } from '../../contract/errors';
-import { errorPath } from '../../contract/site';
+import { errorPath, statusPath } from '../../contract/site';
 import { InlineText } from '../../ui/InlineText';
 import styles from './CodeDirectory.module.css';
 
-/** The codes by status, each with a link to its status and to its permanent page; `most` of them and then a link to all. */
-export function CodeDirectory({ most = errors.length }: { most?: number }): ReactElement {
+/** The codes by status with links to the pages of both; at most `max` of them, then a link to all. */
+export function CodeDirectory({ max = errors.length }: { max?: number }): ReactElement {
   return (
     <ul className={styles.grid}>
-      {errors.slice(0, most).map(({ code, status, summary }) => (
+      {errors.slice(0, max).map(({ code, status, summary }) => (
         <li key={code} className={styles.entry}>
           <p className={styles.head}>
             {status === null ? (
               <span className={styles.status}>any other</span>
             ) : (
-              <Link to={`/errors/${status}/`} className={styles.status}>
+              <Link to={statusPath(status)} className={styles.status}>
                 <span className="visually-hidden">HTTP </span>
                 {status}
               </Link>
@@ -29,7 +29,7 @@ export function CodeDirectory({ most = errors.length }: { most?: number }): Reac
           </p>
         </li>
       ))}
-      {errors.length > most && (
+      {errors.length > max && (
         <li className={styles.entry}>
           <Link to="/errors/">All {errors.length} codes</Link>
         </li>

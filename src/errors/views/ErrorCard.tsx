@@ -1,11 +1,9 @@
 import type { ReactElement, ReactNode } from 'react';
 import { findError } from '../../contract/find';
 import { InlineText } from '../../ui/InlineText';
-import { fixerWords } from './fixer-words';
-import { MessageText } from './MessageTemplate';
-import { StatusBadge } from './StatusBadge';
-import { VerdictIcon } from './RetryIcon';
-import { verdictWords } from './verdict-words';
+import { fixerLabels, verdictLabels } from './labels';
+import { MessageTemplate } from './MessageTemplate';
+import { RetryIcon } from './RetryIcon';
 import styles from './ErrorCard.module.css';
 
 /** A code at a glance: status, exact message, whether to retry, who can fix it, its headers. Throws on an unknown code. */
@@ -19,18 +17,22 @@ export function ErrorCard({ code }: { code: string }): ReactElement {
       </p>
       <dl className={styles.facts}>
         <Fact name="Message">
-          {message === null ? 'The error’s own text: it differs.' : <MessageText text={message} />}
+          {message === null ? (
+            'The error’s own text: it differs.'
+          ) : (
+            <MessageTemplate text={message} />
+          )}
         </Fact>
         <Fact name="Retry">
           <span className={styles.verdict}>
-            <VerdictIcon verdict={retry.verdict} />
-            <strong>{verdictWords[retry.verdict]}</strong>
+            <RetryIcon verdict={retry.verdict} />
+            <strong>{verdictLabels[retry.verdict]}</strong>
           </span>
           <span className={styles.how}>
             <InlineText text={retry.how} />
           </span>
         </Fact>
-        <Fact name="Who can fix it">{fixers.map((fixer) => fixerWords[fixer]).join(' · ')}</Fact>
+        <Fact name="Who can fix it">{fixers.map((fixer) => fixerLabels[fixer]).join(' · ')}</Fact>
         {headers.map(({ name, value, when }) => (
           <Fact key={name} name="Header">
             <code>{`${name}: ${value}`}</code>
@@ -41,6 +43,15 @@ export function ErrorCard({ code }: { code: string }): ReactElement {
         ))}
       </dl>
     </div>
+  );
+}
+
+function StatusBadge({ status }: { status: number | null }): ReactElement {
+  const tone = status === null ? styles.open : status < 500 ? styles.client : styles.server;
+  return (
+    <span className={`${styles.badge} ${tone}`}>
+      {status === null ? 'any other status' : `HTTP ${status}`}
+    </span>
   );
 }
 

@@ -1,18 +1,16 @@
 import Link from '@docusaurus/Link';
 import type { ReactElement } from 'react';
 import { errors } from '../../contract/errors';
-import { errorPath } from '../../contract/site';
-import { fixerWords } from './fixer-words';
-import { MessageText } from './MessageTemplate';
-import { statusPath } from '../status-path';
-import { VerdictIcon } from './RetryIcon';
-import { verdictWords } from './verdict-words';
+import { errorPath, statusPath } from '../../contract/site';
+import { fixerLabels, verdictLabels } from './labels';
+import { MessageTemplate } from './MessageTemplate';
+import { RetryIcon } from './RetryIcon';
 import styles from './ErrorTable.module.css';
 
 const columns = ['Status', 'Code', 'Message', 'Retry', 'Who can fix it'] as const;
 
-/** Every code by status in a table: message, whether to retry, who can fix it. */
-export function ErrorCatalogue(): ReactElement {
+/** Every code by status: message, whether to retry, who can fix it. */
+export function ErrorTable(): ReactElement {
   return (
     <div className={styles.frame}>
       <table className={styles.table}>
@@ -38,15 +36,15 @@ export function ErrorCatalogue(): ReactElement {
                 </Link>
               </th>
               <td data-column={columns[2]}>
-                {message === null ? 'The error’s own text' : <MessageText text={message} />}
+                {message === null ? 'The error’s own text' : <MessageTemplate text={message} />}
               </td>
               <td data-column={columns[3]}>
                 <span>
-                  <VerdictIcon verdict={retry.verdict} /> {verdictWords[retry.verdict]}
+                  <RetryIcon verdict={retry.verdict} /> {verdictLabels[retry.verdict]}
                 </span>
               </td>
               <td data-column={columns[4]}>
-                {fixers.map((fixer) => fixerWords[fixer]).join(' · ')}
+                {fixers.map((fixer) => fixerLabels[fixer]).join(' · ')}
               </td>
             </tr>
           ))}

@@ -1,7 +1,7 @@
 import type { ReactElement } from 'react';
 
-/** An exact text of the API in code style; its `{name}` parts, which vary, are marked as such. */
-export function MessageText({ text }: { text: string }): ReactElement {
+/** An exact text of the API in code style, its `{name}` parts marked as variable. */
+export function MessageTemplate({ text }: { text: string }): ReactElement {
   return (
     <code>
       {text.split(/\{([a-z_]+)\}/).map((part, index) => {

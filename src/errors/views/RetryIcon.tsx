@@ -9,8 +9,8 @@ const shapes: Readonly<Record<Retry['verdict'], string>> = {
   depends: 'M8 14V9.5L3.5 5M8 9.5L12.5 5M3.2 8V4.7h3.3M12.8 8V4.7H9.5',
 };
 
-/** The picture of a retry verdict; the words stand beside it. */
-export function VerdictIcon({ verdict }: { verdict: Retry['verdict'] }): ReactElement {
+/** The icon of a retry verdict; the label beside it says the same. */
+export function RetryIcon({ verdict }: { verdict: Retry['verdict'] }): ReactElement {
   return (
     <svg className={styles.icon} viewBox="0 0 16 16" aria-hidden="true" focusable="false">
       <path d={shapes[verdict]} />

@@ -1,27 +1,24 @@
 import Link from '@docusaurus/Link';
 import type { ReactElement } from 'react';
 import { findError } from '../../contract/find';
-import type { OtherBody } from '../../contract/schema';
+import type { LegacyResponse } from '../../contract/schema';
 import { errorPath } from '../../contract/site';
 import { InlineText } from '../../ui/InlineText';
 import { causes } from '../causes';
 import { findStatus } from '../statuses';
-import { formatFragment } from '../call-details/format-fragment';
-import { knownCode } from '../known-code';
-import { MessageText } from './MessageTemplate';
-import { originWords } from './origin-words';
-import { useFragment } from '../call-details/use-link-params';
-import { VerdictIcon } from './RetryIcon';
-import { verdictWords } from './verdict-words';
+import { formatLinkParams } from '../call-details/link-params';
+import { MessageTemplate } from './MessageTemplate';
+import { originLabels, verdictLabels } from './labels';
+import { useLinkParams } from '../call-details/use-link-params';
+import { RetryIcon } from './RetryIcon';
 import styles from './StatusChoice.module.css';
 
-/** The guide’s section on answers that are no envelope. */
 const outsideEnvelope = '/API_TROUBLESHOOTING/#not-json';
 
-/** What may have answered with a status: its codes, and the bodies outside the envelope. Throws on an unknown status. */
+/** What can answer with a status: its codes and its legacy responses. Throws on an unknown status. */
 export function StatusChoice({ status }: { status: string | number }): ReactElement {
-  const { codes, others, fromProxy } = findStatus(status);
-  const fragment = formatFragment(useFragment());
+  const { codes, legacy, fromProxy } = findStatus(status);
+  const fragment = formatLinkParams(useLinkParams());
   return (
     <>
       {fromProxy && (
@@ -48,19 +45,19 @@ export function StatusChoice({ status }: { status: string | number }): ReactElem
               <InlineText text={summary} />
             </p>
             <p className={styles.verdict}>
-              <VerdictIcon verdict={retry.verdict} /> Retry? {verdictWords[retry.verdict]}
+              <RetryIcon verdict={retry.verdict} /> Retry? {verdictLabels[retry.verdict]}
             </p>
           </li>
         ))}
       </ul>
-      {others.length > 0 && (
+      {legacy.length > 0 && (
         <>
           <p className={styles.question}>Another body? These come with the status too:</p>
           <ul className={styles.others}>
-            {others.map((other) => (
-              <li key={other.id}>
-                {other.body === null ? other.text : <MessageText text={other.text} />},{' '}
-                {originWords[other.origin]}: <Explanation other={other} fragment={fragment} />
+            {legacy.map((response) => (
+              <li key={response.id}>
+                {response.body === null ? response.text : <MessageTemplate text={response.text} />},{' '}
+                {originLabels[response.origin]}: <Explanation of={response} fragment={fragment} />
               </li>
             ))}
           </ul>
@@ -70,19 +67,20 @@ export function StatusChoice({ status }: { status: string | number }): ReactElem
   );
 }
 
-/** The link to where a body outside the envelope is explained: its cause, else its code, else the guide. */
-function Explanation({ other, fragment }: { other: OtherBody; fragment: string }): ReactElement {
-  if (other.code === null) return <Link to={outsideEnvelope}>the answer is not JSON</Link>;
-  const cause = causes[knownCode(other.code)].find(({ id }) => id === other.cause);
+/** The link that explains a legacy response: its cause, else its code, else the guide. */
+function Explanation(props: { of: LegacyResponse; fragment: string }): ReactElement {
+  const { of: response, fragment } = props;
+  if (response.code === null) return <Link to={outsideEnvelope}>the answer is not JSON</Link>;
+  const cause = causes[findError(response.code).code].find(({ id }) => id === response.cause);
   if (!cause) {
     return (
-      <Link to={errorPath(other.code) + fragment}>
-        <code>{other.code}</code>
+      <Link to={errorPath(response.code) + fragment}>
+        <code>{response.code}</code>
       </Link>
     );
   }
   return (
-    <Link to={`${errorPath(other.code)}#${cause.id}`}>
+    <Link to={`${errorPath(response.code)}#${cause.id}`}>
       <InlineText text={cause.title} />
     </Link>
   );

@@ -4,13 +4,13 @@ import type { ReactElement } from 'react';
 import { defineIsland } from '../../islands/define-island';
 import { findStatus } from '../statuses';
 import { StatusChoice } from './StatusChoice';
-import { mainTextId } from '../../ui/main-text-id';
+import { Main } from '../../ui/Main';
 import styles from './StatusPage.module.css';
 
-// The links to the codes take along what the link to this page tells of the call.
+// In the browser the links to the codes keep this page’s link parameters.
 const Choice = defineIsland('StatusChoice', StatusChoice);
 
-/** The page of a status, `/errors/<status>/`: what may have answered with it and where that is explained. */
+/** The page `/errors/<status>/`: what can answer with the status, and where that is explained. */
 export default function StatusPage({ status }: { status: number }): ReactElement {
   const { phrase } = findStatus(status);
   return (
@@ -18,7 +18,7 @@ export default function StatusPage({ status }: { status: number }): ReactElement
       title={`HTTP ${status} ${phrase}`}
       description={`The Upstream API answered ${status} ${phrase}: find the code, whether to retry and the fix.`}
     >
-      <main id={mainTextId} tabIndex={-1} className={styles.page}>
+      <Main className={styles.page}>
         <h1>
           {`HTTP ${status}`} <span className={styles.phrase}>{phrase}</span>
         </h1>
@@ -27,7 +27,7 @@ export default function StatusPage({ status }: { status: number }): ReactElement
           <Link to="/errors/">All error codes</Link>
           <Link to="/API_TROUBLESHOOTING/">Troubleshooting guide</Link>
         </p>
-      </main>
+      </Main>
     </Layout>
   );
 }

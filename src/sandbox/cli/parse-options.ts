@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
 import { limits, type Scope } from '../../contract/limits';
-import { periodSeconds } from '../../limits/period-seconds';
+import { periodSeconds } from '../../limits/rates';
 import { defaultOptions, type SandboxOptions } from '../options';
 
 /** An invalid command-line option; the message names it and the accepted form. */

@@ -1,6 +1,6 @@
 import { useEffect, useState, type ReactElement, type SyntheticEvent } from 'react';
 import { errors } from '../../contract/errors';
-import { formatSeconds } from '../../limits/format-seconds';
+import { formatSeconds } from '../../limits/rates';
 import { ConsoleForm } from './ConsoleForm';
 import { ConsoleResponse } from './ConsoleResponse';
 import { ConsoleSession, type ConsoleExchange, type WindowUsage } from './console-session';

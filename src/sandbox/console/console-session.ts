@@ -1,5 +1,5 @@
 import { limits, type Scope } from '../../contract/limits';
-import { reasonPhrases } from '../../errors/reason-phrases';
+import { reasonPhrases } from '../../contract/http-statuses';
 import { findCode } from '../../errors/recognition/find-code';
 import { accounts, findAccount, tokenFor } from '../auth/accounts';
 import { createSandbox, type Sandbox } from '../create-sandbox';

@@ -48,7 +48,7 @@ export const preparedRequests: Record<ErrorCode, ConsoleRequest | null> = {
 
 /** The smallest valid request to an endpoint of the contract. */
 export function requestFor(id: string): ConsoleRequest {
-  const { method, path, access, body } = find<Endpoint, 'id'>('endpoint', endpoints, 'id', id);
+  const { method, path, access, body = [] } = find<Endpoint, 'id'>('endpoint', endpoints, 'id', id);
   const fields = body
     .filter(({ required }) => required)
     .map(({ name }) => [name, sampleFields[name] ?? 'text'] as const);

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { maxInput } from '../../errors/recognition/cut-input';
+import { maxInput } from '../../errors/recognition/parse-response';
 import { createSearch, type SearchAnswer } from './create-search';
 import { buildIndex } from '../indexing/build-index';
 import type { Section } from '../indexing/read-sections';

@@ -1,10 +1,10 @@
 import MiniSearch, { type SearchOptions } from 'minisearch';
 import type { ErrorCode } from '../../contract/errors';
-import { cutInput } from '../../errors/recognition/cut-input';
+import { cutInput } from '../../errors/recognition/parse-response';
+import { suggestCodes } from '../../errors/recognition/suggest-codes';
 import { correctTypos } from './correct-typos';
 import { groupOf, type Group } from './groups';
 import type { SearchIndexFile } from './index-file';
-import { nearestCode } from './nearest-code';
 import { pinsFor } from './exact-matches';
 import { rank, type Hit, type WordHits } from './rank';
 import { fields, readIndex } from './read-index';
@@ -97,7 +97,7 @@ export function createSearch(file: SearchIndexFile): (typed: string) => SearchAn
     }
     const shown = [...byGroup].map(([name, group]) => ({ name, results: group }));
     const count = shown.reduce((sum, group) => sum + group.results.length, 0);
-    return { groups: shown, count, nearest: count === 0 ? nearestCode(typed) : null };
+    return { groups: shown, count, nearest: count === 0 ? (suggestCodes(typed)[0] ?? null) : null };
   };
 }
 

@@ -1,11 +1,10 @@
 import { errors } from '../../contract/errors';
-import { otherBodies } from '../../contract/other-bodies';
-import { errorPath } from '../../contract/site';
+import { legacyResponses } from '../../contract/legacy-responses';
+import { errorPath, statusPath } from '../../contract/site';
 import { findCode, type FoundCode } from '../../errors/recognition/find-code';
-import { formatFragment } from '../../errors/call-details/format-fragment';
-import { knownTexts } from '../../errors/recognition/known-texts';
-import { readPaste } from '../../errors/recognition/parse-response';
-import { statusPath } from '../../errors/status-path';
+import { formatLinkParams } from '../../errors/call-details/link-params';
+import { knownMessages } from '../../errors/recognition/known-messages';
+import { parseResponse } from '../../errors/recognition/parse-response';
 import { termsIn } from './terms-in';
 
 /** A result that stands first because the typed text names it exactly. */
@@ -27,19 +26,19 @@ const none: Pins = { pins: [], favoured: null, isAnswer: false };
 
 /** Texts of other bodies that readers also use as words of their own, such as “Token expired”. */
 const everyday: ReadonlySet<string> = new Set(
-  otherBodies.map(({ text }) => text).filter((text) => text.split(' ').length <= 2),
+  legacyResponses.map(({ text }) => text).filter((text) => text.split(' ').length <= 2),
 );
 const plain = (text: string): string => text.replace(/[^A-Za-z0-9]+/g, ' ').trim();
 
 /** Finds the code, status, exact message or pasted answer in a typed text, which `cutInput` has cut. */
 export function pinsFor(typed: string): Pins {
-  const answer = readPaste(typed);
+  const answer = parseResponse(typed);
   const isAnswer = answer.body !== null || answer.status !== null;
   const found = findCode(typed, answer);
   if (found.kind === 'none') return { ...none, pins: partPins(typed), isAnswer };
   if (found.kind === 'status') return { ...none, pins: statusPins(found), isAnswer };
   const { code, cause, text, values } = found;
-  const page = { entry: errorPath(code), path: errorPath(code) + formatFragment(values) };
+  const page = { entry: errorPath(code), path: errorPath(code) + formatLinkParams(values) };
   if (!isAnswer && text !== null && everyday.has(text) && plain(text) !== plain(typed)) {
     const isSame = plain(text).toLowerCase() === plain(typed).toLowerCase();
     return { ...none, favoured: isSame ? errorPath(code) : null };
@@ -50,7 +49,7 @@ export function pinsFor(typed: string): Pins {
 
 /** The page of a status; the code’s first where only one code has it. */
 function statusPins({ status, values }: Extract<FoundCode, { kind: 'status' }>): Pin[] {
-  const fragment = formatFragment(values);
+  const fragment = formatLinkParams(values);
   const codes = errors.filter((error) => error.status === status).map(({ code }) => code);
   const pages = codes.map((code) => ({ entry: errorPath(code), path: errorPath(code) + fragment }));
   const choice = { entry: statusPath(status), path: statusPath(status) + fragment };
@@ -61,7 +60,7 @@ function statusPins({ status, values }: Extract<FoundCode, { kind: 'status' }>):
 function partPins(typed: string): Pin[] {
   const part = plain(typed).toLowerCase();
   if (part.split(' ').length < leastPart) return [];
-  const whole = knownTexts.find(({ text }) =>
+  const whole = knownMessages.find(({ text }) =>
     ` ${plain(text).toLowerCase()} `.includes(` ${part} `),
   );
   if (!whole || termsIn(part).size === 0) return [];

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { errors } from '../../contract/errors';
-import { knownTexts } from '../../errors/recognition/known-texts';
+import { knownMessages } from '../../errors/recognition/known-messages';
 import { isSensitive } from './is-sensitive';
 
 const jwt = 'eyJhbGciOiJIUzI1NiIsInR5cCI6IkpXVCJ9.eyJ1c2VyX2lkIjo3fQ.sig';
@@ -205,7 +205,7 @@ test.each([
 test('what the contract says is no secret', () => {
   const texts = [
     ...errors.flatMap(({ code, title, exampleMessage }) => [code, title, exampleMessage ?? '']),
-    ...knownTexts.map(({ text }) => text),
+    ...knownMessages.map(({ text }) => text),
   ];
   expect(texts.filter(isSensitive)).toEqual([]);
 });

@@ -1,15 +1,13 @@
 import { endpoints } from '../../contract/endpoints';
 import { errors } from '../../contract/errors';
 import { limits } from '../../contract/limits';
-import { otherBodies } from '../../contract/other-bodies';
+import { legacyResponses } from '../../contract/legacy-responses';
 import { roles } from '../../contract/roles';
-import { errorPath } from '../../contract/site';
+import { errorPath, statusPath } from '../../contract/site';
 import { causes } from '../../errors/causes';
-import { knownStatuses } from '../../errors/known-statuses';
-import { reasonPhrases } from '../../errors/reason-phrases';
-import { statusPath } from '../../errors/status-path';
-import { tellingTexts } from '../../errors/recognition/known-messages';
-import { textsOf } from '../../errors/recognition/texts-of';
+import { knownStatuses } from '../../errors/statuses';
+import { reasonPhrases } from '../../contract/http-statuses';
+import { detailMessages, messagesOf } from '../../errors/recognition/known-messages';
 import { peopleWords } from './section-aliases';
 
 /** What a page or section is found by although it may not say it, by path with anchor: statuses, exact texts, names of fields and headers, people’s words. */
@@ -21,11 +19,11 @@ export function aliases(): Map<string, string> {
   for (const { code, status, details, headers } of errors) {
     const titles = causes[code].map(({ title }) => title);
     const names = [...Object.keys(details.example ?? {}), ...headers.map(({ name }) => name)];
-    add(errorPath(code), code, code.replaceAll('_', ' '), ...textsOf(code), ...names, ...titles);
+    add(errorPath(code), code, code.replaceAll('_', ' '), ...messagesOf(code), ...names, ...titles);
     if (status !== null) add(errorPath(code), ...statusWords(status));
   }
   for (const status of knownStatuses) add(statusPath(status), ...statusWords(status));
-  for (const { text, code, cause } of [...tellingTexts, ...otherBodies]) {
+  for (const { text, code, cause } of [...detailMessages, ...legacyResponses]) {
     if (code !== null && cause !== null) add(`${errorPath(code)}#${cause}`, text);
   }
   add('/API_TROUBLESHOOTING/#limits-table', ...limits.map(({ scope }) => scope));

@@ -1,11 +1,10 @@
 import GithubSlugger from 'github-slugger';
 import { visit } from 'unist-util-visit';
 import { errors } from '../../contract/errors';
-import { errorPath } from '../../contract/site';
+import { errorPath, statusPath } from '../../contract/site';
 import { causes } from '../../errors/causes';
-import { knownStatuses } from '../../errors/known-statuses';
-import { reasonPhrases } from '../../errors/reason-phrases';
-import { statusPath } from '../../errors/status-path';
+import { knownStatuses } from '../../errors/statuses';
+import { reasonPhrases } from '../../contract/http-statuses';
 import { parsePage, titleAndAnchor } from '../../samples/markdown-page';
 import type { ListedHeading } from '../listed-heading';
 

@@ -1,5 +1,5 @@
 import type { KeyboardEventHandler, ReactElement } from 'react';
-import { maxInput } from '../../errors/recognition/cut-input';
+import { maxInput } from '../../errors/recognition/parse-response';
 import { shownLines, typedLines } from './shown-lines';
 import styles from './SearchBox.module.css';
 

@@ -5,7 +5,7 @@ import { defineIsland } from '../../islands/define-island';
 import { HeadingList } from './HeadingList';
 import type { ListedHeading } from '../listed-heading';
 import { SearchIsland } from './SearchIsland';
-import { mainTextId } from '../../ui/main-text-id';
+import { Main } from '../../ui/Main';
 import styles from './SearchPage.module.css';
 
 const listAnchor = 'a-z';
@@ -20,14 +20,14 @@ export default function SearchPage({
   useBrokenLinks().collectAnchor(listAnchor);
   return (
     <Layout title="Search" description="Search every code, status, message and heading.">
-      <main id={mainTextId} tabIndex={-1} className={styles.page}>
+      <Main className={styles.page}>
         <h1>Search</h1>
         <div className={`needs-js ${styles.field}`}>
           <Search place="page" />
         </div>
         <h2 id={listAnchor}>Everything from A to Z</h2>
         <HeadingList headings={headings} />
-      </main>
+      </Main>
     </Layout>
   );
 }

@@ -1,4 +1,4 @@
-import { maxInput } from '../../errors/recognition/cut-input';
+import { maxInput } from '../../errors/recognition/parse-response';
 import { wakeIsland } from '../../islands/mount-islands';
 import { opensSearch } from './shortcuts';
 import { searchPath } from '../search-path';

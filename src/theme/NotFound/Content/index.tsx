@@ -2,31 +2,31 @@ import Link from '@docusaurus/Link';
 import { PageMetadata } from '@docusaurus/theme-common';
 import type { ReactElement } from 'react';
 import { CodeDirectory } from '../../../errors/views/CodeDirectory';
-import { NearestCodes } from '../../../errors/views/SuggestedCodes';
+import { SuggestedCodes } from '../../../errors/views/SuggestedCodes';
 import { defineIsland } from '../../../islands/define-island';
 import { SearchPrompt } from '../../../search/ui/SearchPrompt';
-import { mainTextId } from '../../../ui/main-text-id';
+import { Main } from '../../../ui/Main';
 import styles from './styles.module.css';
 
-const SuggestedCodes = defineIsland('SuggestedCodes', NearestCodes);
+const Suggestions = defineIsland('SuggestedCodes', SuggestedCodes);
 
 /** With more codes than these the page ends with a link to all, so that it does not grow with their number. */
-const mostCodes = 30;
+const maxCodes = 30;
 
 /** The 404 page: the codes near the one asked for, search, every code, the guide. */
 export default function NotFoundContent(): ReactElement {
   return (
-    <main id={mainTextId} tabIndex={-1} className={styles.page}>
+    <Main className={styles.page}>
       <PageMetadata title="No page at this address" />
       <h1>No page at this address</h1>
-      <SuggestedCodes />
+      <Suggestions />
       <p>
         Find the error here, or start with the{' '}
         <Link to="/API_TROUBLESHOOTING/">troubleshooting guide</Link>.
       </p>
       <SearchPrompt />
       <h2>Every error code</h2>
-      <CodeDirectory most={mostCodes} />
-    </main>
+      <CodeDirectory max={maxCodes} />
+    </Main>
   );
 }

@@ -1,0 +1,35 @@
+/** Copies a text to the clipboard and returns what to tell the reader. Never throws. */
+export async function copyText(text: string): Promise<string> {
+  try {
+    await navigator.clipboard.writeText(text);
+    return copied;
+  } catch {
+    return 'Not copied: select the text';
+  }
+}
+
+export const copied = 'Copied';
+
+/** In milliseconds. */
+const shownFor = 2000;
+
+/** The buttons that show feedback now, with the label to restore. */
+const flashing = new WeakMap<
+  HTMLElement,
+  { label: string; timer: ReturnType<typeof setTimeout> }
+>();
+
+/** Shows a text in the button’s `[aria-live]` element for two seconds, then its label again. Another text restarts the time. */
+export function flashLabel(button: HTMLElement, text: string): void {
+  const shown = button.querySelector('[aria-live]');
+  if (!shown) return;
+  const before = flashing.get(button);
+  clearTimeout(before?.timer);
+  const label = before?.label ?? shown.textContent;
+  shown.textContent = text;
+  const timer = setTimeout(() => {
+    flashing.delete(button);
+    shown.textContent = label;
+  }, shownFor);
+  flashing.set(button, { label, timer });
+}
