@@ -1,5 +1,5 @@
 import { chromium, type Page } from '@playwright/test';
-import { indexPath } from '../../src/search/engine/index-file';
+import { indexPath } from '../../src/search/engine/index-format';
 import { serveGzip } from '../shared/serve-gzip';
 
 /** What is typed, letter by letter. */

@@ -9,7 +9,7 @@ import { testBuild } from '../../scripts/lib/test-build.mjs';
 import { errors } from '../../src/contract/errors';
 import { otherBodies } from '../../src/contract/other-bodies';
 import { createSearch } from '../../src/search/engine/create-search';
-import type { SearchIndexFile } from '../../src/search/engine/index-file';
+import type { SearchIndexFile } from '../../src/search/engine/index-format';
 
 const text = readFileSync(`${testBuild}/search-index.json`, 'utf8');
 const index = JSON.parse(text) as SearchIndexFile;

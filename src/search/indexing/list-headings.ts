@@ -10,7 +10,15 @@ import { knownStatuses } from '../../errors/known-statuses';
 import { reasonPhrases } from '../../errors/reason-phrases';
 import { statusPath } from '../../errors/status-path';
 import { headingOf } from '../../samples/heading-of';
-import type { ListedHeading } from '../listed-heading';
+
+/** A code, page or heading in the list from A to Z. */
+export interface ListedHeading {
+  title: string;
+  /** From the site’s base, with its anchor. */
+  path: string;
+  /** The page it stands on; empty for a page. */
+  page: string;
+}
 
 /** A page of Markdown. */
 export interface MarkdownPage {
@@ -20,8 +28,8 @@ export interface MarkdownPage {
   markdown: string;
 }
 
-/** A heading that this many pages have belongs to their pattern and leads nowhere in particular. */
-const patternFrom = 3;
+/** A heading on this many pages is part of their template and leads nowhere in particular. */
+const minTemplatePages = 3;
 
 /** Codes, statuses, causes, pages and their headings of levels 2 and 3, from A to Z. */
 export function listHeadings(pages: readonly MarkdownPage[]): ListedHeading[] {
@@ -45,7 +53,7 @@ export function listHeadings(pages: readonly MarkdownPage[]): ListedHeading[] {
     ...pages
       .filter(({ path }) => !errors.some(({ code }) => errorPath(code) === path))
       .map(({ path, title }) => ({ title, path, page: '' })),
-    ...headings.filter(({ title }) => (counts.get(title) ?? 0) < patternFrom),
+    ...headings.filter(({ title }) => (counts.get(title) ?? 0) < minTemplatePages),
   ];
   const byTitle = new Intl.Collator('en', { numeric: true });
   return listed.sort((a, b) => byTitle.compare(a.title, b.title) || (a.path < b.path ? -1 : 1));

@@ -8,17 +8,17 @@ import {
   type ReactElement,
 } from 'react';
 import { withBase } from '../../browser/base-url';
-import { takeEarlyEnter } from './early-enter';
 import { clearSearches, recentSearches, rememberSearch } from '../history/recent-searches';
-import { SearchFoot } from './SearchFooter';
+import { takeEarlyEnter } from './field-input';
 import { SearchField } from './SearchField';
+import { SearchFooter } from './SearchFooter';
 import { SearchOption } from './SearchOption';
+import { useResultAnnouncement } from './use-result-announcement';
 import { useSearch } from './use-search';
-import { useSpokenCount } from './use-result-announcement';
 import styles from './SearchBox.module.css';
 
 /**
- * The search field with its list of results: a combobox whose list follows what is typed, first result chosen.
+ * The search field with its results: a combobox whose list follows the typing, the first result active.
  * Source: ARIA Authoring Practices, combobox with a list popup.
  */
 export function SearchBox({
@@ -30,18 +30,18 @@ export function SearchBox({
 }): ReactElement {
   const id = useId();
   const list = useRef<HTMLDivElement>(null);
-  const { answer, problem } = useSearch(typed);
+  const { results, problem } = useSearch(typed);
   const [recent, setRecent] = useState<readonly string[]>(recentSearches);
-  const [pointed, setPointed] = useState({ typed: '', option: -1 });
-  const groups = answer?.groups ?? [];
+  const [activated, setActivated] = useState({ typed: '', option: -1 });
+  const groups = results?.groups ?? [];
   const isEmpty = typed.trim() === '';
-  const count = isEmpty ? recent.length : (answer?.count ?? 0);
+  const count = isEmpty ? recent.length : (results?.count ?? 0);
   const first = isEmpty ? -1 : 0;
-  const active = pointed.typed === typed ? pointed.option : first;
+  const active = activated.typed === typed ? activated.option : first;
   const current = active < count ? active : -1;
-  const setActive = (option: number): void => setPointed({ typed, option });
+  const setActive = (option: number): void => setActivated({ typed, option });
   const optionId = (index: number): string => `${id}-option-${index}`;
-  const spoken = useSpokenCount(isEmpty, problem, answer);
+  const announcement = useResultAnnouncement(isEmpty, problem, results);
 
   useEffect(() => {
     list.current?.querySelector('[aria-selected=true]')?.scrollIntoView({ block: 'nearest' });
@@ -50,10 +50,10 @@ export function SearchBox({
   const [isEntered] = useState(takeEarlyEnter);
   const isAwaited = useRef(isEntered);
   useEffect(() => {
-    if (!isAwaited.current || !answer) return;
+    if (!isAwaited.current || !results) return;
     isAwaited.current = false;
     list.current?.querySelector<HTMLElement>('[role=option]')?.click();
-  }, [answer]);
+  }, [results]);
 
   function choose(event: MouseEvent): void {
     rememberSearch(typed);
@@ -61,14 +61,14 @@ export function SearchBox({
     leave(event);
   }
 
-  /** The browser follows the link; a page that comes back, or stays for a fragment of its own, has the dialog closed. */
+  /** Closes the dialog: a link to this page’s own fragment keeps the page, and back restores it. */
   function leave({ currentTarget }: MouseEvent): void {
     currentTarget.closest('dialog')?.close();
   }
 
   function onKeyDown(event: KeyboardEvent): void {
     if (event.nativeEvent.isComposing) return;
-    isAwaited.current = event.key === 'Enter' && !isEmpty && answer === null;
+    isAwaited.current = event.key === 'Enter' && !isEmpty && results === null;
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
     if (step !== undefined && count > 0) {
       event.preventDefault();
@@ -98,7 +98,7 @@ export function SearchBox({
       />
       <div className={styles.below}>
         {count > 0 && (
-          // The field keeps the focus while the list is used by mouse.
+          // Keeps the focus in the field.
           <div
             ref={list}
             id={`${id}-list`}
@@ -130,12 +130,12 @@ export function SearchBox({
                 ))}
               </div>
             ) : (
-              groups.map(({ name, results }) => (
-                <div key={name} role="group" aria-label={name} className={styles.group}>
+              groups.map((group) => (
+                <div key={group.name} role="group" aria-label={group.name} className={styles.group}>
                   <div role="presentation" className={styles.name}>
-                    {name}
+                    {group.name}
                   </div>
-                  {results.map((result) => {
+                  {group.results.map((result) => {
                     index += 1;
                     const at = index;
                     return (
@@ -145,7 +145,7 @@ export function SearchBox({
                         href={withBase(result.path)}
                         result={result}
                         isActive={at === current}
-                        onPoint={() => setActive(at)}
+                        onActivate={() => setActive(at)}
                         onChoose={choose}
                       />
                     );
@@ -156,10 +156,10 @@ export function SearchBox({
           </div>
         )}
         <p role="status" className={styles.count}>
-          {spoken}
+          {announcement}
         </p>
-        <SearchFoot
-          nearest={answer?.nearest ?? null}
+        <SearchFooter
+          nearest={results?.nearest ?? null}
           hasRecent={isEmpty && recent.length > 0}
           onClear={() => {
             clearSearches();
