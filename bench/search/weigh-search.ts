@@ -14,7 +14,7 @@ export interface SearchWeight {
   index: number;
 }
 
-/** What search weighs: its code bundled by itself, without the framework that every page has. */
+/** What search weighs: its code bundled by itself, without framework and other islands. */
 export async function weighSearch(folder: string): Promise<SearchWeight> {
   const output = mkdtempSync(path.join(tmpdir(), 'search-'));
   try {
@@ -53,7 +53,8 @@ function bundle(folder: string): Promise<void> {
     optimization: { runtimeChunk: 'single' },
     experiments: { css: true },
     externalsType: 'commonjs',
-    externals: /^(react|@docusaurus|@theme)/,
+    // The framework and the other islands.
+    externals: /^(react|@docusaurus|@theme)|\/mount-islands$/,
     resolve: { extensions: ['.ts', '.tsx', '.js'] },
     module: {
       rules: [
