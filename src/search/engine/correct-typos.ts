@@ -1,7 +1,7 @@
 import type { ExpandedTerm } from './query';
 import { splitWords } from './tokenize';
 
-/** The typed text in lower case, with each misspelt word, or part of a name, as what it was meant to be. */
+/** The typed text in lower case, with misspelt words and parts of names corrected. */
 export function correctTypos(
   typed: string,
   words: readonly Pick<ExpandedTerm, 'word' | 'meant'>[],

@@ -25,13 +25,13 @@ export interface ExactMatches {
   isPastedResponse: boolean;
 }
 
-/** Texts of other bodies that readers also use as words of their own, such as “Token expired”. */
+/** Texts of other bodies that readers also type in their own words, such as “Token expired”. */
 const everydayTexts: ReadonlySet<string> = new Set(
   otherBodies.map(({ text }) => text).filter((text) => text.split(' ').length <= 2),
 );
 const plain = (text: string): string => text.replace(/[^A-Za-z0-9]+/g, ' ').trim();
 
-/** Finds the code, status, exact message or pasted response in a typed text that `cutInput` has cut. */
+/** Finds the code, status, exact message or pasted response in a text. Expects the output of `cutInput`. */
 export function findExactMatches(typed: string): ExactMatches {
   const response = readPaste(typed);
   const isPastedResponse = response.body !== null || response.status !== null;
@@ -54,7 +54,7 @@ export function findExactMatches(typed: string): ExactMatches {
   return exactly(isPastedResponse ? [page, ...causes] : [...causes, page]);
 }
 
-/** The page of a status; the code’s first where only one code has it. */
+/** The page of a status, after the page of its code if it has only one. */
 function statusMatches({ status, values }: Extract<FoundCode, { kind: 'status' }>): ExactMatch[] {
   const fragment = formatFragment(values);
   const codes = errors.filter((error) => error.status === status).map(({ code }) => code);

@@ -1,23 +1,18 @@
-/** The format this code writes and reads. Another number means that page and file come from different builds. */
+/** The format that this code writes and reads. Another one means that page and index are of different builds. */
 export const indexFormat = 1;
 
-/** Relative to the site’s base. */
+/** From the site’s base. */
 export const indexPath = '/search-index.json';
 
-/** One section of a page. */
+/** A section: its page by number, its anchor (empty for the page itself), the title of the heading above (or empty). */
 export type EntryRow = readonly [
-  /** Its number in `pages`. */
   page: number,
-  /** Empty for the page itself. */
   anchor: string,
   title: string,
-  /** The title of the heading above; empty without one. */
   above: string,
-  /** Its first words. */
   excerpt: string,
 ];
 
-/** The published search index. */
 export interface SearchIndexFile {
   format: number;
   pages: readonly (readonly [path: string, title: string])[];
@@ -26,18 +21,16 @@ export interface SearchIndexFile {
   terms: string;
 }
 
-/** The entries of a term, by ascending number. */
+/** The entries that have a term as an alias, or in their text beyond title and excerpt, by ascending number. */
 export interface Postings {
-  /** The entries that have it as an alias. */
   alias: number[];
-  /** The entries that have it in their text, beyond title and excerpt. */
   text: number[];
 }
 
-/** No index can be read; the message is for readers. */
+/** The index is missing or unreadable; the message is for readers. */
 export class IndexError extends Error {}
 
-/** One line `term|alias|text` a term, sorted; entries as differences in base 36, separated by spaces. */
+/** A line `term|alias|text` for each term, sorted; entries as differences in base 36, separated by spaces. */
 export function packTerms(terms: ReadonlyMap<string, Postings>): string {
   return [...terms]
     .sort(([a], [b]) => (a < b ? -1 : 1))

@@ -1,11 +1,9 @@
 import type { ExpandedTerm } from './query';
 import type { TermIndex } from './term-index';
 
-/** An entry to be found. */
+/** A section that can be found: the path of its page, and its own with the anchor. */
 export interface Entry {
-  /** The page’s path. */
   page: string;
-  /** The page’s path with the entry’s anchor. */
   path: string;
   titleTerms: ReadonlySet<string>;
 }
@@ -19,9 +17,9 @@ export interface Hit {
 
 /** The share of the words that an entry must have when none has all; a corrected word counts half. */
 const minShare = 0.5;
-/** A code’s page is what most readers look for. */
+/** Most readers look for a code’s page. */
 const codeBoost = 1.5;
-/** How much more an entry counts whose title says what was typed and nothing else. */
+/** For a title that says what was typed and nothing else. */
 const titleBoost = 0.8;
 const maxPerPage = 4;
 
@@ -35,16 +33,21 @@ export function rank(
   entries: readonly Entry[],
   preferredPage: string | null,
 ): Hit[] {
-  const all = sumUp(words, index, entries).map((sum) => {
-    const entry = entries[sum.entry]!;
-    const score = sum.score * boostOf(entry, new Set(sum.terms), sum.inTitle / words.length);
-    return { ...sum, page: entry.page, score, isPreferred: entry.page === preferredPage };
+  const all = [...sumUp(words, index, entries)].map(([number, sum]) => {
+    const entry = entries[number]!;
+    return {
+      ...sum,
+      entry: number,
+      page: entry.page,
+      isPreferred: entry.page === preferredPage,
+      share: (sum.words - sum.corrected / 2) / words.length,
+      score: sum.score * boostOf(entry, new Set(sum.terms), sum.inTitle / words.length),
+    };
   });
   const full = all.filter((hit) => hit.words === words.length);
-  const matching =
-    full.length > 0 ? full : all.filter((hit) => hit.exact > 0 && hit.share >= minShare);
+  const partial = all.filter((hit) => hit.words > hit.corrected && hit.share >= minShare);
   const perPage = new Map<string, number>();
-  return matching
+  return (full.length > 0 ? full : partial)
     .sort(
       (a, b) =>
         Number(b.isPreferred) - Number(a.isPreferred) ||
@@ -59,43 +62,35 @@ export function rank(
     });
 }
 
-/** What the words found in one entry; `exact` and `inTitle` count words. */
-interface Sum extends Hit {
+/** What the words found in one entry; `words`, `corrected` and `inTitle` count words. */
+interface Sum {
   words: number;
-  exact: number;
+  corrected: number;
   inTitle: number;
-  share: number;
   score: number;
-  terms: string[];
+  terms: readonly string[];
 }
 
 function sumUp(
   words: readonly ExpandedTerm[],
   index: Pick<TermIndex, 'score'>,
   entries: readonly Entry[],
-): Sum[] {
+): Map<number, Sum> {
   const sums = new Map<number, Sum>();
   for (const word of words) {
     for (const [entry, { score, terms }] of matchesOf(word, index)) {
-      const sum: Sum = sums.get(entry) ?? {
-        entry,
-        words: 0,
-        exact: 0,
-        inTitle: 0,
-        share: 0,
-        score: 0,
-        terms: [],
-      };
-      sum.words += 1;
-      sum.exact += word.isCorrected ? 0 : 1;
-      if (terms.some((term) => entries[entry]!.titleTerms.has(term))) sum.inTitle += 1;
-      sum.share += (word.isCorrected ? 0.5 : 1) / words.length;
-      sum.score += score;
-      sum.terms.push(...terms);
-      sums.set(entry, sum);
+      const { titleTerms } = entries[entry]!;
+      const sum = sums.get(entry) ?? { words: 0, corrected: 0, inTitle: 0, score: 0, terms: [] };
+      sums.set(entry, {
+        words: sum.words + 1,
+        corrected: sum.corrected + Number(word.isCorrected),
+        inTitle: sum.inTitle + Number(terms.some((term) => titleTerms.has(term))),
+        score: sum.score + score,
+        terms: [...sum.terms, ...terms],
+      });
     }
   }
-  return [...sums.values()];
+  return sums;
 }
 
 /** The entries with a word, each scored by the best of its terms. */

@@ -1,12 +1,12 @@
 const maxPerGroup = 5;
 
-/** Results of the same kind of page, best first; never empty. */
+/** Results on pages of the same kind, best first; never empty. */
 export interface ResultGroup<Result> {
   name: 'Codes' | 'Guide' | 'Examples';
   results: readonly Result[];
 }
 
-/** The first results of each group; the group of the best result first. */
+/** The best results of each group; the group with the best result first. */
 export function groupResults<Result>(
   ranked: readonly { page: string; result: Result }[],
 ): ResultGroup<Result>[] {

@@ -1,7 +1,7 @@
 import { IndexError, indexFormat, unpackTerms, type SearchIndexFile } from './index-format';
 import { tokenize } from './tokenize';
 
-/** What is searched in an entry, with the weight of a match in each field. */
+/** The fields of an entry, with the weight of a match in each. */
 const weights = { alias: 5, title: 4, trail: 1.2, text: 1 } as const;
 
 type Field = keyof typeof weights;
@@ -53,7 +53,7 @@ export function readTermIndex({ format, pages, entries, terms }: SearchIndexFile
   function scoreOf(field: Field, entry: number, count: number): number {
     const { k, b, delta } = bm25;
     const rarity = Math.log(1 + (entries.length - count + 0.5) / (count + 0.5));
-    // A long list of aliases makes none of them worth less.
+    // A long list of aliases must not devalue them.
     const length = field === 'alias' ? 1 : lengths[field][entry]! / averages[field];
     return weights[field] * rarity * (delta + (k + 1) / (1 + k * (1 - b + b * length)));
   }

@@ -8,20 +8,19 @@ import {
 import { tokenize } from '../engine/tokenize';
 import type { Section } from './read-sections';
 
-/** A page’s path from the site’s base, with its sections. */
 export interface IndexedPage {
   path: string;
   sections: readonly [Section, ...Section[]];
 }
 
-/** The largest index that one file serves well, in bytes after gzip; see the README. */
+/** The largest index that one file serves well, in bytes after gzip. Beyond it: README.md, “Growth”. */
 export const maxIndexBytes = 150_000;
 /** Characters of an excerpt: more would make the index grow, fewer would say too little. */
 const excerptLength = 100;
 /** A word of code is indexed when at most so many sections have it: `raise_for_status`, but not `import`. */
 const maxCodeSections = 4;
 
-/** The index of all sections. Throws where `aliases`, words by path with anchor, name a path without a section. */
+/** The index of all sections. `aliases` are words by path with anchor; throws on a path without a section. */
 export function buildIndex(
   pages: readonly IndexedPage[],
   aliases: ReadonlyMap<string, string>,
@@ -78,7 +77,7 @@ export function cutExcerpt(text: string, limit = excerptLength): string {
   return `${cut.slice(0, end > limit / 2 ? end : cut.length).replace(/[\s,.:;(–—-]+$/, '')}…`;
 }
 
-/** The terms that few of the texts have. */
+/** The terms of at most `maxCodeSections` of the texts. */
 function rareTerms(texts: readonly string[]): Set<string> {
   const counts = new Map<string, number>();
   for (const text of texts) {

@@ -16,11 +16,10 @@ export interface ListedHeading {
   title: string;
   /** From the site’s base, with its anchor. */
   path: string;
-  /** The page it stands on; empty for a page. */
+  /** The title of its page; empty for a page. */
   page: string;
 }
 
-/** A page of Markdown. */
 export interface MarkdownPage {
   /** From the site’s base. */
   path: string;

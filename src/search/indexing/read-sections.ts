@@ -13,7 +13,7 @@ export interface Section {
   text: string;
   /** The text without labels, or the page’s description. */
   lead: string;
-  /** Of the code blocks. */
+  /** The text of the code blocks. */
   code: string;
 }
 
@@ -49,7 +49,6 @@ export function readSections(html: string, page: string): [Section, ...Section[]
   return sections;
 }
 
-/** A description without the title it repeats. */
 const withoutTitle = (description: string, title: string): string =>
   description.startsWith(`${title} `) ? description.slice(title.length + 1) : description;
 
@@ -62,7 +61,6 @@ const emptySection = (anchor: string, title: string, above: string): Section => 
   code: '',
 });
 
-/** A heading of a page, or a piece of its text, in the order they are read. */
 type Piece =
   | { kind: 'heading'; level: number; id: string; text: string }
   | { kind: 'text' | 'label' | 'code'; text: string };

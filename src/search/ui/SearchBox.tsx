@@ -6,6 +6,7 @@ import {
   type KeyboardEvent,
   type MouseEvent,
   type ReactElement,
+  type ReactNode,
 } from 'react';
 import { withBase } from '../../browser/base-url';
 import { clearSearches, recentSearches, rememberSearch } from '../history/recent-searches';
@@ -34,8 +35,9 @@ export function SearchBox({
   const [recent, setRecent] = useState<readonly string[]>(recentSearches);
   const [activated, setActivated] = useState({ typed: '', option: -1 });
   const groups = results?.groups ?? [];
+  const options = groups.flatMap((group) => group.results);
   const isEmpty = typed.trim() === '';
-  const count = isEmpty ? recent.length : (results?.count ?? 0);
+  const count = isEmpty ? recent.length : options.length;
   const first = isEmpty ? -1 : 0;
   const active = activated.typed === typed ? activated.option : first;
   const current = active < count ? active : -1;
@@ -61,7 +63,7 @@ export function SearchBox({
     leave(event);
   }
 
-  /** Closes the dialog: a link to this page’s own fragment keeps the page, and back restores it. */
+  /** The browser follows the link. The dialog must not stay open if the page stays, for a fragment, or comes back. */
   function leave({ currentTarget }: MouseEvent): void {
     currentTarget.closest('dialog')?.close();
   }
@@ -83,7 +85,6 @@ export function SearchBox({
     }
   }
 
-  let index = -1;
   return (
     <div className={styles.box}>
       <SearchField
@@ -98,7 +99,7 @@ export function SearchBox({
       />
       <div className={styles.below}>
         {count > 0 && (
-          // Keeps the focus in the field.
+          // A mouse press must not take the focus from the field.
           <div
             ref={list}
             id={`${id}-list`}
@@ -108,12 +109,9 @@ export function SearchBox({
             onMouseDown={(event) => event.preventDefault()}
           >
             {isEmpty ? (
-              <div role="group" aria-label="Recent searches" className={styles.group}>
-                <div role="presentation" className={styles.name}>
-                  Recent searches
-                </div>
+              <OptionGroup name="Recent searches">
                 {recent.map((text, at) => (
-                  // The field handles the keys for its options.
+                  // The field handles the keys.
                   <div
                     key={text}
                     id={optionId(at)}
@@ -128,16 +126,12 @@ export function SearchBox({
                     {text}
                   </div>
                 ))}
-              </div>
+              </OptionGroup>
             ) : (
               groups.map((group) => (
-                <div key={group.name} role="group" aria-label={group.name} className={styles.group}>
-                  <div role="presentation" className={styles.name}>
-                    {group.name}
-                  </div>
+                <OptionGroup key={group.name} name={group.name}>
                   {group.results.map((result) => {
-                    index += 1;
-                    const at = index;
+                    const at = options.indexOf(result);
                     return (
                       <SearchOption
                         key={result.path}
@@ -150,7 +144,7 @@ export function SearchBox({
                       />
                     );
                   })}
-                </div>
+                </OptionGroup>
               ))
             )}
           </div>
@@ -168,6 +162,17 @@ export function SearchBox({
           onLeave={leave}
         />
       </div>
+    </div>
+  );
+}
+
+function OptionGroup({ name, children }: { name: string; children: ReactNode }): ReactElement {
+  return (
+    <div role="group" aria-label={name} className={styles.group}>
+      <div role="presentation" className={styles.name}>
+        {name}
+      </div>
+      {children}
     </div>
   );
 }

@@ -3,7 +3,6 @@ import { maxInput } from '../../errors/recognition/cut-input';
 import { restoreLineBreaks, showLineBreaks } from './field-input';
 import styles from './SearchBox.module.css';
 
-/** The combobox’s text field. */
 export function SearchField({
   typed,
   onType,

@@ -4,7 +4,6 @@ import type { ErrorCode } from '../../contract/errors';
 import { errorPath, searchPath, site } from '../../contract/site';
 import styles from './SearchBox.module.css';
 
-/** The links below the results. */
 export function SearchFooter({
   nearest,
   hasRecent,

@@ -2,7 +2,7 @@ import { useEffect, useState, type ReactElement } from 'react';
 import { isSensitive } from '../history/is-sensitive';
 import { SearchBox } from './SearchBox';
 
-/** Milliseconds from the last key to the update of the fragment. */
+/** Milliseconds without a key before the fragment is updated. */
 const pause = 300;
 
 /** The search box in the dialog of every page, or on the search page with its words in the fragment. */

@@ -48,7 +48,7 @@ export function listenForSearch(): void {
   }
   const element = dialog();
   element?.addEventListener('click', ({ target }) => {
-    // Only the backdrop is not part of the content.
+    // A click beside the content hits the backdrop.
     if (target === element) element.close();
   });
   element?.addEventListener('close', () => {

@@ -2,10 +2,10 @@ import { useEffect, useState } from 'react';
 import type { SearchResults } from '../engine/create-search';
 import { stillLoading } from './lazy-search';
 
-/** In milliseconds: long enough that a screen reader reads one count, not one for each letter. */
+/** Milliseconds: long enough for a screen reader to announce one count, not one for each letter. */
 const pause = 400;
 
-/** The live region’s text about the results, a moment after typing stops. */
+/** The text of the live region, a moment after typing stops. */
 export function useResultAnnouncement(
   isEmpty: boolean,
   problem: string | null,

@@ -2,7 +2,7 @@ import { useEffect, useMemo, useState } from 'react';
 import type { Search, SearchResults } from '../engine/create-search';
 import { loadSearch } from './lazy-search';
 
-/** The results for a typed text: null without one or until search is loaded; `problem` says why it could not be. */
+/** The results for a typed text; null until search is loaded. `problem` is a message for readers. */
 export function useSearch(typed: string): {
   results: SearchResults | null;
   problem: string | null;
