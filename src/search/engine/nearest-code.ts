@@ -1,5 +1,5 @@
 import { errors, type ErrorCode } from '../../contract/errors';
-import { editDistance } from './vocabulary';
+import { editDistance } from './edit-distance';
 
 /** The code within two edits of what was typed, with blanks or underscores; null where there is none. */
 export function nearestCode(typed: string): ErrorCode | null {

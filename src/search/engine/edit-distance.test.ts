@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { editDistance } from './vocabulary';
+import { editDistance } from './edit-distance';
 
 test.each([
   ['token', 'token', 0],
