@@ -1,8 +1,14 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { gzipSync } from 'node:zlib';
-import { indexPath, type EntryRow, type SearchIndexFile } from '../../src/search/engine/index-file';
-import { packNumbers, unpackNumbers } from '../../src/search/engine/postings';
+import {
+  indexPath,
+  packTerms,
+  unpackTerms,
+  type EntryRow,
+  type Postings,
+  type SearchIndexFile,
+} from '../../src/search/engine/index-format';
 
 /** A search index as text, with its size in bytes after gzip. */
 export interface GrownIndex {
@@ -12,8 +18,8 @@ export interface GrownIndex {
 }
 
 /**
- * The built index, or one of at least `sections` sections: whole copies of it. Each copy's rarer half of the terms
- * are words of its own, as new pages bring new words.
+ * The built index, repeated to at least `sections` sections. The rarer half of the terms differ in each copy, as new
+ * pages bring new words.
  */
 export function growIndex(folder: string, sections: number | null): GrownIndex {
   const text = readFileSync(path.join(folder, indexPath), 'utf8');
@@ -27,19 +33,15 @@ function repeat(
   { format, pages, entries, terms }: SearchIndexFile,
   copies: number,
 ): SearchIndexFile {
-  const lines = terms.split('\n').map((line) => {
-    const [term = '', alias = '', words = ''] = line.split('|');
-    return { term, alias: unpackNumbers(alias), text: unpackNumbers(words) };
-  });
-  const often = [...lines].map((line) => line.text.length).sort((a, b) => a - b)[
-    Math.floor(lines.length / 2)
-  ]!;
-  const grown = new Map<string, { alias: number[]; text: number[] }>();
+  const unpacked = unpackTerms(terms);
+  const counts = [...unpacked.values()].map(({ text }) => text.length).sort((a, b) => a - b);
+  const median = counts[Math.floor(counts.length / 2)]!;
+  const grown = new Map<string, Postings>();
   const rows: EntryRow[] = [];
   for (let copy = 0; copy < copies; copy += 1) {
     for (const [page, ...rest] of entries) rows.push([page + copy * pages.length, ...rest]);
-    for (const { term, alias, text } of lines) {
-      const name = copy > 0 && text.length <= often ? `${term}${toLetters(copy)}` : term;
+    for (const [term, { alias, text }] of unpacked) {
+      const name = copy > 0 && text.length <= median ? `${term}${toLetters(copy)}` : term;
       const lists = grown.get(name) ?? { alias: [], text: [] };
       lists.alias.push(...alias.map((entry) => entry + copy * entries.length));
       lists.text.push(...text.map((entry) => entry + copy * entries.length));
@@ -52,14 +54,11 @@ function repeat(
       pages.map(([page, title]) => [copy === 0 ? page : `/copy-${copy}${page}`, title] as const),
     ).flat(),
     entries: rows,
-    terms: [...grown]
-      .sort(([a], [b]) => (a < b ? -1 : 1))
-      .map(([term, { alias, text }]) => `${term}|${packNumbers(alias)}|${packNumbers(text)}`)
-      .join('\n'),
+    terms: packTerms(grown),
   };
 }
 
-/** A number as letters, so that the grown words have no digits and are corrected like others. */
+/** Letters, because words with digits are not corrected. */
 const toLetters = (number: number): string =>
   number.toString(26).replace(/./g, (digit) => String.fromCharCode(97 + parseInt(digit, 26)));
 

@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { browserPath, launchBrowser } from '../../scripts/setup/browser.mjs';
-import { indexPath } from '../../src/search/engine/index-file';
+import { indexPath } from '../../src/search/engine/index-format';
 import { serveGzip } from '../shared/serve-gzip';
 
 /** What is typed, letter by letter. */
@@ -12,7 +12,7 @@ const queries = [
   'works in postman',
   'refresh tokne',
 ];
-/** How often all of them are typed: of fewer keys the slowest decide. */
+/** How often all of them are typed: with fewer keys, the slowest one would decide. */
 const rounds = 4;
 const slowdown = 4;
 
@@ -78,7 +78,7 @@ function watchKeys(): void {
     if (event.inputType !== 'insertText') return;
     const pressed = event.timeStamp;
     requestAnimationFrame(() => {
-      // A message comes after the frame is painted.
+      // A message arrives after the frame is painted.
       const { port1, port2 } = new MessageChannel();
       port1.onmessage = () => times.push(performance.now() - pressed);
       port2.postMessage(null);

@@ -3,18 +3,18 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { rspack } from '@rspack/core';
-import { indexPath } from '../../src/search/engine/index-file';
+import { indexPath } from '../../src/search/engine/index-format';
 
 /** Bytes after gzip. */
 export interface SearchWeight {
-  /** What is loaded when search is used: MiniSearch, the query code, the part of the contract it reads, the list. */
+  /** Loaded when search is used: the query code, the part of the contract it reads, the results’ view. */
   engine: number;
-  /** What stands in every page's code: button, empty dialog, the keys that open it. */
+  /** In every page’s script: the shortcuts, and what opens the dialog. */
   view: number;
   index: number;
 }
 
-/** What search weighs: its code bundled by itself, without the framework that every page has. */
+/** What search weighs: its code bundled by itself, without framework and other islands. */
 export async function weighSearch(folder: string): Promise<SearchWeight> {
   const output = mkdtempSync(path.join(tmpdir(), 'search-'));
   try {
@@ -41,8 +41,8 @@ function bundle(folder: string): Promise<void> {
     mode: 'production',
     devtool: false,
     entry: {
-      view: './src/search/SearchHost.tsx',
-      'view-button': { import: './src/search/ui/SearchButton.tsx', dependOn: 'view' },
+      view: './src/search/ui/open-search.ts',
+      engine: { import: './src/search/ui/SearchIsland.tsx', dependOn: 'view' },
     },
     output: {
       path: folder,
@@ -53,7 +53,8 @@ function bundle(folder: string): Promise<void> {
     optimization: { runtimeChunk: 'single' },
     experiments: { css: true },
     externalsType: 'commonjs',
-    externals: /^(react|@docusaurus|@theme)/,
+    // The framework and the other islands.
+    externals: /^(react|@docusaurus|@theme)|\/mount-islands$/,
     resolve: { extensions: ['.ts', '.tsx', '.js'] },
     module: {
       rules: [

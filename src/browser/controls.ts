@@ -1,5 +1,5 @@
 import { chooseTab, copyCode } from '../samples/enhance-samples';
-import { closeSearch, openSearch, toggleSlashKey } from '../search/ui/open-search';
+import { closeSearch, openSearch, toggleSlashShortcut } from '../search/ui/open-search';
 import { copyPage } from '../markdown-export/copy-page';
 import { nextColourMode } from './colour-mode';
 
@@ -16,7 +16,7 @@ export const controls: Readonly<
   'data-tab': chooseTab,
   'data-open-search': openSearch,
   'data-close-search': closeSearch,
-  'data-slash-key': toggleSlashKey,
+  'data-slash-key': toggleSlashShortcut,
 };
 
 /** One listener for all of them. */

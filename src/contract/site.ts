@@ -8,6 +8,9 @@ export const site = {
   apiVersion: '1.0.0',
 } as const;
 
+/** The search page, from the site’s base. */
+export const searchPath = '/search/';
+
 /** The permanent path of a code’s page, e.g. `/errors/throttled/`. */
 export function errorPath(code: string): string {
   return `/errors/${code}/`;

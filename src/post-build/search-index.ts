@@ -1,13 +1,12 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { gzipSync } from 'node:zlib';
-import { indexPath } from '../search/engine/index-file';
-import { aliases } from '../search/indexing/aliases';
-import { buildIndex } from '../search/indexing/build-index';
+import { indexPath } from '../search/engine/index-format';
+import { buildIndex, sizeWarning } from '../search/indexing/build-index';
 import { openSearchDescription } from '../search/indexing/open-search-description';
 import { readSections } from '../search/indexing/read-sections';
-import { sizeWarning } from '../search/indexing/size-warning';
-import { searchPath } from '../search/search-path';
+import { sectionAliases } from '../search/indexing/section-aliases';
+import { searchPath } from '../contract/site';
 import type { BuiltSite } from './built-site';
 
 /** Finishing step: writes the search index of every rendered page, and the description that lets a browser search the site. */
@@ -18,7 +17,7 @@ export async function searchIndex({ folder, origin, baseUrl, pages }: BuiltSite)
       path: page,
       sections: readSections(await readFile(file, 'utf8'), page),
     }));
-  const index = buildIndex(await Promise.all(read), aliases());
+  const index = buildIndex(await Promise.all(read), sectionAliases());
   const text = JSON.stringify(index);
   const warning = sizeWarning(gzipSync(text).length, index.entries.length);
   if (warning !== null) console.warn(`[WARNING] ${warning}`);

@@ -1,12 +1,11 @@
 import { createHash } from 'node:crypto';
 import { readdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { errorPath, statusPath } from '../contract/site';
+import { errorPath, searchPath, statusPath } from '../contract/site';
 import { errors } from '../contract/errors';
 import { knownStatuses } from '../errors/statuses';
 import type { BuildFacts } from '../service-worker/types';
-import { indexPath } from '../search/engine/index-file';
-import { searchPath } from '../search/search-path';
+import { indexPath } from '../search/engine/index-format';
 import type { BuiltSite } from './built-site';
 import { speculationRulesPath } from './speculation-rules';
 import { bundleWorker } from './bundle-worker';

@@ -3,8 +3,7 @@ import { useLocation } from '@docusaurus/router';
 import useBaseUrl from '@docusaurus/useBaseUrl';
 import type { ReactElement } from 'react';
 import sidebars from '../../sidebars';
-import { site } from '../contract/site';
-import { searchPath } from '../search/search-path';
+import { searchPath, site } from '../contract/site';
 import styles from './SiteMenu.module.css';
 
 /** An entry of sidebars.ts, as this site writes them. */

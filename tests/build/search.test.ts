@@ -9,7 +9,7 @@ import { testBuild } from '../../scripts/lib/build-folder.mjs';
 import { errors } from '../../src/contract/errors';
 import { legacyResponses } from '../../src/contract/legacy-responses';
 import { createSearch } from '../../src/search/engine/create-search';
-import type { SearchIndexFile } from '../../src/search/engine/index-file';
+import type { SearchIndexFile } from '../../src/search/engine/index-format';
 
 const text = readFileSync(`${testBuild}/search-index.json`, 'utf8');
 const index = JSON.parse(text) as SearchIndexFile;

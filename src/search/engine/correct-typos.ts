@@ -1,16 +1,16 @@
-import type { WordMeanings } from './word-meanings';
-import { wordsIn } from './words-in';
+import type { ExpandedTerm } from './query';
+import { splitWords } from './tokenize';
 
-/** The typed text in lower case, each of the words, and of the parts of a name, as what it was meant to be. */
+/** The typed text in lower case, with misspelt words and parts of names corrected. */
 export function correctTypos(
   typed: string,
-  words: readonly Pick<WordMeanings, 'word' | 'meant'>[],
+  words: readonly Pick<ExpandedTerm, 'word' | 'meant'>[],
 ): string {
   const meant = new Map(words.map((known) => [known.word, known.meant]));
   const text = typed.toLowerCase();
   let corrected = '';
   let end = 0;
-  for (const word of wordsIn(text)) {
+  for (const word of splitWords(text)) {
     const whole = meant.get(word.terms[0]);
     const parts = text.slice(word.start, word.end).split(/([_.-])/);
     corrected += text.slice(end, word.start);

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { maxInput } from '../../errors/recognition/parse-response';
-import { createSearch, type SearchAnswer } from './create-search';
+import { createSearch, type SearchResults } from './create-search';
 import { buildIndex } from '../indexing/build-index';
 import type { Section } from '../indexing/read-sections';
 
@@ -22,7 +22,7 @@ const search = createSearch(
     new Map(),
   ),
 );
-const first = ({ groups }: SearchAnswer): string | undefined => groups[0]?.results[0]?.path;
+const first = ({ groups }: SearchResults): string | undefined => groups[0]?.results[0]?.path;
 
 test('a code with a typo comes first, though the typo stands inside another word before it', () => {
   expect(first(search('mythrotled throtled'))).toBe('/errors/throttled/');
@@ -61,7 +61,7 @@ describe('long and deep input neither blocks nor throws', () => {
     );
   });
 
-  test('what lies behind the largest input is not read', () => {
+  test('nothing beyond the largest input is read', () => {
     expect(first(search(' '.repeat(maxInput - 9) + 'throttled'))).toBe('/errors/throttled/');
     expect(search(' '.repeat(maxInput) + 'throttled').count).toBe(0);
   });

@@ -5,50 +5,56 @@ import { findCode, type FoundCode } from '../../errors/recognition/find-code';
 import { formatLinkParams } from '../../errors/call-details/link-params';
 import { knownMessages } from '../../errors/recognition/known-messages';
 import { parseResponse } from '../../errors/recognition/parse-response';
-import { termsIn } from './terms-in';
+import { tokenize } from './tokenize';
 
-/** A result that stands first because the typed text names it exactly. */
-export interface Pin {
+/** An entry that comes first because the typed text names it exactly. */
+export interface ExactMatch {
   /** The entry’s path with its anchor. */
   entry: string;
   /** Where it leads: the entry, or its page with what was pasted in the fragment. */
   path: string;
 }
 
-/** What the typed text names exactly, best first; the code whose page comes first without a certain cause; whether an answer was pasted. */
-export interface Pins {
-  pins: readonly Pin[];
-  favoured: string | null;
-  isAnswer: boolean;
+/** What a typed text names exactly. */
+export interface ExactMatches {
+  /** Best first. */
+  matches: readonly ExactMatch[];
+  /** The page of the code that the text suggests, when its cause is uncertain. */
+  preferredPage: string | null;
+  isPastedResponse: boolean;
 }
 
-const none: Pins = { pins: [], favoured: null, isAnswer: false };
-
-/** Texts of other bodies that readers also use as words of their own, such as “Token expired”. */
-const everyday: ReadonlySet<string> = new Set(
+/** Texts of other bodies that readers also type in their own words, such as “Token expired”. */
+const everydayTexts: ReadonlySet<string> = new Set(
   legacyResponses.map(({ text }) => text).filter((text) => text.split(' ').length <= 2),
 );
 const plain = (text: string): string => text.replace(/[^A-Za-z0-9]+/g, ' ').trim();
 
-/** Finds the code, status, exact message or pasted answer in a typed text, which `cutInput` has cut. */
-export function pinsFor(typed: string): Pins {
-  const answer = parseResponse(typed);
-  const isAnswer = answer.body !== null || answer.status !== null;
-  const found = findCode(typed, answer);
-  if (found.kind === 'none') return { ...none, pins: partPins(typed), isAnswer };
-  if (found.kind === 'status') return { ...none, pins: statusPins(found), isAnswer };
+/** Finds the code, status, exact message or pasted response in a text. Expects the output of `cutInput`. */
+export function findExactMatches(typed: string): ExactMatches {
+  const response = parseResponse(typed);
+  const isPastedResponse = response.body !== null || response.status !== null;
+  const found = findCode(typed, response);
+  const exactly = (matches: readonly ExactMatch[]): ExactMatches => ({
+    matches,
+    preferredPage: null,
+    isPastedResponse,
+  });
+  if (found.kind === 'none') return exactly(partOfText(typed));
+  if (found.kind === 'status') return exactly(statusMatches(found));
   const { code, cause, text, values } = found;
-  const page = { entry: errorPath(code), path: errorPath(code) + formatLinkParams(values) };
-  if (!isAnswer && text !== null && everyday.has(text) && plain(text) !== plain(typed)) {
+  const isEveryday = text !== null && everydayTexts.has(text) && plain(text) !== plain(typed);
+  if (isEveryday && !isPastedResponse) {
     const isSame = plain(text).toLowerCase() === plain(typed).toLowerCase();
-    return { ...none, favoured: isSame ? errorPath(code) : null };
+    return { ...exactly([]), preferredPage: isSame ? errorPath(code) : null };
   }
-  const causes = cause === null ? [] : [pinTo(`${errorPath(code)}#${cause}`)];
-  return { ...none, pins: isAnswer ? [page, ...causes] : [...causes, page], isAnswer };
+  const page = { entry: errorPath(code), path: errorPath(code) + formatLinkParams(values) };
+  const causes = cause === null ? [] : [matchOf(`${errorPath(code)}#${cause}`)];
+  return exactly(isPastedResponse ? [page, ...causes] : [...causes, page]);
 }
 
-/** The page of a status; the code’s first where only one code has it. */
-function statusPins({ status, values }: Extract<FoundCode, { kind: 'status' }>): Pin[] {
+/** The page of a status, after the page of its code if it has only one. */
+function statusMatches({ status, values }: Extract<FoundCode, { kind: 'status' }>): ExactMatch[] {
   const fragment = formatLinkParams(values);
   const codes = errors.filter((error) => error.status === status).map(({ code }) => code);
   const pages = codes.map((code) => ({ entry: errorPath(code), path: errorPath(code) + fragment }));
@@ -56,18 +62,18 @@ function statusPins({ status, values }: Extract<FoundCode, { kind: 'status' }>):
   return codes.length === 1 ? [...pages, choice] : [choice, ...pages];
 }
 
-/** The text of which three or more typed words are a part, e.g. “two space-delimited values”. */
-function partPins(typed: string): Pin[] {
+const minPartWords = 3;
+
+/** The known text that contains the typed words, three or more, e.g. “two space-delimited values”. */
+function partOfText(typed: string): ExactMatch[] {
   const part = plain(typed).toLowerCase();
-  if (part.split(' ').length < leastPart) return [];
+  if (part.split(' ').length < minPartWords) return [];
   const whole = knownMessages.find(({ text }) =>
     ` ${plain(text).toLowerCase()} `.includes(` ${part} `),
   );
-  if (!whole || termsIn(part).size === 0) return [];
+  if (!whole || tokenize(part).size === 0) return [];
   const page = errorPath(whole.code);
-  return [...(whole.cause === null ? [] : [pinTo(`${page}#${whole.cause}`)]), pinTo(page)];
+  return [...(whole.cause === null ? [] : [matchOf(`${page}#${whole.cause}`)]), matchOf(page)];
 }
 
-const leastPart = 3;
-
-const pinTo = (path: string): Pin => ({ entry: path, path });
+const matchOf = (path: string): ExactMatch => ({ entry: path, path });

@@ -1,26 +1,26 @@
 import { stemmer } from 'stemmer';
 import { editDistance } from './edit-distance';
 
-/** The terms of an index, with the ways to find those that a typed word may mean. */
+/** Finds the terms of an index that a typed word may mean. */
 export interface Vocabulary {
   has: (term: string) => boolean;
   /** The term stands in a title or an alias. */
-  isStrong: (term: string) => boolean;
-  /** The terms that begin with it, shortest first; itself is not one of them. */
+  isBoosted: (term: string) => boolean;
+  /** The longer terms with this prefix, shortest first. */
   startingWith: (start: string) => string[];
   /** The terms with the same stem: `expired` for `expires`. */
   withStemOf: (word: string) => string[];
-  /** The terms at most so many edits away, all at the same least number of edits, those of titles and aliases first. */
-  nearest: (word: string, most?: number) => { terms: string[]; edits: number };
+  /** The terms the fewest edits away, at most `max`; boosted terms first. */
+  nearest: (word: string, max?: number) => { terms: string[]; edits: number };
 }
 
-/** Words from this length on are rare enough to be told apart by two edits in any text. */
-const longWord = 8;
+/** From this length on, two edits are safe for any term. */
+const minLongWord = 8;
 
-/** A word of 5 to 7 letters is corrected by two edits only to a strong term. */
+/** A word of 5 to 7 letters is corrected by two edits only to a boosted term with the same first letter. */
 export function createVocabulary(
   terms: readonly string[],
-  isStrong: (term: string) => boolean,
+  isBoosted: (term: string) => boolean,
 ): Vocabulary {
   const known = new Set(terms);
   const byStem = groupBy(terms, stemmer);
@@ -34,7 +34,7 @@ export function createVocabulary(
     return lengths.flatMap((length) =>
       (byLength.get(length) ?? []).filter(
         (term) =>
-          (edits === 1 || word.length >= longWord || (term[0] === word[0] && isStrong(term))) &&
+          (edits === 1 || word.length >= minLongWord || (term[0] === word[0] && isBoosted(term))) &&
           editDistance(word, term, edits) <= edits,
       ),
     );
@@ -42,16 +42,16 @@ export function createVocabulary(
 
   return {
     has: (term) => known.has(term),
-    isStrong,
+    isBoosted,
     startingWith: (start) =>
       terms
         .filter((term) => term.length > start.length && term.startsWith(start))
         .sort((a, b) => a.length - b.length),
     withStemOf: (word) => byStem.get(stemmer(word)) ?? [],
-    nearest(word, most = 2) {
-      for (let edits = 1; edits <= Math.min(most, typosAllowed(word)); edits += 1) {
+    nearest(word, max = 2) {
+      for (let edits = 1; edits <= Math.min(max, maxEdits(word)); edits += 1) {
         const found = within(word, edits);
-        found.sort((a, b) => Number(isStrong(b)) - Number(isStrong(a)));
+        found.sort((a, b) => Number(isBoosted(b)) - Number(isBoosted(a)));
         if (found.length > 0) return { terms: found, edits };
       }
       return { terms: [], edits: 0 };
@@ -59,8 +59,8 @@ export function createVocabulary(
   };
 }
 
-/** How many edits a typed word may be from what it means: none for numbers and words under four letters, one for four, else two. */
-function typosAllowed(word: string): number {
+/** Edits allowed in a typed word: none in numbers and words under four letters, one in four letters, else two. */
+function maxEdits(word: string): number {
   if (/\d/.test(word) || word.length < 4) return 0;
   return word.length === 4 ? 1 : 2;
 }

@@ -1,10 +1,10 @@
 /** Longer texts are pasted, not typed. */
 const maxTyped = 100;
 
-/** Names of secrets and of personal data, wherever they stand in a name: `client_secret`, `PGPASSWORD`, `accessToken`. */
+/** Names of secrets and personal data, also as part of a name: `client_secret`, `PGPASSWORD`, `accessToken`. */
 const names =
   'token|secret|passw|pwd|passphrase|passcode|credential|api[ _-]?key|access[ _-]?key|private[ _-]?key|bearer|authori[sz]ation|cookie|sess(?:ion|id)|csrf|xsrf|signature|username|e-?mail';
-/** Names so short that other words hold them: they count as a whole part of a name, as in `connect.sid`. */
+/** Short names that other words contain: they count only as a whole part of a name, as in `connect.sid`. */
 const shortNames = 'access|refresh|key|auth|jwt|sid|sig|otp|pin|cvv|cvc|ssn|dob|mrn|iban';
 
 const signs = [
@@ -12,7 +12,7 @@ const signs = [
   /[\r\n]/,
   /^\s*[{[<]/,
   /[{[]\s*["']/,
-  // Commands with an address, an option or a password.
+  // Commands with a URL, an option or a password.
   /\b(?:curl|wget)\s(?:.*\s)?(?:-|["']?\S+[/.]\w)/i,
   /^\s*(?:\$\s*)?https?\s+(?:(?:GET|HEAD|POST|PUT|PATCH|DELETE|OPTIONS)\s|\S+\.\w)/i,
   /(?:^|\s)-u\s*\S+:\S/,
@@ -20,14 +20,14 @@ const signs = [
   new RegExp(`(?:${names})[\\w.-]*["'\\\\\\])]*\\s*[:=]>?\\s*\\S`, 'i'),
   new RegExp(`(?:^|[^a-z])(?:${shortNames})["'\\\\\\])]*\\s*[:=]>?\\s*\\S`, 'i'),
   /[?&](?:code|state)=\S/i,
-  // `Bearer` with anything but the words that people search for.
+  // `Bearer` with anything but words that people search for.
   /\bbearer[\s+]+(?!(?:tokens?|auth\w*|scheme|header|prefix|format|is|not|missing|or|vs)\b)\S/i,
   // The start of a JWT or of a key file.
   /(?:^|[^A-Za-z])eyJ\w/,
   /-----BEGIN/,
   // E-mail addresses, `https://user:password@host`.
   /\S@\S/,
-  // Numbers of people, accounts, cards and telephones.
+  // Numbers of persons, accounts, cards and telephones.
   /\d{9,}/,
   /\b\d{3}[- ]\d{2}[- ]\d{4}\b/,
   /(?:\d[ -]?){12,}\d/,
@@ -39,15 +39,15 @@ const signs = [
   /(?:[A-Za-z]+\d+){3}/,
 ];
 
-/** A word behind what announces a secret: `Basic dmll…`, `the token is abc123`. */
+/** A word after one that announces a secret: `Basic dmll…`, `the token is abc123`. */
 const announced =
   /(?:\b(?:basic|digest|negotiate|apikey|tokens?|key|secret|password|pwd)|bearer)[\s+]+(?:is[\s+]+)?["'`]?([^\s"'`]{6,})/gi;
-/** Words have no digit among their letters and no capital behind a small letter. */
+/** Ordinary words have no digit among their letters and no capital after a small letter. */
 const random = /[A-Za-z]\S*\d|\d\S*[A-Za-z]|[a-z]\S*[A-Z]/;
 
 /**
- * Whether a text may hold something of the reader’s own: a pasted body, header, command, secret or id, or personal
- * data. Such a text is never remembered and never written to the address. Rather too often than too seldom.
+ * Whether a text may contain a pasted body, header, command, secret or id, or personal data. Such a text is never
+ * remembered and never written to the URL. False positives are fine, false negatives are not.
  */
 export function isSensitive(text: string): boolean {
   if (text.length > maxTyped) return true;
@@ -58,7 +58,7 @@ export function isSensitive(text: string): boolean {
   );
 }
 
-/** The text without percent-encoding, however often it was encoded; what is badly encoded stays. */
+/** Without percent-encoding, however often it was applied; invalid encoding stays. */
 function decoded(text: string): string {
   const next = text.replace(/%([\da-f]{2})/gi, (_, hex: string) =>
     String.fromCharCode(parseInt(hex, 16)),

@@ -1,29 +1,28 @@
 import { isSensitive } from './is-sensitive';
 
 const storageKey = 'recent-searches';
-const most = 5;
+const maxSearches = 5;
 
-/** The last searches, newest first; none where storage is off or holds something else. */
+/** The last searches, newest first; none without storage. */
 export function recentSearches(): string[] {
   try {
     const stored: unknown = JSON.parse(localStorage.getItem(storageKey) ?? '[]');
     if (!Array.isArray(stored)) return [];
     return stored
       .filter((text): text is string => typeof text === 'string' && !isSensitive(text))
-      .slice(0, most);
+      .slice(0, maxSearches);
   } catch {
     return [];
   }
 }
 
-/** Remembers a search in this browser alone; what may be sensitive is not kept. */
+/** Remembers a search, unless it may be sensitive, in this browser only. */
 export function rememberSearch(typed: string): void {
   const text = typed.trim();
   if (text === '' || isSensitive(text)) return;
-  store([text, ...recentSearches().filter((other) => other !== text)].slice(0, most));
+  store([text, ...recentSearches().filter((other) => other !== text)].slice(0, maxSearches));
 }
 
-/** Forgets every search. */
 export function clearSearches(): void {
   store([]);
 }
@@ -33,6 +32,6 @@ function store(texts: readonly string[]): void {
     if (texts.length === 0) localStorage.removeItem(storageKey);
     else localStorage.setItem(storageKey, JSON.stringify(texts));
   } catch {
-    // Storage is off: nothing is remembered.
+    // Without storage nothing is remembered.
   }
 }

@@ -6,9 +6,16 @@ import { causes } from '../../errors/causes';
 import { knownStatuses } from '../../errors/statuses';
 import { reasonPhrases } from '../../contract/http-statuses';
 import { parsePage, titleAndAnchor } from '../../samples/markdown-page';
-import type { ListedHeading } from '../listed-heading';
 
-/** A page of Markdown. */
+/** A code, page or heading in the list from A to Z. */
+export interface ListedHeading {
+  title: string;
+  /** From the site’s base, with its anchor. */
+  path: string;
+  /** The title of its page; empty for a page. */
+  page: string;
+}
+
 export interface MarkdownPage {
   /** From the site’s base. */
   path: string;
@@ -16,8 +23,8 @@ export interface MarkdownPage {
   markdown: string;
 }
 
-/** A heading that this many pages have belongs to their pattern and leads nowhere in particular. */
-const patternFrom = 3;
+/** A heading on this many pages is part of their template and leads nowhere in particular. */
+const minTemplatePages = 3;
 
 /** Codes, statuses, causes, pages and their headings of levels 2 and 3, from A to Z. */
 export function listHeadings(pages: readonly MarkdownPage[]): ListedHeading[] {
@@ -41,7 +48,7 @@ export function listHeadings(pages: readonly MarkdownPage[]): ListedHeading[] {
     ...pages
       .filter(({ path }) => !errors.some(({ code }) => errorPath(code) === path))
       .map(({ path, title }) => ({ title, path, page: '' })),
-    ...headings.filter(({ title }) => (counts.get(title) ?? 0) < patternFrom),
+    ...headings.filter(({ title }) => (counts.get(title) ?? 0) < minTemplatePages),
   ];
   const byTitle = new Intl.Collator('en', { numeric: true });
   return listed.sort((a, b) => byTitle.compare(a.title, b.title) || (a.path < b.path ? -1 : 1));

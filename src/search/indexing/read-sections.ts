@@ -1,23 +1,23 @@
+import type { Element, Nodes } from 'hast';
 import { fromHtml } from 'hast-util-from-html';
 import { select } from 'hast-util-select';
-import { flattenPage, tidy } from './flatten-page';
 
-/** A page, or one of its headings with what stands below it up to the next heading. */
+/** A page, or one of its headings with what follows up to the next heading. */
 export interface Section {
   /** The heading’s id; empty for the page itself. */
   anchor: string;
   title: string;
-  /** The title of the heading above; empty where there is none but the page’s. */
+  /** The title of the heading above; empty below the page’s own. */
   above: string;
-  /** What is read there, code blocks left out. */
+  /** Without code blocks. */
   text: string;
-  /** The same without labels, or the page’s description. */
+  /** The text without labels, or the page’s description. */
   lead: string;
-  /** The code blocks’ text. */
+  /** The text of the code blocks. */
   code: string;
 }
 
-/** The sections of a rendered page in their order, the page itself first. Throws where the page has no main part or no title. */
+/** The sections of a rendered page in order, the page itself first. Throws without a main part or a title. */
 export function readSections(html: string, page: string): [Section, ...Section[]] {
   const tree = fromHtml(html);
   const main = select('.markdown', tree) ?? select('main', tree);
@@ -49,7 +49,6 @@ export function readSections(html: string, page: string): [Section, ...Section[]
   return sections;
 }
 
-/** A description without the title it repeats. */
 const withoutTitle = (description: string, title: string): string =>
   description.startsWith(`${title} `) ? description.slice(title.length + 1) : description;
 
@@ -61,3 +60,53 @@ const emptySection = (anchor: string, title: string, above: string): Section => 
   lead: '',
   code: '',
 });
+
+type Piece =
+  | { kind: 'heading'; level: number; id: string; text: string }
+  | { kind: 'text' | 'label' | 'code'; text: string };
+
+const hiddenTags = new Set(['nav', 'button', 'svg', 'script', 'style', 'template']);
+const hiddenClasses = new Set(['hash-link', 'no-js-only', 'needs-js', 'theme-doc-toc-mobile']);
+/** They name what follows, and mean nothing by themselves. */
+const labels = new Set('dt th figcaption caption legend'.split(' '));
+const blocks = new Set(
+  'p li td th dt dd div pre tr br label summary figcaption caption legend section blockquote'.split(
+    ' ',
+  ),
+);
+
+/** What a reader reads in a part of a page, without controls, drawings and navigation. */
+function* flattenPage(node: Nodes, kind: 'text' | 'label' | 'code' = 'text'): Generator<Piece> {
+  if (node.type === 'text') yield { kind, text: node.value };
+  if (node.type === 'root') for (const child of node.children) yield* flattenPage(child, kind);
+  if (node.type !== 'element' || isHidden(node)) return;
+  const level = /^h([1-6])$/.exec(node.tagName)?.[1];
+  if (level !== undefined) {
+    const text = node.children
+      .flatMap((child) => [...flattenPage(child)])
+      .map((piece) => piece.text);
+    yield {
+      kind: 'heading',
+      level: Number(level),
+      id: typeof node.properties.id === 'string' ? node.properties.id : '',
+      text: tidy(text.join('')),
+    };
+    return;
+  }
+  const inside = node.tagName === 'pre' ? 'code' : labels.has(node.tagName) ? 'label' : kind;
+  for (const child of node.children) yield* flattenPage(child, inside);
+  if (blocks.has(node.tagName)) yield { kind: inside, text: ' ' };
+}
+
+function tidy(text: string): string {
+  return text.replace(/[\s\u200b]+/g, ' ').trim();
+}
+
+function isHidden({ tagName, properties }: Element): boolean {
+  const { className } = properties;
+  return (
+    hiddenTags.has(tagName) ||
+    properties.ariaHidden === 'true' ||
+    (Array.isArray(className) && className.some((name) => hiddenClasses.has(name)))
+  );
+}

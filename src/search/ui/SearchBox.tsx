@@ -6,19 +6,20 @@ import {
   type KeyboardEvent,
   type MouseEvent,
   type ReactElement,
+  type ReactNode,
 } from 'react';
 import { withBase } from '../../browser/base-url';
-import { takeEarlyEnter } from './early-enter';
 import { clearSearches, recentSearches, rememberSearch } from '../history/recent-searches';
-import { SearchFoot } from './SearchFooter';
+import { takeEarlyEnter } from './field-input';
 import { SearchField } from './SearchField';
+import { SearchFooter } from './SearchFooter';
 import { SearchOption } from './SearchOption';
+import { useResultAnnouncement } from './use-result-announcement';
 import { useSearch } from './use-search';
-import { useSpokenCount } from './use-result-announcement';
 import styles from './SearchBox.module.css';
 
 /**
- * The search field with its list of results: a combobox whose list follows what is typed, first result chosen.
+ * The search field with its results: a combobox whose list follows the typing, the first result active.
  * Source: ARIA Authoring Practices, combobox with a list popup.
  */
 export function SearchBox({
@@ -30,18 +31,19 @@ export function SearchBox({
 }): ReactElement {
   const id = useId();
   const list = useRef<HTMLDivElement>(null);
-  const { answer, problem } = useSearch(typed);
+  const { results, problem } = useSearch(typed);
   const [recent, setRecent] = useState<readonly string[]>(recentSearches);
-  const [pointed, setPointed] = useState({ typed: '', option: -1 });
-  const groups = answer?.groups ?? [];
+  const [activated, setActivated] = useState({ typed: '', option: -1 });
+  const groups = results?.groups ?? [];
+  const options = groups.flatMap((group) => group.results);
   const isEmpty = typed.trim() === '';
-  const count = isEmpty ? recent.length : (answer?.count ?? 0);
+  const count = isEmpty ? recent.length : options.length;
   const first = isEmpty ? -1 : 0;
-  const active = pointed.typed === typed ? pointed.option : first;
+  const active = activated.typed === typed ? activated.option : first;
   const current = active < count ? active : -1;
-  const setActive = (option: number): void => setPointed({ typed, option });
+  const setActive = (option: number): void => setActivated({ typed, option });
   const optionId = (index: number): string => `${id}-option-${index}`;
-  const spoken = useSpokenCount(isEmpty, problem, answer);
+  const announcement = useResultAnnouncement(isEmpty, problem, results);
 
   useEffect(() => {
     list.current?.querySelector('[aria-selected=true]')?.scrollIntoView({ block: 'nearest' });
@@ -50,10 +52,10 @@ export function SearchBox({
   const [isEntered] = useState(takeEarlyEnter);
   const isAwaited = useRef(isEntered);
   useEffect(() => {
-    if (!isAwaited.current || !answer) return;
+    if (!isAwaited.current || !results) return;
     isAwaited.current = false;
     list.current?.querySelector<HTMLElement>('[role=option]')?.click();
-  }, [answer]);
+  }, [results]);
 
   function choose(event: MouseEvent): void {
     rememberSearch(typed);
@@ -61,14 +63,14 @@ export function SearchBox({
     leave(event);
   }
 
-  /** The browser follows the link; a page that comes back, or stays for a fragment of its own, has the dialog closed. */
+  /** The browser follows the link. The dialog must not stay open if the page stays, for a fragment, or comes back. */
   function leave({ currentTarget }: MouseEvent): void {
     currentTarget.closest('dialog')?.close();
   }
 
   function onKeyDown(event: KeyboardEvent): void {
     if (event.nativeEvent.isComposing) return;
-    isAwaited.current = event.key === 'Enter' && !isEmpty && answer === null;
+    isAwaited.current = event.key === 'Enter' && !isEmpty && results === null;
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
     if (step !== undefined && count > 0) {
       event.preventDefault();
@@ -83,7 +85,6 @@ export function SearchBox({
     }
   }
 
-  let index = -1;
   return (
     <div className={styles.box}>
       <SearchField
@@ -98,7 +99,7 @@ export function SearchBox({
       />
       <div className={styles.below}>
         {count > 0 && (
-          // The field keeps the focus while the list is used by mouse.
+          // A mouse press must not take the focus from the field.
           <div
             ref={list}
             id={`${id}-list`}
@@ -108,12 +109,9 @@ export function SearchBox({
             onMouseDown={(event) => event.preventDefault()}
           >
             {isEmpty ? (
-              <div role="group" aria-label="Recent searches" className={styles.group}>
-                <div role="presentation" className={styles.name}>
-                  Recent searches
-                </div>
+              <OptionGroup name="Recent searches">
                 {recent.map((text, at) => (
-                  // The field handles the keys for its options.
+                  // The field handles the keys.
                   <div
                     key={text}
                     id={optionId(at)}
@@ -128,16 +126,12 @@ export function SearchBox({
                     {text}
                   </div>
                 ))}
-              </div>
+              </OptionGroup>
             ) : (
-              groups.map(({ name, results }) => (
-                <div key={name} role="group" aria-label={name} className={styles.group}>
-                  <div role="presentation" className={styles.name}>
-                    {name}
-                  </div>
-                  {results.map((result) => {
-                    index += 1;
-                    const at = index;
+              groups.map((group) => (
+                <OptionGroup key={group.name} name={group.name}>
+                  {group.results.map((result) => {
+                    const at = options.indexOf(result);
                     return (
                       <SearchOption
                         key={result.path}
@@ -145,21 +139,21 @@ export function SearchBox({
                         href={withBase(result.path)}
                         result={result}
                         isActive={at === current}
-                        onPoint={() => setActive(at)}
+                        onActivate={() => setActive(at)}
                         onChoose={choose}
                       />
                     );
                   })}
-                </div>
+                </OptionGroup>
               ))
             )}
           </div>
         )}
         <p role="status" className={styles.count}>
-          {spoken}
+          {announcement}
         </p>
-        <SearchFoot
-          nearest={answer?.nearest ?? null}
+        <SearchFooter
+          nearest={results?.nearest ?? null}
           hasRecent={isEmpty && recent.length > 0}
           onClear={() => {
             clearSearches();
@@ -168,6 +162,17 @@ export function SearchBox({
           onLeave={leave}
         />
       </div>
+    </div>
+  );
+}
+
+function OptionGroup({ name, children }: { name: string; children: ReactNode }): ReactElement {
+  return (
+    <div role="group" aria-label={name} className={styles.group}>
+      <div role="presentation" className={styles.name}>
+        {name}
+      </div>
+      {children}
     </div>
   );
 }

@@ -1,7 +1,7 @@
 import type { ReactElement } from 'react';
 import styles from './SearchButton.module.css';
 
-/** The way into search in the navigation bar. Nothing of search is requested before it is used. */
+/** Opens search from the navigation bar. Search loads when it is used. */
 export function SearchButton(): ReactElement {
   return (
     <button

@@ -1,9 +1,8 @@
 import type { KeyboardEventHandler, ReactElement } from 'react';
 import { maxInput } from '../../errors/recognition/parse-response';
-import { shownLines, typedLines } from './shown-lines';
+import { restoreLineBreaks, showLineBreaks } from './field-input';
 import styles from './SearchBox.module.css';
 
-/** The field that search is typed into; `list` says what it controls while there are results. */
 export function SearchField({
   typed,
   onType,
@@ -13,7 +12,7 @@ export function SearchField({
   typed: string;
   onType: (typed: string) => void;
   onKeyDown?: KeyboardEventHandler<HTMLInputElement>;
-  /** The ids of the list and of its chosen option. */
+  /** The ids of the list and its active option, while there are results. */
   list?: { id: string; active: string | undefined } | undefined;
 }): ReactElement {
   return (
@@ -28,8 +27,8 @@ export function SearchField({
       aria-activedescendant={list?.active}
       placeholder="Code, status, message, or the whole answer"
       maxLength={maxInput}
-      value={shownLines(typed)}
-      onChange={(event) => onType(typedLines(event.target.value))}
+      value={showLineBreaks(typed)}
+      onChange={(event) => onType(restoreLineBreaks(event.target.value))}
       onKeyDown={onKeyDown}
       autoCapitalize="none"
       autoComplete="off"

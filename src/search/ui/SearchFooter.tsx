@@ -1,12 +1,10 @@
 import Link from '@docusaurus/Link';
 import type { MouseEvent, ReactElement } from 'react';
 import type { ErrorCode } from '../../contract/errors';
-import { errorPath, site } from '../../contract/site';
-import { searchPath } from '../search-path';
+import { errorPath, searchPath, site } from '../../contract/site';
 import styles from './SearchBox.module.css';
 
-/** The ways on below the results: the nearest code, the list from A to Z, the status page. */
-export function SearchFoot({
+export function SearchFooter({
   nearest,
   hasRecent,
   onClear,
@@ -18,7 +16,7 @@ export function SearchFoot({
   onLeave: (event: MouseEvent) => void;
 }): ReactElement {
   return (
-    <ul className={styles.foot} aria-label="Other ways">
+    <ul className={styles.footer} aria-label="Other ways">
       {nearest !== null && (
         <li>
           Did you mean{' '}

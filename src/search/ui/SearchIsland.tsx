@@ -2,12 +2,12 @@ import { useEffect, useState, type ReactElement } from 'react';
 import { isSensitive } from '../history/is-sensitive';
 import { SearchBox } from './SearchBox';
 
-/** Time without a key before the fragment follows, in milliseconds. */
+/** Milliseconds without a key before the fragment is updated. */
 const pause = 300;
 
-/** The search field with its results: in the dialog of every page, and on the search page with its words in the fragment. */
+/** The search box in the dialog of every page, or on the search page with its words in the fragment. */
 export function SearchIsland({ place }: { place: 'dialog' | 'page' }): ReactElement {
-  return place === 'page' ? <AddressedSearch /> : <DialogSearch />;
+  return place === 'page' ? <PageSearch /> : <DialogSearch />;
 }
 
 function DialogSearch(): ReactElement {
@@ -15,7 +15,7 @@ function DialogSearch(): ReactElement {
   return <SearchBox typed={typed} onType={setTyped} />;
 }
 
-function AddressedSearch(): ReactElement {
+function PageSearch(): ReactElement {
   const [typed, setTyped] = useState(wordsInFragment);
   useEffect(() => {
     const timer = setTimeout(() => writeFragment(typed), pause);
@@ -34,7 +34,7 @@ function wordsInFragment(): string {
   return new URLSearchParams(window.location.hash.slice(1).replaceAll('+', '%2B')).get('q') ?? '';
 }
 
-/** The typed words in the fragment, which is never sent, so that they can be linked; what may be sensitive is kept out. */
+/** Makes the words linkable in the fragment, which is never sent. Sensitive words stay out. */
 function writeFragment(typed: string): void {
   const words = typed.trim();
   const { pathname, search, hash } = window.location;

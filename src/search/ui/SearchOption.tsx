@@ -1,31 +1,30 @@
-import type { MouseEvent, ReactElement } from 'react';
+import type { MouseEvent, ReactElement, ReactNode } from 'react';
 import type { SearchResult } from '../engine/create-search';
-import { Highlighted } from './Highlighted';
+import { splitWords } from '../engine/tokenize';
 import styles from './SearchBox.module.css';
-import { wordsIn } from '../engine/words-in';
 
-/** One result as an option of the list; a link too, so that it can be opened in a new tab. */
+/** One result in the list: an option that is also a link, for new tabs. */
 export function SearchOption({
   id,
   href,
   result: { title, trail, excerpt, terms, path },
   isActive,
-  onPoint,
+  onActivate,
   onChoose,
 }: {
   id: string;
   href: string;
   result: SearchResult;
   isActive: boolean;
-  onPoint: () => void;
+  onActivate: () => void;
   onChoose: (event: MouseEvent) => void;
 }): ReactElement {
   const found = new Set(terms);
   const shown = new Set(
-    wordsIn(`${title} ${trail.join(' ')} ${excerpt}`).flatMap((word) => word.terms),
+    splitWords(`${title} ${trail.join(' ')} ${excerpt}`).flatMap((word) => word.terms),
   );
   const unseen = terms.some((term) => shown.has(term)) ? [] : [...found].slice(0, 3);
-  const handedOver = /#(.+=.+)$/.exec(path)?.[1]?.split('&').map(decodeURIComponent) ?? [];
+  const callDetails = /#(.+=.+)$/.exec(path)?.[1]?.split('&').map(decodeURIComponent) ?? [];
   return (
     <a
       id={id}
@@ -34,7 +33,7 @@ export function SearchOption({
       tabIndex={-1}
       href={href}
       className={styles.option}
-      onMouseMove={onPoint}
+      onMouseMove={onActivate}
       onClick={onChoose}
     >
       <span className={styles.title}>
@@ -61,15 +60,32 @@ export function SearchOption({
           ))}
         </span>
       )}
-      {handedOver.length > 0 && (
+      {callDetails.length > 0 && (
         <span className={styles.excerpt}>
           With{' '}
-          {handedOver.map((value) => (
+          {callDetails.map((value) => (
             <code key={value}>{value}</code>
           ))}{' '}
           from what you pasted
         </span>
       )}
     </a>
+  );
+}
+
+/** Marks the words that have one of the terms. */
+function Highlighted({ text, terms }: { text: string; terms: ReadonlySet<string> }): ReactElement {
+  const parts: ReactNode[] = [];
+  let from = 0;
+  for (const { start, end, terms: own } of splitWords(text)) {
+    if (!own.some((term) => terms.has(term))) continue;
+    parts.push(text.slice(from, start), <mark key={start}>{text.slice(start, end)}</mark>);
+    from = end;
+  }
+  return (
+    <>
+      {parts}
+      {text.slice(from)}
+    </>
   );
 }

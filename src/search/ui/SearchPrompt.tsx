@@ -1,7 +1,7 @@
 import type { ReactElement } from 'react';
 import styles from './SearchPrompt.module.css';
 
-/** A large way into search, for pages that start with it. Needs JavaScript. */
+/** A large button that opens search, for pages that start with it. Needs JavaScript. */
 export function SearchPrompt(): ReactElement {
   return (
     <div className={`needs-js ${styles.prompt}`}>

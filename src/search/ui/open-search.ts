@@ -1,48 +1,42 @@
 import { maxInput } from '../../errors/recognition/parse-response';
 import { wakeIsland } from '../../islands/mount-islands';
-import { opensSearch } from './shortcuts';
-import { searchPath } from '../search-path';
-import { shownLines } from './shown-lines';
-import { slashKeyIsOn, turnSlashKey } from './slash-key';
-import { noteEarlyEnter } from './early-enter';
+import { isSearchShortcut, isSlashShortcutOn, setSlashShortcut } from './shortcuts';
+import { searchPath } from '../../contract/site';
+import { noteEarlyEnter, showLineBreaks } from './field-input';
 import { baseUrl } from '../../browser/base-url';
 
 const dialog = (): HTMLDialogElement | null =>
   document.querySelector<HTMLDialogElement>('dialog[data-search]');
 
-/** Opens the search dialog, whose parts load now. What is typed meanwhile stays in the field. */
+/** Opens the search dialog and hydrates it. What is typed meanwhile stays in the field. */
 export function openSearch(): void {
   const element = dialog();
   if (!element || element.open) return;
   wakeIsland(element);
   const setting = element.querySelector<HTMLInputElement>('[data-slash-key]');
-  if (setting) setting.checked = slashKeyIsOn();
+  if (setting) setting.checked = isSlashShortcutOn();
   element.showModal();
   const field = element.querySelector<HTMLInputElement>('[data-search-field]');
   field?.focus();
   field?.select();
 }
 
-/** Closes the search dialog; the browser gives the focus back to where it was. */
+/** Closes the search dialog; the browser restores the focus. */
 export function closeSearch(): void {
   dialog()?.close();
 }
 
-/** The checkbox that turns the key `/` on or off. */
-export function toggleSlashKey(setting: HTMLElement): void {
-  if (setting instanceof HTMLInputElement) turnSlashKey(setting.checked);
+/** Follows the checkbox for the key `/`. */
+export function toggleSlashShortcut(setting: HTMLElement): void {
+  if (setting instanceof HTMLInputElement) setSlashShortcut(setting.checked);
 }
 
-/** The keys that open search, what is pasted or entered before it is alive, and the words of another program’s link. */
+/** Listens on every page for shortcuts, and for input before the field is hydrated. */
 export function listenForSearch(): void {
   moveWordsToFragment();
   window.addEventListener('keydown', (event) => {
-    const { key, ctrlKey, metaKey, altKey } = event;
     noteEarlyEnter(event);
-    if (
-      !opensSearch({ key, ctrlKey, metaKey, altKey, isInField: isInField(event) }, slashKeyIsOn())
-    )
-      return;
+    if (!isSearchShortcut(event, isInField(event), isSlashShortcutOn())) return;
     event.preventDefault();
     openSearch();
   });
@@ -54,7 +48,7 @@ export function listenForSearch(): void {
   }
   const element = dialog();
   element?.addEventListener('click', ({ target }) => {
-    // Beside the content: the backdrop.
+    // A click beside the content hits the backdrop.
     if (target === element) element.close();
   });
   element?.addEventListener('close', () => {
@@ -63,10 +57,7 @@ export function listenForSearch(): void {
   });
 }
 
-/**
- * `/search/?q=…`, as browsers open it for their own search field: the words go into the fragment at once, which no
- * server sees.
- */
+/** Browsers’ own search fields open `/search/?q=…`: moves the words into the fragment, which no server sees. */
 function moveWordsToFragment(): void {
   const { pathname, search } = window.location;
   if (pathname !== baseUrl + searchPath.slice(1)) return;
@@ -76,16 +67,16 @@ function moveWordsToFragment(): void {
   window.history.replaceState(window.history.state, '', pathname + fragment);
 }
 
-/** A field of one line would drop the line breaks of what is pasted, and with them where the headers end. */
+/** A single-line field would drop the line breaks of a pasted response, and so the end of its headers. */
 function onPaste(event: ClipboardEvent): void {
   const { target } = event;
   if (!(target instanceof HTMLElement) || !target.matches('[data-search-field]')) return;
   const text = event.clipboardData?.getData('text') ?? '';
   if (!/[\r\n]/.test(text)) return;
   event.preventDefault();
-  // Deprecated, and the one way to write into a field so that it can be undone.
+  // Deprecated, but the only way to insert text that the reader can undo.
   // eslint-disable-next-line @typescript-eslint/no-deprecated
-  document.execCommand('insertText', false, shownLines(text.trim().slice(0, maxInput)));
+  document.execCommand('insertText', false, showLineBreaks(text.trim().slice(0, maxInput)));
 }
 
 function isInField({ target }: KeyboardEvent): boolean {

@@ -1,23 +1,23 @@
 import { useEffect, useState } from 'react';
-import type { SearchAnswer } from '../engine/create-search';
+import type { SearchResults } from '../engine/create-search';
 import { stillLoading } from './lazy-search';
 
-/** Long enough that a screen reader hears one count, not one for each letter. */
+/** Milliseconds: long enough for a screen reader to announce one count, not one for each letter. */
 const pause = 400;
 
-/** What the live region says about the results, a moment after typing stops. */
-export function useSpokenCount(
+/** The text of the live region, a moment after typing stops. */
+export function useResultAnnouncement(
   isEmpty: boolean,
   problem: string | null,
-  answer: SearchAnswer | null,
+  results: SearchResults | null,
 ): string {
-  const text = isEmpty ? '' : (problem ?? (answer ? countText(answer.count) : stillLoading));
-  const [spoken, setSpoken] = useState('');
+  const text = isEmpty ? '' : (problem ?? (results ? countText(results.count) : stillLoading));
+  const [announced, setAnnounced] = useState('');
   useEffect(() => {
-    const timer = setTimeout(() => setSpoken(text), pause);
+    const timer = setTimeout(() => setAnnounced(text), pause);
     return () => clearTimeout(timer);
   }, [text]);
-  return spoken;
+  return announced;
 }
 
 function countText(count: number): string {

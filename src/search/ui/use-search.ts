@@ -1,16 +1,18 @@
 import { useEffect, useMemo, useState } from 'react';
-import type { SearchAnswer } from '../engine/create-search';
-import { baseUrl } from '../../browser/base-url';
-import { loadSearch, type Search } from './lazy-search';
+import type { Search, SearchResults } from '../engine/create-search';
+import { loadSearch } from './lazy-search';
 
-/** What a typed text finds: null until engine and index are there; `problem` says why they are not. */
-export function useSearch(typed: string): { answer: SearchAnswer | null; problem: string | null } {
+/** The results for a typed text; null until search is loaded. `problem` is a message for readers. */
+export function useSearch(typed: string): {
+  results: SearchResults | null;
+  problem: string | null;
+} {
   const [search, setSearch] = useState<{ find: Search } | null>(null);
   const [problem, setProblem] = useState<string | null>(null);
   useEffect(() => {
     if (search) return;
     let isOver = false;
-    loadSearch(baseUrl).then(
+    loadSearch().then(
       (find) => {
         if (isOver) return;
         setSearch({ find });
@@ -23,11 +25,11 @@ export function useSearch(typed: string): { answer: SearchAnswer | null; problem
     return () => {
       isOver = true;
     };
-    // Typing again tries again after a failure.
+    // After a failure, typing tries again.
   }, [search, typed]);
-  const answer = useMemo(
+  const results = useMemo(
     () => (search && typed.trim() !== '' ? search.find(typed) : null),
     [search, typed],
   );
-  return { answer, problem };
+  return { results, problem };
 }

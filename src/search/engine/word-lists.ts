@@ -1,4 +1,17 @@
-const sets: readonly (readonly string[])[] = [
+/** English words without meaning for an error: neither indexed nor searched for. */
+export const stopWords: ReadonlySet<string> = new Set(
+  `a an and are as at be been being but by can cannot could did do does for from had has have how i if in
+  into is it its just me my no not of on or our own s so such than that the their them then there these
+  they this those to too was we were what when where which while who why will with would you your im ive
+  isnt cant dont doesnt didnt wont get gets getting got keep keeps still`.split(/\s+/),
+);
+
+/** Words of nearly every question about an API: searched for only when nothing else was typed. */
+export const lowSignalWords: ReadonlySet<string> = new Set(
+  'error errors problem issue api call calls fail fails failed failing'.split(' '),
+);
+
+const synonymSets: readonly (readonly string[])[] = [
   ['login', 'signin', 'log', 'sign'],
   ['password', 'credentials', 'passwd', 'pwd'],
   ['username', 'user'],
@@ -27,7 +40,9 @@ const sets: readonly (readonly string[])[] = [
   ['support', 'help', 'contact'],
 ];
 
-/** Other words for a word, as developers use them; none for most. */
+/** The synonyms that developers use for a word. */
 export function synonymsOf(word: string): readonly string[] {
-  return sets.flatMap((set) => (set.includes(word) ? set.filter((other) => other !== word) : []));
+  return synonymSets.flatMap((set) =>
+    set.includes(word) ? set.filter((other) => other !== word) : [],
+  );
 }

@@ -1,2 +1,0 @@
-/** The search page, from the site’s base. */
-export const searchPath = '/search/';

@@ -1,2 +1,0 @@
-/** Search has no index that it can read; the message is for readers. */
-export class IndexError extends Error {}
