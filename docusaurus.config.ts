@@ -7,7 +7,7 @@ import { remarkDiagrams } from './src/diagrams/remark-diagrams';
 import { remarkSamples } from './src/samples/remark-samples';
 import { checkSources } from './src/plugins/check-sources';
 import { errorsJson } from './src/post-build/errors-json';
-import { finishBuild } from './src/plugins/post-build';
+import { postBuild } from './src/plugins/post-build';
 import { remarkImages } from './src/plugins/remark-images';
 import { searchPage } from './src/plugins/search-page';
 import { statusPages } from './src/plugins/status-pages';
@@ -59,7 +59,7 @@ const config: Config = {
   ],
   // In production the entry itself (browser-entry.ts).
   clientModules: ['./src/browser/main.ts'],
-  plugins: [checkSources, errorsJson, statusPages, searchPage, browserEntry, finishBuild],
+  plugins: [checkSources, errorsJson, statusPages, searchPage, browserEntry, postBuild],
   presets: [
     [
       'classic',
@@ -75,7 +75,7 @@ const config: Config = {
         theme: {
           customCss: ['./src/css/tokens.css', './src/css/global.css', './src/css/code.css'],
         },
-        // Written as a finishing step: plugins’ own steps run at once, in no order.
+        // Written by post-build.ts: the plugins’ own steps run at once, in no order.
         sitemap: false,
       } satisfies Preset.Options,
     ],

@@ -1,7 +1,7 @@
+import { fromHtml } from 'hast-util-from-html';
 import { describe, expect, test } from 'vitest';
-import { contentSecurityPolicy } from './content-security-policy';
+import { contentSecurityPolicy, findInlineCode } from './content-security-policy';
 import { hostRules } from './host-rules';
-import { inlineCode } from './inline-code';
 import { netlifyFiles } from './netlify-files';
 import { nginxConfig } from './nginx-config';
 
@@ -10,18 +10,18 @@ describe('inline code of a page', () => {
     ['<script>alert(1)</script>', 'an inline script that was not reviewed'],
     ['<script type=module>x()</script>', 'an inline script that was not reviewed'],
     ['<p onclick="x()">', 'an event handler on <p>: onClick'],
-    ['<a href=" javascript:x()">', 'a javascript: address on <a>'],
+    ['<a href=" javascript:x()">', 'a javascript: URL on <a>'],
     ['<p style="color:red">', 'a style attribute on <p>'],
     ['<style>p{}</style>', 'a style element'],
     ['<template><script>x()</script></template>', 'an inline script that was not reviewed'],
   ])('%s is a problem', (html, problem) => {
-    expect(inlineCode(`<body>${html}</body>`).problems.join()).toContain(problem);
+    expect(findInlineCode(fromHtml(`<body>${html}</body>`)).problems.join()).toContain(problem);
   });
 
   test('data, files and links are none', () => {
     const html =
       '<script type="application/ld+json">{"a":1}</script><script src="/a.js"></script><a href="/b/">b</a>';
-    expect(inlineCode(html)).toEqual({ hashes: new Set(), problems: [] });
+    expect(findInlineCode(fromHtml(html))).toEqual({ hashes: new Set(), problems: [] });
   });
 });
 
@@ -36,7 +36,7 @@ test('a meta policy leaves out what only a header may say', () => {
 describe('rules below a base', () => {
   const rules = hostRules('/docs/', ['/', '/errors/throttled/'], "default-src 'none'");
 
-  test('name paths from the host’s root, and lead addresses to their slash', () => {
+  test('name paths from the host’s root, and redirect URLs without their slash', () => {
     expect(rules.some.map(({ path }) => path)).toContain('/docs/assets/*');
     expect(rules.redirects).toEqual([
       { from: '/docs/errors/throttled', to: '/docs/errors/throttled/' },

@@ -1,7 +1,7 @@
 import type { HostRules } from './host-rules';
 
-/** Cloudflare Pages reads no more. Both hosts add a missing slash themselves, so that what is cut off still leads there. */
-const mostRedirects = 2_000;
+/** Cloudflare Pages reads no more. Both hosts add a missing slash themselves, so the rest works too. */
+const maxRedirects = 2_000;
 
 /** `_headers` and `_redirects` as Netlify and Cloudflare Pages read them. */
 export function netlifyFiles(rules: HostRules): { _headers: string; _redirects: string } {
@@ -19,7 +19,7 @@ export function netlifyFiles(rules: HostRules): { _headers: string; _redirects: 
   return {
     _headers: `${headers.join('\n\n')}\n`,
     _redirects: `${rules.redirects
-      .slice(0, mostRedirects)
+      .slice(0, maxRedirects)
       .map(({ from, to }) => `${from} ${to} 301`)
       .join('\n')}\n`,
   };

@@ -1,28 +1,24 @@
-import { readFile } from 'node:fs/promises';
-import path from 'node:path';
-import type { Element, Nodes } from 'hast';
-import { fromHtml } from 'hast-util-from-html';
+import type { Element, Nodes, Root } from 'hast';
 import { toText } from 'hast-util-to-text';
 import { controls } from '../browser/controls';
 import type { BuiltSite } from './built-site';
-import { htmlFiles } from './html-files';
 
 /**
- * Finishing step: fails on a control that nobody owns. The theme’s components work by React, which no page has in the
- * browser, so such a button would be there and dead.
+ * Step: fails on a control that nothing handles. The theme’s components rely on React, which no page loads, so such a
+ * button would be dead.
  */
-export async function checkControls(site: BuiltSite): Promise<void> {
+export function checkControls({ files }: BuiltSite): void {
   const problems: string[] = [];
   let count = 0;
-  for (const file of htmlFiles(site)) {
-    const found = deadControls(await readFile(file, 'utf8'));
+  for (const { path, tree } of files) {
+    const found = deadControls(tree);
     count += found.count;
-    problems.push(
-      ...found.dead.map((control) => `${path.relative(site.folder, file)}: ${control}`),
-    );
+    problems.push(...found.dead.map((control) => `${path}: ${control}`));
   }
   if (count === 0)
-    throw new Error('No page has any control: src/post-build/check-controls.ts looks wrongly.');
+    throw new Error(
+      'No page has any control: src/post-build/check-controls.ts looks for the wrong elements.',
+    );
   if (problems.length > 0) {
     throw new Error(
       `These controls would do nothing:\n${problems.join('\n')}\nMake the component an island (src/islands/registry.ts), use <details> or a popover, or give it a handler in src/browser/controls.ts.`,
@@ -30,8 +26,8 @@ export async function checkControls(site: BuiltSite): Promise<void> {
   }
 }
 
-/** The controls of a page that nobody owns, as text, and how many controls there are. */
-export function deadControls(html: string): { dead: string[]; count: number } {
+/** The controls of a page that nothing handles, as text, and how many controls there are. */
+export function deadControls(tree: Root): { dead: string[]; count: number } {
   const dead: string[] = [];
   let count = 0;
   const ids = new Set<unknown>();
@@ -46,7 +42,6 @@ export function deadControls(html: string): { dead: string[]; count: number } {
     }
     if ('children' in node) for (const child of node.children) visit(child, isOwned);
   };
-  const tree = fromHtml(html);
   collectPopovers(tree, ids);
   visit(tree, false);
   return { dead, count };
@@ -62,7 +57,7 @@ const isControl = ({ tagName, properties }: Element): boolean =>
   properties.role === 'button' ||
   (Array.isArray(properties.role) && properties.role.includes('button'));
 
-/** What owns the controls in it: an island’s component, the browser (a form that is sent somewhere). */
+/** Whether it handles the controls in it: an island, or a form that the browser submits. */
 const isOwner = ({ tagName, properties }: Element): boolean =>
   properties.dataIsland !== undefined || (tagName === 'form' && Boolean(properties.action));
 

@@ -7,7 +7,7 @@ import type { BuiltSite } from './built-site';
 /** Docusaurus plugin: `/errors.json` and `/errors.schema.json` in the development server. */
 export function errorsJson({ generatedFilesDir, baseUrl }: LoadContext): Plugin {
   const served = path.join(generatedFilesDir, 'errors-json');
-  // Not inline: the type of a webpack configuration does not know the development server.
+  // Not inline: the type of a webpack configuration lacks `devServer`.
   const development = {
     mergeStrategy: {},
     devServer: { static: [{ publicPath: baseUrl, directory: served }] },
@@ -19,7 +19,7 @@ export function errorsJson({ generatedFilesDir, baseUrl }: LoadContext): Plugin 
   };
 }
 
-/** Finishing step: publishes both. */
+/** Step: publishes both. */
 export const publishErrorsJson = ({ folder }: BuiltSite): Promise<void> => writeFiles(folder);
 
 async function writeFiles(folder: string): Promise<void> {

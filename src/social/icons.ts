@@ -1,4 +1,4 @@
-/** A drawing of the favicon for those who install the site. */
+/** A PNG of the favicon for the home screen. */
 export interface Icon {
   /** From the site’s base. */
   file: string;
@@ -8,7 +8,6 @@ export interface Icon {
   maskable: boolean;
 }
 
-/** The icons of the web app manifest. */
 export const icons: readonly Icon[] = [
   { file: '/img/icon-192.png', size: 192, maskable: false },
   { file: '/img/icon-512.png', size: 512, maskable: false },

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { publishedPaths } from '../../scripts/lib/permalinks.mjs';
 import { testBuild } from '../../scripts/lib/test-build.mjs';
-import { offlineWorker } from '../../src/post-build/service-worker';
+import { serviceWorker } from '../../src/post-build/service-worker';
 import { freePort } from '../support/free-port';
 
 /** A copy of the built site on a server of its own, which can be changed, deployed again and taken off the network. */
@@ -65,13 +65,13 @@ export class Deployment {
   }
 
   private writeWorker(): Promise<void> {
-    return offlineWorker({
+    return serviceWorker({
       folder: this.folder,
       origin: this.origin,
       baseUrl: '/',
       pages: publishedPaths(this.folder)
         .filter((page) => page.endsWith('/'))
-        .map((page) => ({ path: page, file: path.join(this.folder, page, 'index.html') })),
+        .map((page) => ({ path: page })),
     });
   }
 

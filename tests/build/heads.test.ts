@@ -12,9 +12,8 @@ import { testBuild } from '../../scripts/lib/test-build.mjs';
 import { errors } from '../../src/contract/errors';
 import { errorPath, site } from '../../src/contract/site';
 import { causes } from '../../src/errors/causes';
-import { cardFile } from '../../src/social/card-file';
-import { cardSize } from '../../src/social/card-size';
-import { cards } from '../../src/social/cards';
+import { cards, cardSize } from '../../src/social/card';
+import { cardFile } from '../../src/social/card-html';
 import { icons } from '../../src/social/icons';
 import schema from './structured-data.json';
 

@@ -1,12 +1,11 @@
-import type { Element, Nodes } from 'hast';
+import type { Nodes } from 'hast';
+import { hasClass, isHidden } from '../../html/hast';
 
 /** A heading of a page, or a piece of its text, in the order they are read. */
 export type Piece =
   | { kind: 'heading'; level: number; id: string; text: string }
   | { kind: 'text' | 'label' | 'code'; text: string };
 
-const hiddenTags = new Set(['nav', 'button', 'svg', 'script', 'style', 'template']);
-const hiddenClasses = new Set(['hash-link', 'no-js-only', 'needs-js', 'theme-doc-toc-mobile']);
 /** They name what follows and say nothing by themselves. */
 const labels = new Set('dt th figcaption caption legend'.split(' '));
 const blocks = new Set(
@@ -23,6 +22,7 @@ export function* flattenPage(
   if (node.type === 'text') yield { kind, text: node.value };
   if (node.type === 'root') for (const child of node.children) yield* flattenPage(child, kind);
   if (node.type !== 'element' || isHidden(node)) return;
+  if (node.tagName === 'svg' || hasClass(node, 'no-js-only')) return;
   const level = /^h([1-6])$/.exec(node.tagName)?.[1];
   if (level !== undefined) {
     const text = node.children
@@ -44,13 +44,4 @@ export function* flattenPage(
 /** White space as one blank. */
 export function tidy(text: string): string {
   return text.replace(/[\s\u200b]+/g, ' ').trim();
-}
-
-function isHidden({ tagName, properties }: Element): boolean {
-  const { className } = properties;
-  return (
-    hiddenTags.has(tagName) ||
-    properties.ariaHidden === 'true' ||
-    (Array.isArray(className) && className.some((name) => hiddenClasses.has(name)))
-  );
 }

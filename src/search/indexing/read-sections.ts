@@ -1,5 +1,4 @@
-import { fromHtml } from 'hast-util-from-html';
-import { select } from 'hast-util-select';
+import type { RenderedPage } from '../../html/rendered-page';
 import { flattenPage, tidy } from './flatten-page';
 
 /** A page, or one of its headings with what stands below it up to the next heading. */
@@ -17,21 +16,17 @@ export interface Section {
   code: string;
 }
 
-/** The sections of a rendered page in their order, the page itself first. Throws where the page has no main part or no title. */
-export function readSections(html: string, page: string): [Section, ...Section[]] {
-  const tree = fromHtml(html);
-  const main = select('.markdown', tree) ?? select('main', tree);
-  if (!main) throw new Error(`${page} has no main part: nothing to search in.`);
-  const top = emptySection('', '', '');
+/** The sections of a page in their order, the page itself first. */
+export function readSections({ title, description, main }: RenderedPage): [Section, ...Section[]] {
+  const top = emptySection('', title, '');
   const sections: [Section, ...Section[]] = [top];
   const above: string[] = [];
   for (const piece of flattenPage(main)) {
+    if (piece.kind === 'heading' && piece.level === 1) continue;
     const current = sections.at(-1) ?? top;
     if (piece.kind !== 'heading') {
       current[piece.kind === 'code' ? 'code' : 'text'] += piece.text;
       if (piece.kind === 'text') current.lead += piece.text;
-    } else if (piece.level === 1) {
-      top.title = piece.text;
     } else if (piece.id === '') {
       current.text += ` ${piece.text} `;
     } else {
@@ -40,9 +35,7 @@ export function readSections(html: string, page: string): [Section, ...Section[]
       above.push(piece.text);
     }
   }
-  if (top.title === '') throw new Error(`${page} has no heading of level 1: nothing to show.`);
-  const description = select('meta[name="description"]', tree)?.properties.content;
-  if (typeof description === 'string') top.lead = withoutTitle(description, top.title);
+  top.lead = withoutTitle(description, title);
   for (const section of sections) {
     for (const part of ['text', 'lead', 'code'] as const) section[part] = tidy(section[part]);
   }
