@@ -23,7 +23,7 @@ const config: Config = {
   trailingSlash: true,
   // Its inline script would need an exception from the policy.
   baseUrlIssueBanner: false,
-  // One name at every address, so that the inline script that reads it has one hash.
+  // The same name for every base URL, so that the inline script that reads it has one hash.
   storage: { namespace: 'upstream-api' },
   onBrokenLinks: 'throw',
   onBrokenAnchors: 'throw',
@@ -44,7 +44,7 @@ const config: Config = {
       swcJsMinimizer: true,
       swcHtmlMinimizer: true,
       lightningCssMinimizer: true,
-      // It waits for the browser's compilation of a page, and there is none (browser-entry.ts).
+      // It waits for the client's compilation of a page, and there is none (browser-entry.ts).
       mdxCrossCompilerCache: false,
       rspackBundler: true,
       rspackPersistentCache: true,
@@ -54,7 +54,7 @@ const config: Config = {
   },
   headTags: [
     { tagName: 'script', attributes: {}, innerHTML: earlyScript },
-    // For hosts that send no headers: what is typed after a `?` stays here.
+    // For hosts that send no headers: no query is sent to other sites.
     { tagName: 'meta', attributes: { name: 'referrer', content: 'strict-origin' } },
   ],
   // In production the entry itself (browser-entry.ts).

@@ -7,7 +7,7 @@ const maxRedirects = 2_000;
 export function netlifyFiles(rules: HostRules): { _headers: string; _redirects: string } {
   const block = (path: string, headers: Readonly<Record<string, string>>): string =>
     [path, ...Object.entries(headers).map(([name, value]) => `  ${name}: ${value}`)].join('\n');
-  // Both join the values of a header that several blocks name: caching is named once for each path.
+  // Both hosts join the values of a header that several blocks set: each path sets caching once.
   const cached = rules.some.filter(({ headers }) => 'Cache-Control' in headers);
   const headers = [
     block('/*', rules.everywhere),

@@ -5,7 +5,7 @@ import type { LoadedContent } from '@docusaurus/plugin-content-docs';
 import { indexPath } from '../search/engine/index-file';
 import { listHeadings } from '../search/indexing/list-headings';
 
-/** Docusaurus plugin: the page `/search/` with its list from A to Z; the development server serves the last build’s index. */
+/** Docusaurus plugin: the page `/search/` with its list from A to Z. The development server serves the last build’s index. */
 export function searchPage({ baseUrl, siteDir, outDir, generatedFilesDir }: LoadContext): Plugin {
   const served = path.join(generatedFilesDir, 'search');
   const development = {
