@@ -73,7 +73,7 @@ const config: Config = {
         },
         blog: false,
         theme: {
-          customCss: ['./src/css/tokens.css', './src/css/global.css', './src/css/code.css'],
+          customCss: ['tokens', 'global', 'code', 'print'].map((name) => `./src/css/${name}.css`),
         },
         // Written by post-build.ts: the plugins’ own steps run at once, in no order.
         sitemap: false,

@@ -10,7 +10,7 @@ const knownScripts: Readonly<Record<string, string>> = {
 
 /**
  * The Content-Security-Policy of every page. `hashes` are the inline scripts’, quoted as the policy wants them. A
- * `<meta>` cannot say who may frame the page.
+ * `<meta>` cannot forbid framing.
  */
 export function contentSecurityPolicy(hashes: Iterable<string>, target: 'header' | 'meta'): string {
   return [

@@ -25,7 +25,7 @@ describe('inline code of a page', () => {
   });
 });
 
-test('a meta policy leaves out what only a header may say', () => {
+test('a meta policy leaves out what only a header can set', () => {
   expect(contentSecurityPolicy(["'sha256-b'", "'sha256-a'"], 'header')).toContain(
     "script-src 'self' 'sha256-a' 'sha256-b'; style-src 'self';",
   );
@@ -43,7 +43,7 @@ describe('rules below a base', () => {
     ]);
   });
 
-  test('each header stands in each host’s form', () => {
+  test('each host’s files have each header', () => {
     const { _headers, _redirects } = netlifyFiles(rules);
     const nginx = nginxConfig(rules);
     for (const [name, value] of Object.entries(rules.everywhere)) {
@@ -70,7 +70,7 @@ describe('rules below a base', () => {
   });
 });
 
-test('subdomains are bound to HTTPS only where that is asked for', () => {
+test('subdomains are bound to HTTPS only on request', () => {
   const hsts = (options?: { hstsSubdomains: boolean }): string | undefined =>
     hostRules('/', [], '', options).everywhere['Strict-Transport-Security'];
   expect(hsts()).toBe('max-age=63072000');
@@ -78,14 +78,14 @@ test('subdomains are bound to HTTPS only where that is asked for', () => {
   expect(hsts({ hstsSubdomains: true })).toBe('max-age=63072000; includeSubDomains');
 });
 
-describe('what nginx cannot say is refused', () => {
+describe('what nginx cannot express is refused', () => {
   const rules = hostRules('/', [], '');
 
   test.each([
     [
       'a dollar sign',
       { ...rules, everywhere: { 'X-Price': '5 $' } },
-      'nginx cannot say 5 $: leave out the dollar sign.',
+      'nginx cannot express 5 $: leave out the dollar sign.',
     ],
     [
       'a type for several paths',

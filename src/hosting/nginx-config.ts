@@ -7,7 +7,8 @@ export const nginxPort = 8080;
 
 /** Throws on a dollar sign, which starts a variable and cannot be escaped. */
 function quote(text: string): string {
-  if (text.includes('$')) throw new Error(`nginx cannot say ${text}: leave out the dollar sign.`);
+  if (text.includes('$'))
+    throw new Error(`nginx cannot express ${text}: leave out the dollar sign.`);
   return `"${text.replace(/["\\]/g, '\\$&')}"`;
 }
 

@@ -17,7 +17,7 @@ export function searchPage({ baseUrl, siteDir, outDir, generatedFilesDir }: Load
     configureWebpack: () => development,
     async loadContent() {
       await mkdir(served, { recursive: true });
-      // Without a build there is no index yet: the search view says which command makes one.
+      // Without a build there is no index: the search view names the command that makes one.
       await copyFile(path.join(outDir, indexPath), path.join(served, indexPath)).catch(() => null);
     },
     async allContentLoaded({ allContent, actions }) {

@@ -4,7 +4,6 @@ import type { Root } from 'hast';
 import { fromHtml } from 'hast-util-from-html';
 import { readPage, type RenderedPage } from '../html/rendered-page';
 
-/** Where a build lies and where it will be served. */
 export interface SiteFacts {
   /** The absolute folder of the build. */
   folder: string;

@@ -10,6 +10,8 @@ test.each([
   ['<details><summary>More</summary><button>Copy</button></details>', '<button class=""> “Copy”'],
   ['<button popovertarget="nowhere">Menu</button>', '<button class=""> “Menu”'],
   ['<form><button>Send</button></form>', '<button class=""> “Send”'],
+  ['<form action=""><button>Send</button></form>', '<button class=""> “Send”'],
+  ['<button data-island="Checklist">Reset</button>', '<button class=""> “Reset”'],
 ])('%s is dead', (html, dead) => {
   expect(deadControls(fromHtml(`<body>${html}</body>`))).toEqual({ dead: [dead], count: 1 });
 });
@@ -19,7 +21,8 @@ test.each([
   '<button popovertarget="menu">Menu</button><nav id="menu" popover></nav>',
   '<button data-colour-mode>Colour mode</button>',
   '<button data-copy><span>Copy</span></button>',
+  '<button data-copy=""></button>',
   '<form action="/search/"><input name="q"></form>',
-])('%s is alive', (html) => {
+])('%s is handled', (html) => {
   expect(deadControls(fromHtml(`<body>${html}</body>`))).toEqual({ dead: [], count: 1 });
 });

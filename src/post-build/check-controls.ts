@@ -1,6 +1,7 @@
 import type { Element, Nodes, Root } from 'hast';
-import { toText } from 'hast-util-to-text';
+import { selectAll } from 'hast-util-select';
 import { controls } from '../browser/controls';
+import { lineOf } from '../html/hast';
 import type { BuiltSite } from './built-site';
 
 /**
@@ -16,9 +17,7 @@ export function checkControls({ files }: BuiltSite): void {
     problems.push(...found.dead.map((control) => `${path}: ${control}`));
   }
   if (count === 0)
-    throw new Error(
-      'No page has any control: src/post-build/check-controls.ts looks for the wrong elements.',
-    );
+    throw new Error('No page has any control: correct src/post-build/check-controls.ts.');
   if (problems.length > 0) {
     throw new Error(
       `These controls would do nothing:\n${problems.join('\n')}\nMake the component an island (src/islands/registry.ts), use <details> or a popover, or give it a handler in src/browser/controls.ts.`,
@@ -28,48 +27,40 @@ export function checkControls({ files }: BuiltSite): void {
 
 /** The controls of a page that nothing handles, as text, and how many controls there are. */
 export function deadControls(tree: Root): { dead: string[]; count: number } {
-  const dead: string[] = [];
-  let count = 0;
-  const ids = new Set<unknown>();
-  const visit = (node: Nodes, isOwned: boolean): void => {
-    if (node.type === 'element') {
-      if (isControl(node)) {
-        count += 1;
-        const target = node.properties.popoverTarget;
-        if (!isOwned && !hasHandler(node) && !ids.has(target)) dead.push(describe(node));
-      }
-      if (isOwner(node)) isOwned = true;
+  const all = [...controlsIn(tree, false)];
+  const popovers = new Set(selectAll('[popover][id]', tree).map(({ properties }) => properties.id));
+  const dead = all.filter(
+    ({ control, isHandled }) =>
+      !isHandled && !popovers.has(control.properties.popoverTarget as string),
+  );
+  return { dead: dead.map(({ control }) => describe(control)), count: all.length };
+}
+
+/** `isOwned`: in an island, or in a form that the browser submits. */
+function* controlsIn(
+  node: Nodes,
+  isOwned: boolean,
+): Generator<{ control: Element; isHandled: boolean }> {
+  if (node.type === 'element') {
+    const { tagName, properties } = node;
+    if (controlTags.has(tagName) || [properties.role].flat().includes('button')) {
+      const hasHandler = handlers.some((name) => properties[name] !== undefined);
+      yield { control: node, isHandled: isOwned || hasHandler };
     }
-    if ('children' in node) for (const child of node.children) visit(child, isOwned);
-  };
-  collectPopovers(tree, ids);
-  visit(tree, false);
-  return { dead, count };
+    isOwned ||= properties.dataIsland !== undefined;
+    isOwned ||= tagName === 'form' && Boolean(properties.action);
+  }
+  if ('children' in node) for (const child of node.children) yield* controlsIn(child, isOwned);
 }
 
-function collectPopovers(node: Nodes, ids: Set<unknown>): void {
-  if (node.type === 'element' && node.properties.popover !== undefined) ids.add(node.properties.id);
-  if ('children' in node) for (const child of node.children) collectPopovers(child, ids);
-}
+const controlTags = new Set(['button', 'input', 'select', 'textarea']);
 
-const isControl = ({ tagName, properties }: Element): boolean =>
-  ['button', 'input', 'select', 'textarea'].includes(tagName) ||
-  properties.role === 'button' ||
-  (Array.isArray(properties.role) && properties.role.includes('button'));
-
-/** Whether it handles the controls in it: an island, or a form that the browser submits. */
-const isOwner = ({ tagName, properties }: Element): boolean =>
-  properties.dataIsland !== undefined || (tagName === 'form' && Boolean(properties.action));
-
-const handlerAttributes = Object.keys(controls).map((name) =>
+/** The attributes of `src/browser/controls.ts` as hast names them. */
+const handlers = Object.keys(controls).map((name) =>
   name.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase()),
 );
 
-const hasHandler = ({ properties }: Element): boolean =>
-  handlerAttributes.some((name) => properties[name] !== undefined);
-
-const describe = (element: Element): string => {
+function describe(element: Element): string {
   const { className, ariaLabel } = element.properties;
-  const label = toText(element).trim() || (ariaLabel ?? '');
-  return `<${element.tagName} class="${[className ?? []].flat().join(' ')}"> “${label}”`;
-};
+  return `<${element.tagName} class="${[className ?? []].flat().join(' ')}"> “${lineOf(element) || (ariaLabel ?? '')}”`;
+}

@@ -31,7 +31,7 @@ export async function webManifest({ folder }: BuiltSite): Promise<void> {
 
 const token = /--surface-raised: light-dark\((#[0-9a-f]{6}), (#[0-9a-f]{6})\)/;
 
-/** The navigation bar’s colours, which the browser’s own bar takes too. */
+/** The navigation bar’s colours, for the browser’s own bar. */
 export function themeColours(): { light: string; dark: string } {
   const [, light, dark] = token.exec(readFileSync('src/css/tokens.css', 'utf8')) ?? [];
   if (!light || !dark) {

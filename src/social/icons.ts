@@ -4,7 +4,7 @@ export interface Icon {
   file: string;
   /** Width and height in pixels. */
   size: number;
-  /** Whether a system may cut it to its own shape. */
+  /** Whether a system may crop it to its own shape. */
   maskable: boolean;
 }
 

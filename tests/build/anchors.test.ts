@@ -8,7 +8,7 @@ interface LinkedPage {
   /** E.g. `/errors/throttled/`. */
   path: string;
   ids: ReadonlySet<string>;
-  /** What its links say, as written. */
+  /** The `href` of its links, as written. */
   links: readonly string[];
 }
 

@@ -34,7 +34,7 @@ function linksOf(tree: Root): string[] {
   return links;
 }
 
-/** The file of the build that an address of the site is served from; null for another host’s. */
+/** The file of the build that a URL of the site is served from; null for another host’s. */
 function fileOf(link: string): string | null {
   if (!link.startsWith(`${site.docs}/`)) return null;
   return path.join(testBuild, link.slice(site.docs.length).replace(/#.*/, ''));
@@ -116,7 +116,7 @@ describe('llms.txt', () => {
     for (const line of lines) expect(line).toMatch(/^- \[.+\]\(https:.+\.md\): .{20,}$/);
   });
 
-  test('every link answers', () => {
+  test('every link leads to a file', () => {
     for (const link of linksOf(tree)) {
       const file = fileOf(link);
       expect(file && existsSync(file), link).toBe(true);
