@@ -9,6 +9,7 @@ test.each([
   ['<select></select>', '<select class=""> “”'],
   ['<details><summary>More</summary><button>Copy</button></details>', '<button class=""> “Copy”'],
   ['<button popovertarget="nowhere">Menu</button>', '<button class=""> “Menu”'],
+  ['<button>Menu</button><nav popover></nav>', '<button class=""> “Menu”'],
   ['<form><button>Send</button></form>', '<button class=""> “Send”'],
   ['<form action=""><button>Send</button></form>', '<button class=""> “Send”'],
   ['<button data-island="Checklist">Reset</button>', '<button class=""> “Reset”'],
