@@ -6,7 +6,7 @@ import { browserEntry } from './src/plugins/browser-entry';
 import { remarkDiagrams } from './src/diagrams/remark-diagrams';
 import { remarkSamples } from './src/samples/remark-samples';
 import { checkSources } from './src/plugins/check-sources';
-import { errorsJson } from './src/post-build/errors-json';
+import { serveErrorsJson } from './src/plugins/errors-json';
 import { postBuild } from './src/plugins/post-build';
 import { remarkImages } from './src/plugins/remark-images';
 import { searchPage } from './src/plugins/search-page';
@@ -59,7 +59,7 @@ const config: Config = {
   ],
   // In production the entry itself (browser-entry.ts).
   clientModules: ['./src/browser/main.ts'],
-  plugins: [checkSources, errorsJson, statusPages, searchPage, browserEntry, postBuild],
+  plugins: [checkSources, serveErrorsJson, statusPages, searchPage, browserEntry, postBuild],
   presets: [
     [
       'classic',

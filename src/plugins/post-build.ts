@@ -2,7 +2,7 @@ import type { Plugin } from '@docusaurus/types';
 import { readBuiltSite, writeHtml, type PostBuildStep } from '../post-build/built-site';
 import { checkControls } from '../post-build/check-controls';
 import { compressFiles } from '../post-build/compress-files';
-import { publishErrorsJson } from '../post-build/errors-json';
+import { errorsJson } from '../post-build/errors-json';
 import { hostFiles } from '../post-build/host-files';
 import { exportMarkdown } from '../post-build/markdown-export';
 import { pageHeads } from '../post-build/page-heads';
@@ -23,7 +23,7 @@ const steps: readonly PostBuildStep[] = [
   hostFiles,
   writeHtml,
   // Write files of their own.
-  publishErrorsJson,
+  errorsJson,
   sitemap,
   speculationRules,
   webManifest,
