@@ -6,8 +6,8 @@ import { browserEntry } from './src/plugins/browser-entry';
 import { remarkDiagrams } from './src/diagrams/remark-diagrams';
 import { remarkSamples } from './src/samples/remark-samples';
 import { checkSources } from './src/plugins/check-sources';
-import { errorsJson } from './src/post-build/errors-json';
-import { finishBuild } from './src/plugins/post-build';
+import { serveErrorsJson } from './src/plugins/errors-json';
+import { postBuild } from './src/plugins/post-build';
 import { remarkImages } from './src/plugins/remark-images';
 import { searchPage } from './src/plugins/search-page';
 import { statusPages } from './src/plugins/status-pages';
@@ -23,7 +23,7 @@ const config: Config = {
   trailingSlash: true,
   // Its inline script would need an exception from the policy.
   baseUrlIssueBanner: false,
-  // One name at every address, so that the inline script that reads it has one hash.
+  // The same name for every base URL, so that the inline script that reads it has one hash.
   storage: { namespace: 'upstream-api' },
   onBrokenLinks: 'throw',
   onBrokenAnchors: 'throw',
@@ -44,7 +44,7 @@ const config: Config = {
       swcJsMinimizer: true,
       swcHtmlMinimizer: true,
       lightningCssMinimizer: true,
-      // It waits for the browser's compilation of a page, and there is none (browser-entry.ts).
+      // It waits for the client's compilation of a page, and there is none (browser-entry.ts).
       mdxCrossCompilerCache: false,
       rspackBundler: true,
       rspackPersistentCache: true,
@@ -54,12 +54,12 @@ const config: Config = {
   },
   headTags: [
     { tagName: 'script', attributes: {}, innerHTML: earlyScript },
-    // For hosts that send no headers: what is typed after a `?` stays here.
+    // For hosts that send no headers: no query is sent to other sites.
     { tagName: 'meta', attributes: { name: 'referrer', content: 'strict-origin' } },
   ],
   // In production the entry itself (browser-entry.ts).
   clientModules: ['./src/browser/main.ts'],
-  plugins: [checkSources, errorsJson, statusPages, searchPage, browserEntry, finishBuild],
+  plugins: [checkSources, serveErrorsJson, statusPages, searchPage, browserEntry, postBuild],
   presets: [
     [
       'classic',
@@ -73,9 +73,9 @@ const config: Config = {
         },
         blog: false,
         theme: {
-          customCss: ['./src/css/tokens.css', './src/css/global.css', './src/css/code.css'],
+          customCss: ['tokens', 'global', 'code', 'print'].map((name) => `./src/css/${name}.css`),
         },
-        // Written as a finishing step: plugins’ own steps run at once, in no order.
+        // Written by post-build.ts: the plugins’ own steps run at once, in no order.
         sitemap: false,
       } satisfies Preset.Options,
     ],

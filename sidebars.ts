@@ -1,15 +1,15 @@
 import type { SidebarsConfig } from '@docusaurus/plugin-content-docs';
 import { errors } from './src/contract/errors';
 
-/** The error codes of the sidebar are the contract’s, in its order: no page is listed by hand. */
+/** The codes of the contract, in its order: no page is listed by hand. */
 const codes = errors.map(({ code, status }) => ({
   type: 'doc' as const,
   id: `errors/${code}`,
   label: status === null ? code : `${status} ${code}`,
 }));
 
-/** More are listed by /errors/ alone: every page has the sidebar, and no page may grow with their number. */
-const mostListed = 60;
+/** With more codes only /errors/ lists them: every page has the sidebar and must not grow with their number. */
+const maxListed = 60;
 
 const sidebars: SidebarsConfig = {
   docs: [
@@ -19,7 +19,7 @@ const sidebars: SidebarsConfig = {
       label: 'Error codes',
       link: { type: 'doc', id: 'errors/index' },
       collapsible: false,
-      items: codes.length > mostListed ? [] : codes,
+      items: codes.length > maxListed ? [] : codes,
     },
     { type: 'doc', id: 'API_EXAMPLES', label: 'Endpoints and examples' },
     { type: 'doc', id: 'TESTING', label: 'Test environment' },

@@ -2,10 +2,8 @@
 import { mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import type { Page } from '@playwright/test';
-import { cardFile } from '../../src/social/card-file';
-import { cardHtml } from '../../src/social/card-html';
-import { cardSize } from '../../src/social/card-size';
-import { cards } from '../../src/social/cards';
+import { cards, cardSize } from '../../src/social/card';
+import { cardFile, cardHtml } from '../../src/social/card-html';
 import { icons, type Icon } from '../../src/social/icons';
 import { browserPath, launchBrowser } from '../setup/browser.mjs';
 

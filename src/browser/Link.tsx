@@ -1,7 +1,7 @@
 import type { AnchorHTMLAttributes, ReactElement } from 'react';
 import { withBase } from './base-url';
 
-/** In the browser’s bundle, in place of `@docusaurus/Link`: navigation is the browser’s own. `to` starts at the site’s base. */
+/** Replaces `@docusaurus/Link` in the browser’s bundle: navigation is the browser’s own. `to` starts at the site’s base. */
 export default function Link({
   to,
   href = '',

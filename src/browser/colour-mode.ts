@@ -1,4 +1,4 @@
-/** Where the choice is kept; absent for “system”. The theme’s own key (docusaurus.config.ts, `storage.namespace`), so that `npm run dev` agrees. */
+/** Storage key of the choice; absent for “system”. It is the theme’s key (`storage.namespace` in docusaurus.config.ts), so that `npm run dev` agrees. */
 export const colourModeKey = 'theme-upstream-api';
 
 const choices = ['system', 'light', 'dark'] as const;
@@ -19,7 +19,7 @@ const currentChoice = (): Choice =>
   choices.find((choice) => choice === document.documentElement.getAttribute('data-theme-choice')) ??
   'system';
 
-/** Shows a choice: on the root element, which the style sheet reads, and on the button. */
+/** Shows a choice on the root element, which the style sheet reads, and on the button. */
 function show(choice: Choice): void {
   const root = document.documentElement;
   root.setAttribute('data-theme-choice', choice);
@@ -31,7 +31,7 @@ function show(choice: Choice): void {
   }
 }
 
-/** The next mode: system, light, dark, and again. Kept over visits where storage is allowed. */
+/** Cycles through system, light and dark; stored where storage is allowed. */
 export function nextColourMode(): void {
   const next = choices[(choices.indexOf(currentChoice()) + 1) % choices.length] ?? 'system';
   try {
@@ -43,7 +43,7 @@ export function nextColourMode(): void {
   show(next);
 }
 
-/** Follows the system, other tabs, and a choice made while this page lay in the back/forward cache. */
+/** Follows the system, other tabs, and a choice made while this page was in the back/forward cache. */
 export function followColourMode(): void {
   show(storedChoice());
   isDark().addEventListener('change', () => show(currentChoice()));

@@ -1,8 +1,8 @@
 import { scrollTo } from './navigation';
 
 const activeClass = 'table-of-contents__link--active';
-/** A heading this far below the navigation bar counts as reached, in CSS pixels. */
-const slack = 24;
+/** How far below the navigation bar a heading counts as reached, in CSS pixels. */
+const tolerance = 24;
 
 /** “On this page” on wide screens: marks the section in view and keeps its entry in sight. */
 export function followContents(): void {
@@ -14,7 +14,7 @@ export function followContents(): void {
   });
   if (!list || sections.length === 0) return;
   const bar = document.querySelector('.navbar')?.getBoundingClientRect().height ?? 0;
-  const line = bar + slack;
+  const line = bar + tolerance;
   let active: HTMLAnchorElement | null = null;
 
   function mark(): void {

@@ -4,8 +4,8 @@ import { copyPage } from '../markdown-export/copy-page';
 import { nextColourMode } from './colour-mode';
 
 /**
- * What a press on a control outside islands does, by the attribute that marks it. The build fails on a control that
- * nothing owns: src/post-build/check-controls.ts.
+ * Click handlers of the controls outside islands, by the attribute that marks them. The build fails on a control without
+ * a handler: src/post-build/check-controls.ts.
  */
 export const controls: Readonly<
   Record<`data-${string}`, (control: HTMLElement) => void | Promise<void>>
@@ -19,7 +19,6 @@ export const controls: Readonly<
   'data-slash-key': toggleSlashShortcut,
 };
 
-/** One listener for all of them. */
 export function listenToControls(): void {
   document.addEventListener('click', ({ target }) => {
     if (!(target instanceof Element)) return;

@@ -2,8 +2,8 @@ import { sampleLanguages } from '../samples/languages';
 import { colourModeKey } from './colour-mode';
 
 /**
- * Inline script of every page’s head, run before the first paint: says on the root element that JavaScript runs
- * (`data-js`), which language of the samples the reader chose and which colour mode, so that nothing changes later.
+ * Inline script of every page’s head: marks the root element before the first paint with `data-js` and the reader’s
+ * choice of sample language and colour mode.
  */
 export const earlyScript = `(function(root){
 var language,choice;

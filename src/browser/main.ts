@@ -1,4 +1,4 @@
-// The one script of a page: makes the shell work and brings islands alive when they are needed. In production it is the
+// The one script of a page: makes the shell work and mounts islands when they are needed. In production it is the
 // bundle’s entry; `npm run dev` loads it beside Docusaurus’ own client, which then renders the islands.
 import { mountIslands } from '../islands/mount-islands';
 import { registerServiceWorker } from '../service-worker/register-service-worker';
@@ -8,7 +8,7 @@ import { baseUrl } from './base-url';
 import { followColourMode } from './colour-mode';
 import { followContents } from './contents';
 import { listenToControls } from './controls';
-import { keepReadingPlace } from './reading-place';
+import { restoreReadingPosition } from './reading-position';
 import { guardSiteMenu, keepSidebarScroll } from './navigation';
 
 function start(): void {
@@ -16,7 +16,7 @@ function start(): void {
   listenToControls();
   guardSiteMenu();
   keepSidebarScroll();
-  keepReadingPlace();
+  restoreReadingPosition();
   enhanceSamples();
   listenForSearch();
   if (process.env.NODE_ENV === 'production') mountIslands();

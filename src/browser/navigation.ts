@@ -1,6 +1,6 @@
 const sidebarKey = 'sidebar-scroll';
 
-/** The menu of narrow screens (a popover): the focus goes in and comes back, and the page behind it is inert. */
+/** Site menu of narrow screens (a popover): moves the focus in and makes the page behind it inert. */
 export function guardSiteMenu(): void {
   const menu = document.getElementById('site-menu');
   if (!menu) return;
@@ -15,7 +15,7 @@ export function guardSiteMenu(): void {
     const links = [...menu.querySelectorAll<HTMLElement>('a')];
     (links.find((link) => link.ariaCurrent === 'page') ?? links[0])?.focus();
   });
-  // A page that comes back from the browser’s cache shows its text, and one that has become wide its sidebar.
+  // Closed when the page returns from the back/forward cache, or becomes wide and shows the sidebar.
   window.addEventListener('pagehide', () => close(menu));
   window.matchMedia('(min-width: 997px)').addEventListener('change', () => close(menu));
 }
@@ -24,13 +24,13 @@ function close(menu: HTMLElement): void {
   if (menu.matches(':popover-open')) menu.hidePopover();
 }
 
-/** Keeps how far the sidebar is scrolled from page to page; at first it shows the page’s own entry. */
+/** Keeps the sidebar’s scroll position across pages; at first it shows the page’s own entry. */
 export function keepSidebarScroll(): void {
   const sidebar = document.querySelector('.theme-doc-sidebar-container .menu');
   if (!sidebar) return;
-  const scrolled = storedScroll();
+  const position = storedScroll();
   const current = sidebar.querySelector('[aria-current=page]');
-  if (scrolled !== null) sidebar.scrollTop = scrolled;
+  if (position !== null) sidebar.scrollTop = position;
   else if (current) scrollTo(sidebar, current);
   window.addEventListener('pagehide', () => {
     try {
@@ -53,7 +53,7 @@ function storedScroll(): number | null {
 /** Scrolls `box`, and nothing around it, until `child` is in view. */
 export function scrollTo(box: Element, child: Element): void {
   const { top, bottom } = box.getBoundingClientRect();
-  const place = child.getBoundingClientRect();
-  if (place.top >= top && place.bottom <= bottom) return;
-  box.scrollTop += place.top - top - box.clientHeight / 3;
+  const target = child.getBoundingClientRect();
+  if (target.top >= top && target.bottom <= bottom) return;
+  box.scrollTop += target.top - top - box.clientHeight / 3;
 }

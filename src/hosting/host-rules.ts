@@ -7,15 +7,15 @@ export interface HeaderRule {
 
 /** How a host serves the site. */
 export interface HostRules {
-  /** The path the site stands under, with both slashes. */
+  /** The path the site is served under, with both slashes. */
   baseUrl: string;
-  /** For every answer, errors and redirects too. */
+  /** For every response, errors and redirects too. */
   everywhere: Readonly<Record<string, string>>;
-  /** `Cache-Control` where no other rule names it. */
+  /** `Cache-Control` where no other rule sets it. */
   revalidate: string;
-  /** More for some paths; they do not overlap. `Content-Type` only for one exact path. */
+  /** Further headers for some paths, which do not overlap; `Content-Type` only for an exact path. */
   some: readonly HeaderRule[];
-  /** From a page’s address without its slash to the page, 301. */
+  /** From a page’s URL without its slash to the page, 301. */
   redirects: readonly { from: string; to: string }[];
 }
 
@@ -41,13 +41,13 @@ export function hostRules(
         'accelerometer=(), camera=(), geolocation=(), gyroscope=(), magnetometer=(), microphone=(), payment=(), usb=()',
       'Referrer-Policy': 'strict-origin',
       'Speculation-Rules': `"${below('/speculation-rules.json')}"`,
-      // Browsers heed it over HTTPS alone.
+      // Browsers ignore it over HTTP.
       'Strict-Transport-Security': `max-age=${2 * year}${hstsSubdomains ? '; includeSubDomains' : ''}`,
       'X-Content-Type-Options': 'nosniff',
     },
     revalidate: 'no-cache',
     some: [
-      // Their names have a hash of their content.
+      // Their names contain a content hash.
       {
         path: below('/assets/*'),
         headers: { 'Cache-Control': `public, max-age=${year}, immutable` },
@@ -56,7 +56,7 @@ export function hostRules(
         path: below(path),
         headers: { 'Access-Control-Allow-Origin': '*' },
       })),
-      // Browsers take the rules in this type alone.
+      // Browsers accept the rules only in this type.
       {
         path: below('/speculation-rules.json'),
         headers: { 'Content-Type': 'application/speculationrules+json' },

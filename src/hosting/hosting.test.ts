@@ -1,7 +1,7 @@
+import { fromHtml } from 'hast-util-from-html';
 import { describe, expect, test } from 'vitest';
-import { contentSecurityPolicy } from './content-security-policy';
+import { contentSecurityPolicy, findInlineCode } from './content-security-policy';
 import { hostRules } from './host-rules';
-import { inlineCode } from './inline-code';
 import { netlifyFiles } from './netlify-files';
 import { nginxConfig } from './nginx-config';
 
@@ -10,22 +10,22 @@ describe('inline code of a page', () => {
     ['<script>alert(1)</script>', 'an inline script that was not reviewed'],
     ['<script type=module>x()</script>', 'an inline script that was not reviewed'],
     ['<p onclick="x()">', 'an event handler on <p>: onClick'],
-    ['<a href=" javascript:x()">', 'a javascript: address on <a>'],
+    ['<a href=" javascript:x()">', 'a javascript: URL on <a>'],
     ['<p style="color:red">', 'a style attribute on <p>'],
     ['<style>p{}</style>', 'a style element'],
     ['<template><script>x()</script></template>', 'an inline script that was not reviewed'],
   ])('%s is a problem', (html, problem) => {
-    expect(inlineCode(`<body>${html}</body>`).problems.join()).toContain(problem);
+    expect(findInlineCode(fromHtml(`<body>${html}</body>`)).problems.join()).toContain(problem);
   });
 
   test('data, files and links are none', () => {
     const html =
       '<script type="application/ld+json">{"a":1}</script><script src="/a.js"></script><a href="/b/">b</a>';
-    expect(inlineCode(html)).toEqual({ hashes: new Set(), problems: [] });
+    expect(findInlineCode(fromHtml(html))).toEqual({ hashes: new Set(), problems: [] });
   });
 });
 
-test('a meta policy leaves out what only a header may say', () => {
+test('a meta policy leaves out what only a header can set', () => {
   expect(contentSecurityPolicy(["'sha256-b'", "'sha256-a'"], 'header')).toContain(
     "script-src 'self' 'sha256-a' 'sha256-b'; style-src 'self';",
   );
@@ -36,14 +36,14 @@ test('a meta policy leaves out what only a header may say', () => {
 describe('rules below a base', () => {
   const rules = hostRules('/docs/', ['/', '/errors/throttled/'], "default-src 'none'");
 
-  test('name paths from the host’s root, and lead addresses to their slash', () => {
+  test('name paths from the host’s root, and redirect URLs without their slash', () => {
     expect(rules.some.map(({ path }) => path)).toContain('/docs/assets/*');
     expect(rules.redirects).toEqual([
       { from: '/docs/errors/throttled', to: '/docs/errors/throttled/' },
     ]);
   });
 
-  test('each header stands in each host’s form', () => {
+  test('each host’s files have each header', () => {
     const { _headers, _redirects } = netlifyFiles(rules);
     const nginx = nginxConfig(rules);
     for (const [name, value] of Object.entries(rules.everywhere)) {
@@ -70,7 +70,7 @@ describe('rules below a base', () => {
   });
 });
 
-test('subdomains are bound to HTTPS only where that is asked for', () => {
+test('subdomains are bound to HTTPS only on request', () => {
   const hsts = (options?: { hstsSubdomains: boolean }): string | undefined =>
     hostRules('/', [], '', options).everywhere['Strict-Transport-Security'];
   expect(hsts()).toBe('max-age=63072000');
@@ -78,14 +78,14 @@ test('subdomains are bound to HTTPS only where that is asked for', () => {
   expect(hsts({ hstsSubdomains: true })).toBe('max-age=63072000; includeSubDomains');
 });
 
-describe('what nginx cannot say is refused', () => {
+describe('what nginx cannot express is refused', () => {
   const rules = hostRules('/', [], '');
 
   test.each([
     [
       'a dollar sign',
       { ...rules, everywhere: { 'X-Price': '5 $' } },
-      'nginx cannot say 5 $: leave out the dollar sign.',
+      'nginx cannot express 5 $: leave out the dollar sign.',
     ],
     [
       'a type for several paths',

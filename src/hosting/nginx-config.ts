@@ -1,20 +1,21 @@
 import type { HeaderRule, HostRules } from './host-rules';
 
-/** Where the container has the site; the test replaces it. */
+/** The site’s folder in the container; tests replace it. */
 export const nginxRoot = '/usr/share/nginx/html';
-/** Where the container listens, as an unprivileged user may. */
+/** Above 1024: the process is unprivileged. */
 export const nginxPort = 8080;
 
-/** Throws on a dollar sign: nginx takes it for the start of a variable and knows no escape for it. */
+/** Throws on a dollar sign, which starts a variable and cannot be escaped. */
 function quote(text: string): string {
-  if (text.includes('$')) throw new Error(`nginx cannot say ${text}: leave out the dollar sign.`);
+  if (text.includes('$'))
+    throw new Error(`nginx cannot express ${text}: leave out the dollar sign.`);
   return `"${text.replace(/["\\]/g, '\\$&')}"`;
 }
 
 /** A whole nginx configuration, for a process without privileges that writes to /tmp alone. */
 export function nginxConfig(rules: HostRules): string {
   const { baseUrl, everywhere, some, revalidate } = rules;
-  // A header added by that name would be sent beside the one of the file’s type.
+  // `add_header Content-Type` would send a second one.
   const added = ({ headers }: HeaderRule): string[] =>
     Object.keys(headers).filter((name) => name !== 'Content-Type');
   const names = [...new Set(some.flatMap(added))];
@@ -49,7 +50,7 @@ http {
   server_tokens off;
   sendfile on;
   gzip_static on;
-  # A CDN in front asks for itself.
+  # For requests of a CDN too.
   gzip_proxied any;
   gzip_vary on;
   absolute_redirect off;
@@ -69,7 +70,7 @@ ${maps.join('\n')}
     error_page 404 ${baseUrl}404.html;
 ${headers.map((header) => `    add_header ${header} always;`).join('\n')}
 
-    # Files for hosts, and copies that are sent under the name of the file itself.
+    # Files for hosts, and compressed copies, which are sent under the file’s own name.
     location ~ (?:/\\.(?!well-known/)|/_(?:headers|redirects)$|\\.(?:br|gz)$) {
       return 404;
     }
@@ -82,7 +83,7 @@ ${some.map(typedLocation).join('')}    location / {
 `;
 }
 
-/** The location that serves one file in the type its rule names; nothing where it names none. */
+/** The location that sends a file in the type its rule sets; empty where it sets none. */
 function typedLocation({ path, headers }: HeaderRule): string {
   const type = headers['Content-Type'];
   if (type === undefined) return '';
@@ -97,6 +98,6 @@ function typedLocation({ path, headers }: HeaderRule): string {
 
 const variable = (header: string): string => `$${header.toLowerCase().replaceAll('-', '_')}_of`;
 
-/** A path of the rules as nginx’s map wants it. */
+/** A rule’s path as a pattern of nginx’s `map`. */
 const pattern = (path: string): string =>
   path.endsWith('*') ? quote(`~^${path.slice(0, -1).replaceAll('.', '\\.')}`) : quote(path);

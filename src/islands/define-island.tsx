@@ -1,10 +1,7 @@
 import { createElement, type FunctionComponent, type ReactElement } from 'react';
 import type { IslandComponent, IslandName, IslandProps } from './registry';
 
-/**
- * A component whose HTML the browser can bring alive: marked with its name in the registry and its properties, which
- * are plain JSON.
- */
+/** Marks a component’s HTML with its name in the registry and its properties, plain JSON, for `mount-islands.ts`. */
 export function defineIsland<Name extends IslandName>(
   name: Name,
   component: IslandComponent<Name>,

@@ -91,7 +91,7 @@ function show(...parts: string[]): void {
   mountIslands();
 }
 
-test('nothing is loaded before an island wakes; what was typed and pressed is kept', async () => {
+test('nothing is loaded before an island wakes; what was typed and pressed is restored', async () => {
   show(html('Checklist', Counter, { start: 4 }));
   expect(islands.Checklist.load).not.toHaveBeenCalled();
   const field = document.querySelector('input')!;
@@ -116,7 +116,7 @@ test('several islands have ids of their own', async () => {
   expect(new Set(ids).size).toBe(2);
 });
 
-test('where the file does not come the HTML stays, its status says so, and the next touch tries again', async () => {
+test('where the file cannot be loaded the HTML stays, its status says so, and the next interaction tries again', async () => {
   show(html('SearchBox', Counter, { start: 1 }));
   hover('SearchBox');
   await eventually(() =>

@@ -1,21 +1,21 @@
 import { findIsland } from './registry';
 
-/** How far below the view an island is woken. */
+/** How far below the viewport an island wakes. */
 const margin = '400px';
 const wakingEvents = ['pointerover', 'focusin', 'input', 'click'] as const;
 
-/** The islands of the page that still show the server’s HTML. Attributes are never trusted to say so: a URL can set some of them on the root. */
-const asleep = new Set<HTMLElement>();
+/** The islands that still show the server’s HTML. */
+const pending = new Set<HTMLElement>();
 const loading = new WeakSet<HTMLElement>();
-/** The buttons pressed before their island was alive. */
+/** The buttons pressed before their island was mounted. */
 const pressed = new WeakMap<HTMLElement, Element>();
-let release: Promise<void> | undefined;
+let pointerUp: Promise<void> | undefined;
 
-/** Brings the islands of the page alive, each when it is needed. What the server rendered stays until then, and where that fails. */
+/** Mounts each island of the page when it is needed. The server’s HTML stays until then, and where that fails. */
 export function mountIslands(): void {
   for (const island of document.body.querySelectorAll<HTMLElement>('div[data-island]')) {
-    asleep.add(island);
-    forgetRestoredBoxes(island);
+    pending.add(island);
+    resetRestoredCheckboxes(island);
   }
   const near = new IntersectionObserver(
     (entries) => {
@@ -27,20 +27,20 @@ export function mountIslands(): void {
     },
     { rootMargin: margin },
   );
-  for (const island of asleep) {
+  for (const island of pending) {
     if (findIsland(island.dataset.island ?? '')?.when === 'visible') near.observe(island);
   }
   for (const type of wakingEvents) document.addEventListener(type, onInteraction);
-  document.addEventListener('pointerdown', awaitRelease);
+  document.addEventListener('pointerdown', awaitPointerUp);
   window.addEventListener('hashchange', onHash);
   onHash();
 }
 
 /**
- * At a reload browsers check the boxes of the server’s HTML as they were, which the island would take for the reader’s
- * own ticks. What counts then is what the component itself remembers.
+ * On a reload browsers restore the checkboxes of the server’s HTML, which the island would take for the reader’s own
+ * clicks. The component restores what it stored itself.
  */
-function forgetRestoredBoxes(island: HTMLElement): void {
+function resetRestoredCheckboxes(island: HTMLElement): void {
   const [visit] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[];
   if (visit?.type !== 'reload' && visit?.type !== 'back_forward') return;
   for (const box of island.querySelectorAll<HTMLInputElement>('input[type=checkbox]')) {
@@ -48,7 +48,7 @@ function forgetRestoredBoxes(island: HTMLElement): void {
   }
 }
 
-/** Wakes the island in `part` ahead of its use. */
+/** Mounts the island in `part` before it is used. */
 export function wakeIsland(part: ParentNode | null): void {
   const island = part?.querySelector<HTMLElement>('div[data-island]');
   if (island) void wake(island);
@@ -57,7 +57,7 @@ export function wakeIsland(part: ParentNode | null): void {
 function onInteraction({ type, target }: Event): void {
   if (!(target instanceof Element)) return;
   const island = target.closest<HTMLElement>('div[data-island]');
-  if (!island || !asleep.has(island)) return;
+  if (!island || !pending.has(island)) return;
   const button = target.closest('button');
   if (type === 'click' && button) pressed.set(island, button);
   void wake(island);
@@ -66,10 +66,10 @@ function onInteraction({ type, target }: Event): void {
 function onHash(): void {
   const parameters = new URLSearchParams(window.location.hash.slice(1));
   if (![...parameters.values()].some((value) => value !== '')) return;
-  for (const island of asleep) {
+  for (const island of pending) {
     const kind = findIsland(island.dataset.island ?? '');
-    const isMeant = kind?.matchesHash?.(parameters, propsOf(island)) ?? kind?.when === 'hash';
-    if (isMeant) void wake(island);
+    const isTarget = kind?.matchesHash?.(parameters, propsOf(island)) ?? kind?.when === 'hash';
+    if (isTarget) void wake(island);
   }
 }
 
@@ -77,40 +77,40 @@ const propsOf = (island: HTMLElement): never => JSON.parse(island.dataset.props 
 
 async function wake(island: HTMLElement): Promise<void> {
   const kind = findIsland(island.dataset.island ?? '');
-  if (!kind || !asleep.has(island) || loading.has(island)) return;
+  if (!kind || !pending.has(island) || loading.has(island)) return;
   loading.add(island);
-  const say = (message: string | undefined): void => {
+  const announce = (message: string | undefined): void => {
     const status = island.querySelector('[role=status]');
     if (status && message !== undefined) status.textContent = message;
   };
   try {
-    say(kind.messages?.loading);
+    announce(kind.messages?.loading);
     const [{ renderIsland }, Component] = await Promise.all([
       import('./render-island'),
       kind.load(),
     ]);
-    await release;
+    await pointerUp;
     renderIsland(island, Component, propsOf(island), pressed.get(island) ?? null, () => {
-      // It failed later: the server’s HTML is back.
-      asleep.add(island);
+      // It failed after mounting: the server’s HTML is back.
+      pending.add(island);
     });
-    asleep.delete(island);
+    pending.delete(island);
   } catch {
     // What the server rendered is still there, and the next interaction tries again.
-    say(kind.messages?.failed);
+    announce(kind.messages?.failed);
   } finally {
     loading.delete(island);
   }
 }
 
-/** While a pointer is down nothing is swapped under it, or its click would be lost. */
-function awaitRelease(): void {
-  release ??= new Promise((resolve) => {
+/** Swapping the DOM while a pointer is down would lose its click. */
+function awaitPointerUp(): void {
+  pointerUp ??= new Promise((resolve) => {
     const events = ['pointerup', 'pointercancel'] as const;
     const end = (): void => {
       for (const type of events) window.removeEventListener(type, end, true);
-      release = undefined;
-      // The click comes right after it.
+      pointerUp = undefined;
+      // After the click that follows.
       setTimeout(resolve);
     };
     for (const type of events) window.addEventListener(type, end, true);

@@ -1,9 +1,8 @@
 const controls = 'a, button, input, select, textarea, summary, [tabindex]';
 
 /**
- * Remembers what the reader did to an element’s HTML before its component was alive: which control has the focus, what
- * is typed in it and where the caret is, what is checked, and which button was pressed. The returned function does the
- * same to the element that takes its place and has the same controls.
+ * Records what the reader did to the server’s HTML: focus, typed text, caret, checked boxes and the button pressed. The
+ * returned function restores it in the element that replaces it, which has the same controls.
  */
 export function preserveState(
   before: HTMLElement,

@@ -1,19 +1,19 @@
 /** How the browser gets one kind of island. */
 interface IslandKind {
   /**
-   * What wakes it. `visible`: it comes near the view. `interaction`: it is pointed at, focused, typed into or pressed,
-   * which wakes every kind. `hash`: the fragment has parameters, e.g. `#wait_seconds=42`.
+   * What wakes it. `visible`: it nears the viewport. `interaction`: it is hovered, focused, typed into or clicked, which
+   * wakes every kind. `hash`: the fragment has parameters, e.g. `#wait_seconds=42`.
    */
   when: 'visible' | 'interaction' | 'hash';
   // The properties were checked on the server, where the same component rendered them.
   load: () => Promise<(props: never) => unknown>;
-  /** Woken by a fragment too, where it is for these properties. */
+  /** Whether a fragment wakes the island with these properties too. */
   matchesHash?: (parameters: URLSearchParams, props: never) => boolean;
-  /** What the island’s `role="status"` says while it loads, and where that fails. */
+  /** Texts of the island’s `role="status"`. */
   messages?: { loading: string; failed: string };
 }
 
-/** Every island by its name: the components that do more than show text. */
+/** Every interactive component, by name. */
 export const islands = {
   CallDetails: {
     when: 'hash',
@@ -60,19 +60,17 @@ export const islands = {
   },
 } as const satisfies Record<string, IslandKind>;
 
-/** The name of an island. */
 export type IslandName = keyof typeof islands;
 
-/** The component of an island. */
 export type IslandComponent<Name extends IslandName> = Awaited<
   ReturnType<(typeof islands)[Name]['load']>
 >;
 
-/** The properties of an island’s component: plain JSON. */
+/** Plain JSON. */
 export type IslandProps<Name extends IslandName> =
   Parameters<IslandComponent<Name>> extends [infer Props] ? Props : object;
 
-/** The kind of that name, as the code that mounts any island needs it; null for no name. */
+/** Null for an unknown name. */
 export function findIsland(name: string): IslandKind | null {
   return Object.hasOwn(islands, name) ? islands[name as IslandName] : null;
 }

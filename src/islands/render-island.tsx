@@ -19,9 +19,8 @@ let shared: IslandRoot | null = null;
 let count = 0;
 
 /**
- * Puts a component in the place of an island’s HTML, with what the reader did to it, in one go: no frame shows it
- * empty. `pressed` is the button whose press woke it. Throws where the component throws now, and where it throws later
- * `onFailure` is called: in both cases the HTML is back.
+ * Replaces an island’s HTML by its component in one frame and restores the reader’s input. `pressed` is the button that
+ * woke it. Throws where the component throws now; calls `onFailure` where it throws later. Either way the HTML is back.
  */
 export function renderIsland(
   island: HTMLElement,
@@ -38,7 +37,7 @@ export function renderIsland(
   const onError = (error: unknown): void => {
     failure = error ?? new Error('The island failed.');
     if (!isMounted) return;
-    // Not while it is being rendered.
+    // Not while React renders it.
     queueMicrotask(() => {
       giveUp();
       onFailure();

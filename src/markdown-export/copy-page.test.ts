@@ -9,12 +9,12 @@ afterEach(() => {
   vi.unstubAllGlobals();
 });
 
-test('the Markdown of the page is copied; a second press starts the time again in which it says so', async () => {
+test('the Markdown of the page is copied; a second press restarts the time of the label', async () => {
   vi.useFakeTimers();
   window.history.replaceState(null, '', '/docs/errors/throttled/');
   const fetched: unknown[] = [];
-  vi.stubGlobal('fetch', (address: unknown) => {
-    fetched.push(address);
+  vi.stubGlobal('fetch', (url: unknown) => {
+    fetched.push(url);
     return Promise.resolve(new Response('# throttled'));
   });
   vi.stubGlobal('ClipboardItem', Object);

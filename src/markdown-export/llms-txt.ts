@@ -1,8 +1,8 @@
 import { errors } from '../contract/errors';
 import { errorPath, statusPath } from '../contract/site';
 import { knownStatuses } from '../errors/statuses';
-import { twinPath } from './markdown-path';
-import type { Twin } from './markdown-page';
+import { markdownPath } from './markdown-path';
+import type { MarkdownPage } from './page-to-markdown';
 
 const codePages = new Set(['/errors/', ...errors.map(({ code }) => errorPath(code))]);
 const statusPages = new Set(knownStatuses.map(statusPath));
@@ -15,24 +15,24 @@ const sections: readonly { title: string; has: (page: string) => boolean }[] = [
   { title: 'Reference and tools', has: () => true },
 ];
 
-/** `/llms.txt`, which lists the twins as https://llmstxt.org says, and `/llms-full.txt`, which joins them; by name. */
+/** `/llms.txt`, an index as https://llmstxt.org describes it, and `/llms-full.txt` with the text of all pages. */
 export function llmsFiles(
-  twins: readonly Twin[],
-  address: string,
+  pages: readonly MarkdownPage[],
+  siteUrl: string,
 ): Record<'llms.txt' | 'llms-full.txt', string> {
-  const left = new Set(twins);
+  const left = new Set(pages);
   const grouped = sections.map(({ title, has }) => {
-    const own = [...left].filter(({ page }) => has(page));
-    for (const twin of own) left.delete(twin);
+    const own = [...left].filter(({ path }) => has(path));
+    for (const page of own) left.delete(page);
     return { title, own };
   });
-  const line = ({ page, title, summary }: Twin): string =>
-    `- [${title}](${address}${twinPath(page).slice(1)}): ${summary}\n`;
+  const line = ({ path, title, summary }: MarkdownPage): string =>
+    `- [${title}](${siteUrl}${markdownPath(path).slice(1)}): ${summary}\n`;
   const head = `# Upstream API: troubleshooting
 
 > Why a call to the Upstream API failed, whether to retry, what to change and how to prove it is fixed.
 
-Every page is here as Markdown. The same codes as data: <${address}errors.json>. All pages in one file: <${address}llms-full.txt>.
+Every page is here as Markdown. The same codes as data: <${siteUrl}errors.json>. All pages in one file: <${siteUrl}llms-full.txt>.
 `;
   return {
     'llms.txt':

@@ -1,18 +1,24 @@
+import { fromHtml } from 'hast-util-from-html';
 import { describe, expect, test } from 'vitest';
-import { twinPath } from './markdown-path';
+import { readPage } from '../html/rendered-page';
+import { markdownPath } from './markdown-path';
 import { llmsFiles } from './llms-txt';
 import { pageToMarkdown } from './page-to-markdown';
 
 const site = {
-  address: 'https://x.example/docs/',
+  siteUrl: 'https://x.example/docs/',
   pages: new Set(['/', '/a/', '/errors/']),
-  diagrams: new Map([['0123456789ab', 'graph LR\n  A-->B\n']]),
 };
+const diagrams = new Map([['0123456789ab', 'graph LR\n  A-->B\n']]);
 
-/** The text below title and address. */
-function textOf(content: string): string {
+function exportPage(content: string): string {
   const html = `<meta name=description content="About a"><main><h1>A <b>page</b></h1>${content}</main>`;
-  const { markdown } = pageToMarkdown(html, '/a/', site);
+  return pageToMarkdown(readPage(fromHtml(html), '/a/'), site, diagrams).markdown;
+}
+
+/** The text below title and URL. */
+function textOf(content: string): string {
+  const markdown = exportPage(content);
   const head = '# A page\n\nSource: <https://x.example/docs/a/>\n\n';
   expect(markdown.startsWith(head)).toBe(true);
   return markdown.slice(head.length).trimEnd();
@@ -22,7 +28,7 @@ test.each([
   ['/', '/index.md'],
   ['/errors/', '/errors.md'],
   ['/errors/throttled/', '/errors/throttled.md'],
-])('%s has %s', (page, twin) => expect(twinPath(page)).toBe(twin));
+])('%s has %s', (page, file) => expect(markdownPath(page)).toBe(file));
 
 describe('a page as Markdown', () => {
   test.each([
@@ -76,32 +82,23 @@ describe('a page as Markdown', () => {
   ])('%s', (_what, html, markdown) => expect(textOf(html)).toBe(markdown));
 
   test.each([
-    ['no title', '<main><p>x</p></main>', 'no heading of level 1'],
-    [
-      'an unknown diagram',
-      '<main><h1>x</h1><svg aria-labelledby="dffffffffffff-t"></svg></main>',
-      'ffffffffffff',
-    ],
-    [
-      'a block without code',
-      '<main><h1>x</h1><figure data-language=bash></figure></main>',
-      'src/samples/CodeBlock.tsx',
-    ],
+    ['an unknown diagram', '<svg aria-labelledby="dffffffffffff-t"></svg>', 'ffffffffffff'],
+    ['a block without code', '<figure data-language=bash></figure>', 'src/samples/CodeBlock.tsx'],
   ])('%s fails the build', (_what, html, message) =>
-    expect(() => pageToMarkdown(html, '/a/', site)).toThrow(message),
+    expect(() => exportPage(html)).toThrow(message),
   );
 });
 
 test('llms.txt sorts the pages into sections, each once', () => {
-  const twin = (page: string) => ({
-    page,
-    title: `T ${page}`,
+  const exported = (path: string) => ({
+    path,
+    title: `T ${path}`,
     summary: 'S',
-    markdown: `M ${page}\n`,
+    markdown: `M ${path}\n`,
   });
   const files = llmsFiles(
-    ['/', '/errors/throttled/', '/errors/429/', '/new/'].map(twin),
-    site.address,
+    ['/', '/errors/throttled/', '/errors/429/', '/new/'].map(exported),
+    site.siteUrl,
   );
   expect(files['llms.txt'].match(/^(## .*|- .*)$/gm)).toEqual([
     '## Troubleshooting',

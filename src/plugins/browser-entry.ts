@@ -5,12 +5,12 @@ import type { Plugin } from '@docusaurus/types';
 const packageFolder = (name: string): string =>
   path.dirname(require.resolve(`${name}/package.json`));
 
-/** Docusaurus names the folders of React: the same names lead to Preact’s, which has files of the same names. */
+/** Docusaurus aliases React’s folders; Preact’s has files of the same names. */
 const preactCompat = path.join(packageFolder('preact'), 'compat');
 
 /**
- * Docusaurus plugin: what the browser gets in production is this site’s own entry, `src/browser/main.ts`, with every
- * style sheet of theme and site. Pages are rendered by Docusaurus’ server bundle, which keeps React.
+ * Docusaurus plugin: the production client is `src/browser/main.ts` with every style sheet of theme and site, in place
+ * of Docusaurus’ own. The server bundle, which renders the pages, keeps React.
  */
 export function browserEntry(): Plugin {
   return {
@@ -33,8 +33,8 @@ export function browserEntry(): Plugin {
 }
 
 /**
- * All style sheets, in the order of Docusaurus’ cascade layers; the site’s own belong to no layer and so win. The
- * server’s bundle drops those of the components that only it renders; purge-styles.ts removes the rules in no use.
+ * All style sheets, in the order of Docusaurus’ cascade layers; the site’s own are in no layer and so win. The client
+ * bundle would miss those of components that only the server renders; purge-styles.ts removes unused rules.
  */
 function styleSheets(): string[] {
   const theme = packageFolder('@docusaurus/theme-classic');

@@ -8,9 +8,8 @@ import type { VFile } from 'vfile';
 const importedImage = /\b(?:import|require)\b.*\.(?:avif|gif|jpe?g|png|svg|webp)['"`]/is;
 
 /**
- * Lets a page show images of static/ alone, by their path from the site's base, and adds the base. Docusaurus would
- * import them; pages come from its server bundle, which emits no files, so that they would be missing from the site.
- * Throws for any other image. Runs before Docusaurus' own plugins.
+ * Adds the base URL to images of static/ and throws on any other: Docusaurus would import it through its server bundle,
+ * which emits no files. Runs before Docusaurus' own plugins.
  */
 export function remarkImages({ baseUrl }: { baseUrl: string }) {
   return (root: Root, page: VFile): void => {
@@ -24,7 +23,7 @@ export function remarkImages({ baseUrl }: { baseUrl: string }) {
       if (!existsSync(file)) fail(node, `there is no image ${file}`);
       return baseUrl + url.slice(1);
     };
-    // Docusaurus takes the protocol away and leaves the rest as it is.
+    // Docusaurus strips the protocol and leaves the rest unchanged.
     const unimported = (url: string, node: Node): string => `pathname://${resolve(url, node)}`;
     const checkCode = (code: string, node: Node): void => {
       if (importedImage.test(code))

@@ -5,7 +5,7 @@ import type { LoadedContent } from '@docusaurus/plugin-content-docs';
 import { indexPath } from '../search/engine/index-format';
 import { listHeadings } from '../search/indexing/list-headings';
 
-/** Docusaurus plugin: the page `/search/` with its list from A to Z; the development server serves the last build’s index. */
+/** Docusaurus plugin: the page `/search/` with its list from A to Z. The development server serves the last build’s index. */
 export function searchPage({ baseUrl, siteDir, outDir, generatedFilesDir }: LoadContext): Plugin {
   const served = path.join(generatedFilesDir, 'search');
   const development = {
@@ -17,7 +17,7 @@ export function searchPage({ baseUrl, siteDir, outDir, generatedFilesDir }: Load
     configureWebpack: () => development,
     async loadContent() {
       await mkdir(served, { recursive: true });
-      // Without a build there is no index yet: the search view says which command makes one.
+      // Without a build there is no index: the search view names the command that makes one.
       await copyFile(path.join(outDir, indexPath), path.join(served, indexPath)).catch(() => null);
     },
     async allContentLoaded({ allContent, actions }) {

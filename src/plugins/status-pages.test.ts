@@ -29,6 +29,6 @@ test('the routes are the statuses of the contract, each once', () => {
   expect(routesOf('/').map(({ props }) => props?.status)).toEqual([...statuses].sort());
 });
 
-test('they stand under the site’s base address', () => {
+test('they are under the base URL', () => {
   expect(routesOf('/docs/')[0]?.path).toBe('/docs/errors/400/');
 });

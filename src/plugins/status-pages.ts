@@ -2,7 +2,7 @@ import type { LoadContext, Plugin } from '@docusaurus/types';
 import { knownStatuses } from '../errors/statuses';
 import { statusPath } from '../contract/site';
 
-/** Docusaurus plugin: one page per known status, `/errors/<status>/`, that leads to the right code. */
+/** Docusaurus plugin: a page `/errors/<status>/` for each known status, which leads to the right code. */
 export function statusPages({ baseUrl }: LoadContext): Plugin {
   return {
     name: 'status-pages',

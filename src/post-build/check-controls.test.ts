@@ -1,3 +1,4 @@
+import { fromHtml } from 'hast-util-from-html';
 import { expect, test } from 'vitest';
 import { deadControls } from './check-controls';
 
@@ -8,9 +9,12 @@ test.each([
   ['<select></select>', '<select class=""> “”'],
   ['<details><summary>More</summary><button>Copy</button></details>', '<button class=""> “Copy”'],
   ['<button popovertarget="nowhere">Menu</button>', '<button class=""> “Menu”'],
+  ['<button>Menu</button><nav popover></nav>', '<button class=""> “Menu”'],
   ['<form><button>Send</button></form>', '<button class=""> “Send”'],
+  ['<form action=""><button>Send</button></form>', '<button class=""> “Send”'],
+  ['<button data-island="Checklist">Reset</button>', '<button class=""> “Reset”'],
 ])('%s is dead', (html, dead) => {
-  expect(deadControls(`<body>${html}</body>`)).toEqual({ dead: [dead], count: 1 });
+  expect(deadControls(fromHtml(`<body>${html}</body>`))).toEqual({ dead: [dead], count: 1 });
 });
 
 test.each([
@@ -18,7 +22,8 @@ test.each([
   '<button popovertarget="menu">Menu</button><nav id="menu" popover></nav>',
   '<button data-colour-mode>Colour mode</button>',
   '<button data-copy><span>Copy</span></button>',
+  '<button data-copy=""></button>',
   '<form action="/search/"><input name="q"></form>',
-])('%s is alive', (html) => {
-  expect(deadControls(`<body>${html}</body>`)).toEqual({ dead: [], count: 1 });
+])('%s is handled', (html) => {
+  expect(deadControls(fromHtml(`<body>${html}</body>`))).toEqual({ dead: [], count: 1 });
 });

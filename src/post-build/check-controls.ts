@@ -1,28 +1,23 @@
-import { readFile } from 'node:fs/promises';
-import path from 'node:path';
-import type { Element, Nodes } from 'hast';
-import { fromHtml } from 'hast-util-from-html';
-import { toText } from 'hast-util-to-text';
+import type { Element, Nodes, Root } from 'hast';
+import { selectAll } from 'hast-util-select';
 import { controls } from '../browser/controls';
+import { lineOf } from '../html/hast';
 import type { BuiltSite } from './built-site';
-import { htmlFiles } from './html-files';
 
 /**
- * Finishing step: fails on a control that nobody owns. The theme’s components work by React, which no page has in the
- * browser, so such a button would be there and dead.
+ * Step: fails on a control that nothing handles. The theme’s components rely on React, which no page loads, so such a
+ * button would be dead.
  */
-export async function checkControls(site: BuiltSite): Promise<void> {
+export function checkControls({ files }: BuiltSite): void {
   const problems: string[] = [];
   let count = 0;
-  for (const file of htmlFiles(site)) {
-    const found = deadControls(await readFile(file, 'utf8'));
+  for (const { path, tree } of files) {
+    const found = deadControls(tree);
     count += found.count;
-    problems.push(
-      ...found.dead.map((control) => `${path.relative(site.folder, file)}: ${control}`),
-    );
+    problems.push(...found.dead.map((control) => `${path}: ${control}`));
   }
   if (count === 0)
-    throw new Error('No page has any control: src/post-build/check-controls.ts looks wrongly.');
+    throw new Error('No page has any control: correct src/post-build/check-controls.ts.');
   if (problems.length > 0) {
     throw new Error(
       `These controls would do nothing:\n${problems.join('\n')}\nMake the component an island (src/islands/registry.ts), use <details> or a popover, or give it a handler in src/browser/controls.ts.`,
@@ -30,51 +25,42 @@ export async function checkControls(site: BuiltSite): Promise<void> {
   }
 }
 
-/** The controls of a page that nobody owns, as text, and how many controls there are. */
-export function deadControls(html: string): { dead: string[]; count: number } {
-  const dead: string[] = [];
-  let count = 0;
-  const ids = new Set<unknown>();
-  const visit = (node: Nodes, isOwned: boolean): void => {
-    if (node.type === 'element') {
-      if (isControl(node)) {
-        count += 1;
-        const target = node.properties.popoverTarget;
-        if (!isOwned && !hasHandler(node) && !ids.has(target)) dead.push(describe(node));
-      }
-      if (isOwner(node)) isOwned = true;
+/** The controls of a page that nothing handles, as text, and how many controls there are. */
+export function deadControls(tree: Root): { dead: string[]; count: number } {
+  const all = [...controlsIn(tree, false)];
+  const popovers = new Set(selectAll('[popover][id]', tree).map(({ properties }) => properties.id));
+  const dead = all.filter(
+    ({ control, isHandled }) =>
+      !isHandled && !popovers.has(control.properties.popoverTarget as string),
+  );
+  return { dead: dead.map(({ control }) => describe(control)), count: all.length };
+}
+
+/** `isOwned`: in an island, or in a form that the browser submits. */
+function* controlsIn(
+  node: Nodes,
+  isOwned: boolean,
+): Generator<{ control: Element; isHandled: boolean }> {
+  if (node.type === 'element') {
+    const { tagName, properties } = node;
+    if (controlTags.has(tagName) || [properties.role].flat().includes('button')) {
+      const hasHandler = handlers.some((name) => properties[name] !== undefined);
+      yield { control: node, isHandled: isOwned || hasHandler };
     }
-    if ('children' in node) for (const child of node.children) visit(child, isOwned);
-  };
-  const tree = fromHtml(html);
-  collectPopovers(tree, ids);
-  visit(tree, false);
-  return { dead, count };
+    isOwned ||= properties.dataIsland !== undefined;
+    isOwned ||= tagName === 'form' && Boolean(properties.action);
+  }
+  if ('children' in node) for (const child of node.children) yield* controlsIn(child, isOwned);
 }
 
-function collectPopovers(node: Nodes, ids: Set<unknown>): void {
-  if (node.type === 'element' && node.properties.popover !== undefined) ids.add(node.properties.id);
-  if ('children' in node) for (const child of node.children) collectPopovers(child, ids);
-}
+const controlTags = new Set(['button', 'input', 'select', 'textarea']);
 
-const isControl = ({ tagName, properties }: Element): boolean =>
-  ['button', 'input', 'select', 'textarea'].includes(tagName) ||
-  properties.role === 'button' ||
-  (Array.isArray(properties.role) && properties.role.includes('button'));
-
-/** What owns the controls in it: an island’s component, the browser (a form that is sent somewhere). */
-const isOwner = ({ tagName, properties }: Element): boolean =>
-  properties.dataIsland !== undefined || (tagName === 'form' && Boolean(properties.action));
-
-const handlerAttributes = Object.keys(controls).map((name) =>
+/** The attributes of `src/browser/controls.ts` as hast names them. */
+const handlers = Object.keys(controls).map((name) =>
   name.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase()),
 );
 
-const hasHandler = ({ properties }: Element): boolean =>
-  handlerAttributes.some((name) => properties[name] !== undefined);
-
-const describe = (element: Element): string => {
+function describe(element: Element): string {
   const { className, ariaLabel } = element.properties;
-  const label = toText(element).trim() || (ariaLabel ?? '');
-  return `<${element.tagName} class="${[className ?? []].flat().join(' ')}"> “${label}”`;
-};
+  return `<${element.tagName} class="${[className ?? []].flat().join(' ')}"> “${lineOf(element) || (ariaLabel ?? '')}”`;
+}

@@ -1,89 +1,79 @@
 import { existsSync } from 'node:fs';
-import { readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
+import { select } from 'hast-util-select';
 import { toHtml } from 'hast-util-to-html';
 import type { Element, Properties } from 'hast';
 import { errors } from '../contract/errors';
 import { errorPath } from '../contract/site';
 import { causes } from '../errors/causes';
-import { cardFile } from '../social/card-file';
-import { cardSize } from '../social/card-size';
-import { cards } from '../social/cards';
-import { readPage } from '../social/read-page';
+import { element } from '../html/hast';
+import { markdownPath } from '../markdown-export/markdown-path';
+import { cards, cardSize } from '../social/card';
+import { cardFile } from '../social/card-html';
 import { structuredData } from '../social/structured-data';
-import { twinPath } from '../markdown-export/markdown-path';
 import type { BuiltPage, BuiltSite } from './built-site';
-import { themeColours } from './theme-colours';
+import { themeColours } from './web-manifest';
 
 const guidePages = ['/API_TROUBLESHOOTING/', '/API_EXAMPLES/', '/API_VERSIONING/', '/TESTING/'];
 
 /**
- * Finishing step: completes the head of every page with what other programs read: its Markdown twin, the picture for
- * shared links, the manifest, and structured data of guide and code pages.
+ * Step: adds to the head of every page what other programs read: its Markdown alternate, the picture for shared links,
+ * the manifest, and structured data of guide and code pages.
  */
-export async function pageHeads(site: BuiltSite): Promise<void> {
+export function pageHeads(site: BuiltSite): void {
   for (const page of site.pages) {
-    const html = await readFile(page.file, 'utf8');
-    const tags = headTags(page, html, site);
-    if (!html.includes('</head>')) throw new Error(`${page.file} has no </head>.`);
-    await writeFile(
-      page.file,
-      html.replace('</head>', () => `${toHtml(tags)}</head>`),
-    );
+    const head = select('head', page.tree);
+    if (!head || !page.html.includes('</head>')) throw new Error(`${page.path} has no </head>.`);
+    const tags = headTags(page, site);
+    head.children.push(...tags);
+    page.html = page.html.replace('</head>', () => `${toHtml(tags)}</head>`);
   }
 }
 
-function headTags(
-  page: BuiltPage,
-  html: string,
-  { folder, origin, baseUrl }: BuiltSite,
-): Element[] {
-  const address = (file: string): string => origin + baseUrl + file.slice(1);
+function headTags(page: BuiltPage, { folder, origin, baseUrl }: BuiltSite): Element[] {
+  const absolute = (path: string): string => origin + baseUrl + path.slice(1);
   const code = errors.find((error) => errorPath(error.code) === page.path)?.code;
   const card = cards.find(({ name }) => name === (code ?? 'site'));
   const image = card && cardFile(card);
   if (!image || !existsSync(path.join(folder, image))) {
-    throw new Error(
-      `The picture of ${page.path} is not drawn from today’s text. Run: npm run images`,
-    );
+    throw new Error(`The picture of ${page.path} does not show today’s text. Run: npm run images`);
   }
-  const {
-    title,
-    description,
-    causes: shown,
-  } = readPage(html, page.path, code ? causes[code].map(({ id }) => id) : []);
-  const { light, dark } = themeColours();
-  const colour = (content: string, mode: string): Element =>
-    tag('meta', { name: 'theme-color', content, media: `(prefers-color-scheme: ${mode})` });
-  const described = { title, description, causes: shown, url: address(page.path) };
+  const urls = { url: absolute(page.path), home: absolute('/'), image: absolute(image) };
   const data =
     code || guidePages.includes(page.path)
-      ? structuredData({ ...described, home: address('/'), image: address(image) })
+      ? structuredData(page, code ? causes[code].map(({ id }) => id) : [], urls)
       : [];
+  const { light, dark } = themeColours();
   return [
-    tag('link', { rel: ['alternate'], type: 'text/markdown', href: address(twinPath(page.path)) }),
+    tag('link', {
+      rel: ['alternate'],
+      type: 'text/markdown',
+      href: absolute(markdownPath(page.path)),
+    }),
     tag('link', { rel: ['manifest'], href: `${baseUrl}manifest.webmanifest` }),
     tag('link', { rel: ['apple-touch-icon'], href: `${baseUrl}img/icon-192.png` }),
     colour(light, 'light'),
     colour(dark, 'dark'),
     property('og:type', code || data.length > 0 ? 'article' : 'website'),
     property('og:site_name', 'Upstream API'),
-    property('og:image', address(image)),
+    property('og:image', urls.image),
     property('og:image:width', String(cardSize.width)),
     property('og:image:height', String(cardSize.height)),
-    property('og:image:alt', `${title}: ${card.text}`),
+    property('og:image:alt', `${page.title}: ${card.text}`),
     ...data.map(jsonLd),
   ];
 }
 
+const tag = (name: string, properties: Properties): Element => element(name, [], properties);
+
+const colour = (content: string, mode: string): Element =>
+  tag('meta', { name: 'theme-color', content, media: `(prefers-color-scheme: ${mode})` });
+
 const property = (name: string, content: string): Element =>
   tag('meta', { property: name, content });
 
-/** As a script of data, which no policy needs to allow; `<` is written so that no text ends it. */
-const jsonLd = (data: object): Element =>
-  tag('script', { type: 'application/ld+json' }, JSON.stringify(data).replaceAll('<', '\\u003c'));
-
-function tag(tagName: string, properties: Properties, text?: string): Element {
-  const children = text === undefined ? [] : [{ type: 'text' as const, value: text }];
-  return { type: 'element', tagName, properties, children };
+/** A data script, which no policy needs to allow; `<` is escaped so that no text can end it. */
+function jsonLd(data: object): Element {
+  const value = JSON.stringify(data).replaceAll('<', '\\u003c');
+  return element('script', [{ type: 'text', value }], { type: 'application/ld+json' });
 }

@@ -1,9 +1,8 @@
 import { createHash } from 'node:crypto';
-import { readdir, readFile, rename, writeFile } from 'node:fs/promises';
+import { readdir, rename, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { PurgeCSS } from 'purgecss';
 import type { BuiltSite } from './built-site';
-import { htmlFiles } from './html-files';
 
 const styleFolder = 'assets/css';
 const inTags =
@@ -21,17 +20,16 @@ const namesInHtml = (html: string): string[] => [
 ];
 
 /**
- * Finishing step: takes out of the style sheets the rules that nothing in the build names, in HTML or in code, and
- * gives each a name by its new content, as it may be kept for a year.
+ * Step: removes the rules that neither HTML nor code uses from the style sheets, and names each sheet by its new
+ * content, as it is cached for a year.
  */
-export async function purgeStyles(site: BuiltSite): Promise<void> {
-  const { folder } = site;
-  const html = htmlFiles(site);
-  const content = [...html, path.join(folder, 'assets/js/*.js')];
+export async function purgeStyles({ folder, files }: BuiltSite): Promise<void> {
+  const scripts = path.join(folder, 'assets/js/*.js').replaceAll('\\', '/');
+  const pages = files.map(({ html }) => ({ raw: html, extension: 'html' }));
   for (const name of await readdir(path.join(folder, styleFolder))) {
     const file = path.join(folder, styleFolder, name);
     const [result] = await new PurgeCSS().purge({
-      content: content.map((entry) => entry.replaceAll('\\', '/')),
+      content: [...pages, scripts],
       css: [file],
       extractors: [
         { extractor: namesInHtml, extensions: ['html'] },
@@ -44,10 +42,9 @@ export async function purgeStyles(site: BuiltSite): Promise<void> {
     const renamed = name.replace(/\.[0-9a-f]{8}\.css$/, `.${hash}.css`);
     await writeFile(file, result.css);
     await rename(file, path.join(folder, styleFolder, renamed));
-    for (const page of html) {
-      const text = await readFile(page, 'utf8');
-      if (!text.includes(name)) throw new Error(`${page} does not load ${name}.`);
-      await writeFile(page, text.replaceAll(name, renamed));
+    for (const page of files) {
+      if (!page.html.includes(name)) throw new Error(`${page.path} does not load ${name}.`);
+      page.html = page.html.replaceAll(name, renamed);
     }
   }
 }

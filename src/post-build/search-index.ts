@@ -1,4 +1,4 @@
-import { readFile, writeFile } from 'node:fs/promises';
+import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { indexPath } from '../search/engine/index-format';
@@ -9,15 +9,12 @@ import { sectionAliases } from '../search/indexing/section-aliases';
 import { searchPath } from '../contract/site';
 import type { BuiltSite } from './built-site';
 
-/** Finishing step: writes the search index of every rendered page, and the description that lets a browser search the site. */
+/** Step: writes the search index of every page, and the description that lets a browser search the site. */
 export async function searchIndex({ folder, origin, baseUrl, pages }: BuiltSite): Promise<void> {
   const read = pages
     .filter((page) => page.path !== searchPath)
-    .map(async ({ path: page, file }) => ({
-      path: page,
-      sections: readSections(await readFile(file, 'utf8'), page),
-    }));
-  const index = buildIndex(await Promise.all(read), sectionAliases());
+    .map((page) => ({ path: page.path, sections: readSections(page) }));
+  const index = buildIndex(read, sectionAliases());
   const text = JSON.stringify(index);
   const warning = sizeWarning(gzipSync(text).length, index.entries.length);
   if (warning !== null) console.warn(`[WARNING] ${warning}`);

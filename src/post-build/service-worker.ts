@@ -1,18 +1,20 @@
 import { createHash } from 'node:crypto';
-import { readdir, readFile, writeFile } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { rspack, type Stats } from '@rspack/core';
 import { errorPath, searchPath, statusPath } from '../contract/site';
 import { errors } from '../contract/errors';
 import { knownStatuses } from '../errors/statuses';
 import type { BuildFacts } from '../service-worker/types';
 import { indexPath } from '../search/engine/index-format';
-import type { BuiltSite } from './built-site';
+import type { SiteFacts } from './built-site';
 import { speculationRulesPath } from './speculation-rules';
-import { bundleWorker } from './bundle-worker';
 
-/** More codes than these are cached once visited, so that what is fetched in the background does not grow with their number. */
+const workerFile = 'sw.js';
+/** Codes beyond these are cached when visited, so that the precache does not grow with their number. */
 const maxCodes = 60;
-/** Pages for reading offline. */
+/** Pages that can be read offline without a visit. */
 const precachedPages = [
   '/',
   '/API_TROUBLESHOOTING/',
@@ -24,10 +26,12 @@ const precachedPages = [
 const precachedFiles = [indexPath, speculationRulesPath, '/img/logo.svg', '/img/favicon.svg'];
 
 /**
- * Finishing step: writes the service worker, `/sw.js`, for exactly this build; with `OFFLINE=off` in the environment
- * one that takes itself and everything it cached away. Runs last of what changes files, compression aside.
+ * Step: writes the service worker, `/sw.js`, for exactly this build; with `OFFLINE=off` in the environment one that
+ * deletes its caches and unregisters itself. Runs when all other files are written, compressed copies aside.
  */
-export async function offlineWorker(site: BuiltSite): Promise<void> {
+export async function serviceWorker(
+  site: SiteFacts & { pages: readonly { path: string }[] },
+): Promise<void> {
   const off = process.env.OFFLINE === 'off';
   const missing = precachedPages.filter((page) => !site.pages.some((built) => built.path === page));
   if (missing.length > 0) {
@@ -50,9 +54,7 @@ export async function offlineWorker(site: BuiltSite): Promise<void> {
   );
 }
 
-const workerFile = 'sw.js';
-
-/** Every file of the build from its folder, with a slash before, less the worker and compressed copies. */
+/** The files of the build as paths from its base, without the worker and compressed copies. */
 async function filesOf(folder: string): Promise<string[]> {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true });
   return entries
@@ -69,4 +71,46 @@ async function versionOf(folder: string, files: readonly string[]): Promise<stri
     hash.update(`${file}\0`).update(await readFile(path.join(folder, file)));
   }
   return hash.digest('hex').slice(0, 12);
+}
+
+/** `src/service-worker/<name>.ts` with all it imports, minified. */
+async function bundleWorker(name: string): Promise<string> {
+  const folder = await mkdtemp(path.join(tmpdir(), 'worker-'));
+  try {
+    const stats = await runBundler(name, folder);
+    if (stats.hasErrors()) throw new Error(stats.toString({ all: false, errors: true }));
+    return await readFile(path.join(folder, workerFile), 'utf8');
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+}
+
+function runBundler(name: string, folder: string): Promise<Stats> {
+  const entry = path.resolve(__dirname, '../service-worker', `${name}.ts`);
+  const bundler = rspack({
+    mode: 'production',
+    target: 'webworker',
+    devtool: false,
+    experiments: { rspackFuture: { bundlerInfo: { force: false } } },
+    entry,
+    output: { path: folder, filename: workerFile },
+    resolve: { extensions: ['.ts'] },
+    module: {
+      rules: [
+        {
+          test: /\.ts$/,
+          loader: 'builtin:swc-loader',
+          options: { jsc: { parser: { syntax: 'typescript' }, target: 'es2022' } },
+        },
+      ],
+    },
+  });
+  return new Promise((resolve, reject) => {
+    bundler.run((error, stats) => {
+      bundler.close(() => {
+        if (stats && !error) resolve(stats);
+        else reject(error ?? new Error(`${entry} could not be bundled.`));
+      });
+    });
+  });
 }

@@ -2,12 +2,13 @@ import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { BuiltSite } from './built-site';
 
-/** Finishing step: lists every page in `sitemap.xml`. Source: sitemaps.org, protocol 0.9. */
+/** Step: lists every page in `sitemap.xml`. Source: sitemaps.org, protocol 0.9. */
 export async function sitemap({ folder, origin, baseUrl, pages }: BuiltSite): Promise<void> {
-  // No path of a page has a character that XML or URLs would escape: checked, as a code’s name may change.
+  // No path needs escaping in XML; checked, as a code’s name may change.
   const urls = pages.map((page) => new URL(baseUrl + page.path.slice(1), origin).href);
   const odd = urls.find((url) => /[&<>"']/.test(url));
-  if (odd !== undefined) throw new Error(`${odd} cannot stand in sitemap.xml: rename the page.`);
+  if (odd !== undefined)
+    throw new Error(`${odd} cannot be written to sitemap.xml: rename the page.`);
   const entries = urls.map((url) => `<url><loc>${url}</loc></url>`).join('');
   await writeFile(
     path.join(folder, 'sitemap.xml'),

@@ -2,12 +2,12 @@ import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { BuiltSite } from './built-site';
 
-/** Where the rules lie, from the site’s base; the `Speculation-Rules` header names it. */
+/** From the site’s base; the `Speculation-Rules` header names it. */
 export const speculationRulesPath = '/speculation-rules.json';
 
 /**
- * Finishing step: writes which pages a browser may fetch ahead, when a reader is about to press their link: every page
- * of this site, as none changes anything. Source: Speculation Rules, WICG.
+ * Step: lets browsers prefetch any page of the site when its link is about to be pressed. Source: Speculation Rules,
+ * WICG.
  */
 export async function speculationRules({ folder, baseUrl }: BuiltSite): Promise<void> {
   const rules = {

@@ -1,10 +1,10 @@
+import { readFileSync } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { icons } from '../social/icons';
 import type { BuiltSite } from './built-site';
-import { themeColours } from './theme-colours';
 
-/** Finishing step: writes the web app manifest; its addresses are relative to itself. Source: W3C Web Application Manifest. */
+/** Step: writes the web app manifest. Its URLs are relative to it. Source: W3C Web Application Manifest. */
 export async function webManifest({ folder }: BuiltSite): Promise<void> {
   const { light } = themeColours();
   const manifest = {
@@ -27,4 +27,15 @@ export async function webManifest({ folder }: BuiltSite): Promise<void> {
   };
   const text = `${JSON.stringify(manifest, null, 2)}\n`;
   await writeFile(path.join(folder, 'manifest.webmanifest'), text);
+}
+
+const token = /--surface-raised: light-dark\((#[0-9a-f]{6}), (#[0-9a-f]{6})\)/;
+
+/** The navigation bar’s colours, for the browser’s own bar. */
+export function themeColours(): { light: string; dark: string } {
+  const [, light, dark] = token.exec(readFileSync('src/css/tokens.css', 'utf8')) ?? [];
+  if (!light || !dark) {
+    throw new Error('src/css/tokens.css has no --surface-raised as light-dark(#…, #…).');
+  }
+  return { light, dark };
 }

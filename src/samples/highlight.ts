@@ -1,15 +1,11 @@
 import { createRequire } from 'node:module';
 import { Prism } from 'prism-react-renderer';
+import { escapeHtml } from '../html/hast';
 
 // Prism's own language files add themselves to the global Prism; prism-react-renderer has no shell, HTTP or nginx.
 const require = createRequire(import.meta.url);
 (globalThis as { Prism?: typeof Prism }).Prism = Prism;
 for (const language of ['bash', 'http', 'nginx']) require(`prismjs/components/prism-${language}`);
-
-/** Escapes text for use inside an HTML element. */
-export function escapeHtml(text: string): string {
-  return text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;');
-}
 
 /** The colours of code and the kinds of token that have each; any other token stays plain. Short names, as a guide has thousands. */
 const colours = {

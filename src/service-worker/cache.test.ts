@@ -97,7 +97,7 @@ describe('precaching', () => {
     expect(put).toHaveBeenCalledWith(script, right);
   });
 
-  test('one of the wrong type in the browser’s own cache is fetched past it', async () => {
+  test('one of the wrong type in the HTTP cache is fetched again', async () => {
     const right = basic(javascript);
     older(undefined);
     vi.stubGlobal('fetch', (_path: string, { cache }: RequestInit) =>

@@ -1,14 +1,14 @@
 /** The header of a cached copy that says when it was stored, in milliseconds of the epoch. */
 const storedAtHeader = 'x-stored-at';
-/** How many files are precached at once: few, because a reader may be reading. */
+/** How many files are precached at once: few, as the reader is using the network too. */
 const maxParallel = 3;
 
-/** The cache of one build. Another site on the same host has another base. */
+/** One cache a build; another site on the same origin has another base. */
 export const cacheName = (base: string, version: string): string => prefix(base) + version;
 
 const prefix = (base: string): string => `offline ${base} `;
 
-/** Of all caches of a host, those of the worker at `base` that are not of build `version`; all of its own where that is null. */
+/** Of an origin’s caches, those of the worker at `base` other than build `version`’s; all of its own where that is null. */
 export function outdatedCaches(
   names: readonly string[],
   base: string,
@@ -26,7 +26,7 @@ export function fileKey(url: string): string {
   return origin + pathname;
 }
 
-/** The key of a page: with its slash, however it was asked for. */
+/** The key of a page: with its slash, whether or not the URL has it. */
 export function pageKey(url: string): string {
   const key = fileKey(url);
   return key.endsWith('/') ? key : `${key}/`;
@@ -38,12 +38,12 @@ const assetTypes: Readonly<Record<string, RegExp>> = {
 };
 
 /**
- * Whether a response may be stored under `key`: complete, of this site and of the URL that was asked for, not forbidden
- * by its host, and for a script or a sheet of that type. A page sent in its place would stay there for good.
+ * Whether a response may be stored under `key`: complete, same-origin, not redirected, not `no-store`, and a script or
+ * sheet of that type. A page sent in its place would be cached for good.
  */
 export function isCacheable(key: string, response: Response): boolean {
   const { status, type, redirected, headers } = response;
-  // A redirected response cannot answer a navigation later.
+  // A navigation cannot be answered by a redirected response.
   if (status !== 200 || type !== 'basic' || redirected) return false;
   if (/\bno-store\b/i.test(headers.get('cache-control') ?? '')) return false;
   const extension = /\/assets\/.*\.(js|css)$/.exec(key)?.[1];
@@ -51,21 +51,21 @@ export function isCacheable(key: string, response: Response): boolean {
   return expected?.test(headers.get('content-type') ?? '') ?? true;
 }
 
-/** A copy of a response that says when it was stored: `now`, in milliseconds of the epoch. */
+/** A copy with the time it was stored, `now`, in milliseconds of the epoch. */
 export async function withTimestamp(response: Response, now: number): Promise<Response> {
   const headers = new Headers(response.headers);
   headers.set(storedAtHeader, String(now));
   return new Response(await response.blob(), { status: response.status, headers });
 }
 
-/** How old a copy is, in milliseconds; NaN where it does not say. */
+/** In milliseconds; NaN where the copy has no time. */
 export function ageOf(copy: Response, now: number): number {
   return now - Number(copy.headers.get(storedAtHeader) ?? NaN);
 }
 
 /**
- * Fetches into `cache` what is not in it yet; assets that an older cache has are copied. Throws where one cannot be
- * stored: what is there stays, and the next try goes on from it.
+ * Fetches into `cache` what is missing; copies assets of an older cache. Throws where one cannot be stored; the next try
+ * continues from what is there.
  */
 export async function precache(paths: readonly string[], cache: Cache): Promise<void> {
   const left = [...paths];
@@ -81,14 +81,14 @@ async function add(path: string, cache: Cache): Promise<void> {
   await cache.put(path, response);
 }
 
-/** The copy of an asset in another build’s cache: its name has its hash. */
+/** An asset of another build’s cache: its name has its hash. */
 async function olderAsset(path: string): Promise<Response | null> {
   const copy = path.includes('/assets/') ? await caches.match(path) : undefined;
   return copy && isCacheable(path, copy) ? copy : null;
 }
 
 async function fetchWhole(path: string): Promise<Response> {
-  // What the browser itself keeps of a page may be old, and of an asset wrong: a host may have sent a page in its place.
+  // The HTTP cache may have an old page, or a page that a host sent in place of an asset.
   const modes: RequestCache[] = path.includes('/assets/') ? ['default', 'reload'] : ['no-cache'];
   let status = 0;
   for (const cache of modes) {

@@ -1,4 +1,4 @@
-/** What a reader gets without network for a page that is not cached: where to go on. `base` is the site’s base path. */
+/** Served without network for a page that is not cached: links to pages that are. `base` is the site’s base path. */
 export function offlinePage(base: string): Response {
   const links = [
     ['', 'Home: find the code'],

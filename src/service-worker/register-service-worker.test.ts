@@ -34,7 +34,7 @@ test('it is registered once the browser is idle, below the site’s base', () =>
   });
 });
 
-test('a worker that is there already is told, so that the kill switch can go again', async () => {
+test('a worker that is already active is notified, so that the kill switch runs again', async () => {
   registerServiceWorker('/');
   idle.forEach((callback) => callback());
   await vi.waitFor(() => expect(postMessage).toHaveBeenCalledExactlyOnceWith('registered'));

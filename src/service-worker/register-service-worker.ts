@@ -1,12 +1,11 @@
 import { savesData } from './saves-data';
 
-/** How long the browser may take to be idle, in milliseconds. */
+/** How long to wait for the browser to be idle, in milliseconds. */
 const idleTimeout = 30_000;
 
 /**
- * Registers the service worker once the page has loaded and the browser is idle, in production only: it then fetches
- * the site ahead. Not for readers who save data or have little. In development one left by a production build on the
- * same port is taken away.
+ * Registers the service worker, which precaches the site, once the page has loaded and the browser is idle; not for
+ * readers who save data. In development it unregisters one that a production build left on the same port.
  */
 export function registerServiceWorker(baseUrl: string): void {
   const workers = navigator.serviceWorker as ServiceWorkerContainer | undefined;
@@ -21,9 +20,9 @@ export function registerServiceWorker(baseUrl: string): void {
   const register = (): void => {
     workers
       .register(`${baseUrl}sw.js`, { scope: baseUrl, updateViaCache: 'none' })
-      // Heard by uninstall.ts alone.
+      // For uninstall.ts.
       .then(({ active }) => active?.postMessage('registered'))
-      // Private windows and full disks refuse: the site works without.
+      // Refused in private windows and on full disks: the site works without.
       .catch(() => undefined);
   };
   const whenIdle = (): void => {

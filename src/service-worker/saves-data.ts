@@ -1,7 +1,4 @@
-/**
- * Whether the reader saves data or has little of it: nothing is fetched ahead then. Source: Network Information API,
- * which some browsers lack; pages and workers have it.
- */
+/** Whether the reader saves data or is on 2G: nothing is precached then. Source: Network Information API, not in all browsers. */
 export function savesData(navigator: object): boolean {
   const { connection } = navigator as {
     connection?: { saveData?: boolean; effectiveType?: string };

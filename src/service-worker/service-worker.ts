@@ -26,11 +26,11 @@ self.addEventListener('fetch', (event) => {
   if (strategy !== 'bypass') event.respondWith(strategies[strategy](event));
 });
 
-/** Throws where the reader saves data or a file does not come: the worker of the last build goes on, and the next visit tries again. */
+/** Throws where the reader saves data or a file cannot be fetched: the old worker stays, and the next visit tries again. */
 async function install(): Promise<void> {
   if (savesData(self.navigator)) throw new Error('The reader saves data: nothing is precached.');
   await precache(BUILD.precached, await openCache());
-  // This build is cached whole, and pages come from the network first: waiting for open pages to go gains nothing.
+  // The whole build is cached and pages come from the network first: no need to wait for open pages to close.
   await self.skipWaiting();
 }
 
@@ -53,7 +53,7 @@ const strategies: Record<Exclude<Strategy, 'bypass'>, (event: FetchEvent) => Pro
     (await networkOrCopy(event, fileKey(event.request.url))) ?? Response.error(),
 
   'errors-json': async (event) => {
-    // Past the browser’s own cache, which may hold an older one.
+    // Bypasses the HTTP cache, which may hold an older one.
     const request = new Request(event.request.url, { cache: 'no-cache' });
     const key = fileKey(request.url);
     const response = await networkFirst({
@@ -76,7 +76,7 @@ function networkOrCopy(event: FetchEvent, key: string): Promise<Response | null>
   });
 }
 
-/** The network’s response, stored under `key` meanwhile; what the network says is gone is no longer cached. */
+/** Fetches and stores under `key`; deletes what the network says is gone. */
 function fetchAndStore(
   event: FetchEvent,
   request: Request,
@@ -84,15 +84,15 @@ function fetchAndStore(
   change: (copy: Response) => Response | Promise<Response> = (copy) => copy,
 ): Promise<Response> {
   const response = fetch(request);
-  const stored = response.then(async (given) => {
-    if (isCacheable(key, given)) {
-      const copy = given.clone();
+  const stored = response.then(async (received) => {
+    if (isCacheable(key, received)) {
+      const copy = received.clone();
       await (await openCache()).put(key, await change(copy));
-    } else if (given.status === 404 || given.status === 410) {
+    } else if (received.status === 404 || received.status === 410) {
       await (await openCache()).delete(key);
     }
   });
-  // No network, or no room: the reader has the response all the same.
+  // No network or no space: the reader gets the response all the same.
   event.waitUntil(stored.catch(() => undefined));
   return response;
 }

@@ -11,7 +11,6 @@ export type Strategy = 'asset' | 'page' | 'file' | 'errors-json' | 'bypass';
 /** For how long a copy of `errors.json` may be served, in milliseconds: a day. */
 const maxAge = 24 * 60 * 60 * 1000;
 
-/** The part of a request that decides. */
 export type RequestInfo = Pick<Request, 'method' | 'url' | 'mode' | 'headers'>;
 
 /** The strategy for a request of a page at `origin`. */
@@ -22,7 +21,7 @@ export function routeRequest(
 ): Strategy {
   const { origin: host, pathname } = new URL(url);
   if (method !== 'GET' || host !== origin || !pathname.startsWith(base)) return 'bypass';
-  // A part of a file, or something of one caller’s own.
+  // Partial or private.
   if (headers.has('range') || headers.has('authorization')) return 'bypass';
   const path = pathname.slice(base.length);
   if (mode === 'navigate') return /\.[^/]*$/.test(path) ? 'bypass' : 'page';
@@ -31,13 +30,12 @@ export function routeRequest(
   return precached.includes(pathname) && !pathname.endsWith('/') ? 'file' : 'bypass';
 }
 
-/** Whether a copy was stored within the last day. Without its time, or with one in the future, it was not. */
+/** Whether a copy was stored within the last day; false without a time, or with one in the future. */
 export function isFresh(copy: Response, now: number): boolean {
   const age = ageOf(copy, now);
   return age >= 0 && age < maxAge;
 }
 
-/** Where a response may come from. */
 export interface Sources {
   network: () => Promise<Response>;
   /** The cached copy that may be served; null where there is none. */

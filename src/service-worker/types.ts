@@ -1,25 +1,23 @@
-/** What a build tells its service worker. `src/post-build/service-worker.ts` writes it in front of the worker’s code. */
+/** Facts of a build, which `src/post-build/service-worker.ts` writes in front of the worker’s code. */
 export interface BuildFacts {
-  /** A hash of the build’s files: another build has another. */
+  /** A hash of the build’s files. */
   version: string;
-  /** The path the site stands under, with both slashes. */
+  /** The path the site is served under, with both slashes. */
   base: string;
-  /** What is precached for reading offline: absolute paths of pages and files, assets among them. */
+  /** Absolute paths of the pages, files and assets to precache. */
   precached: readonly string[];
 }
 
-/** An event that may take its time: the browser keeps the worker alive until the promise ends. */
 export interface ExtendableEvent {
   waitUntil: (work: Promise<unknown>) => void;
 }
 
-/** A page requests something. */
 export interface FetchEvent extends ExtendableEvent {
   readonly request: Request;
   respondWith: (response: Promise<Response>) => void;
 }
 
-/** The part of a service worker’s global scope that is used here: TypeScript cannot have its types beside those of pages. */
+/** The part of a service worker’s global scope used here: TypeScript’s own types for it clash with those of pages. */
 export interface WorkerScope {
   addEventListener: ((
     type: 'install' | 'activate' | 'message',

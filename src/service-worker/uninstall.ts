@@ -7,7 +7,7 @@ declare const BUILD: BuildFacts;
 
 self.addEventListener('install', (event) => event.waitUntil(self.skipWaiting()));
 self.addEventListener('activate', (event) => event.waitUntil(uninstall()));
-// A page that registers it while an open page still holds it gets the same registration back, without an activation.
+// Registered again while another page is open, the worker is not activated again.
 self.addEventListener('message', (event) => event.waitUntil(uninstall()));
 
 async function uninstall(): Promise<void> {

@@ -1,8 +1,9 @@
-import type { Card } from './card';
-import { cardSize } from './card-size';
+import { createHash } from 'node:crypto';
+import { escapeHtml } from '../html/hast';
+import { cardSize, type Card } from './card';
 
-/** The page that a card is a picture of. */
-export function cardHtml({ over, title, isCode, text, foot }: Card): string {
+/** The page that is drawn as the card. */
+export function cardHtml({ eyebrow, title, isCode, text, footer }: Card): string {
   return `<!doctype html>
 <meta charset="utf-8">
 <style>
@@ -17,11 +18,15 @@ export function cardHtml({ over, title, isCode, text, foot }: Card): string {
   .text { text-wrap: balance; }
   .foot { margin-top: auto; display: flex; justify-content: space-between; font-size: 30px; color: #a6b1ac; }
 </style>
-<div class="over">${escape(over)}</div>
-<div class="title${isCode ? ' code' : ''}">${escape(title)}</div>
-<div class="text">${escape(text)}</div>
-<div class="foot"><span>${escape(foot)}</span>${isCode ? '<span>Upstream API</span>' : ''}</div>
+<div class="over">${escapeHtml(eyebrow)}</div>
+<div class="title${isCode ? ' code' : ''}">${escapeHtml(title)}</div>
+<div class="text">${escapeHtml(text)}</div>
+<div class="foot"><span>${escapeHtml(footer)}</span>${isCode ? '<span>Upstream API</span>' : ''}</div>
 `;
 }
 
-const escape = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
+/** The picture’s path from the site’s base. Its hash changes with what the card shows. */
+export function cardFile(card: Card): string {
+  const hash = createHash('sha256').update(cardHtml(card)).digest('hex').slice(0, 8);
+  return `/img/og/${card.name}-${hash}.png`;
+}

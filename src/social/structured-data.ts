@@ -1,28 +1,23 @@
+import { selectAll } from 'hast-util-select';
 import { site } from '../contract/site';
-import type { PageFacts } from './read-page';
+import { lineOf } from '../html/hast';
+import type { RenderedPage } from '../html/rendered-page';
 
-/** A page with its addresses, all absolute. */
-export interface Described extends PageFacts {
-  url: string;
-  home: string;
-  image: string;
-}
-
-/** What search engines read of a guide or code page, as JSON-LD; a page with causes is a list of questions too. Source: schema.org. */
-export function structuredData({
-  url,
-  home,
-  image,
-  title,
-  description,
-  causes,
-}: Described): Record<string, unknown>[] {
+/**
+ * JSON-LD of a guide or code page, for search engines; a page with causes is a list of questions too. Throws where the
+ * page does not show a cause of `causeIds`. URLs are absolute. Source: schema.org.
+ */
+export function structuredData(
+  page: RenderedPage,
+  causeIds: readonly string[],
+  { url, home, image }: { url: string; home: string; image: string },
+): Record<string, unknown>[] {
   const publisher = { '@type': 'Organization', name: 'Upstream', url: home, email: site.support };
   const article = {
     '@context': 'https://schema.org',
     '@type': 'TechArticle',
-    headline: title,
-    description,
+    headline: page.title,
+    description: page.description,
     url,
     mainEntityOfPage: url,
     image,
@@ -30,17 +25,30 @@ export function structuredData({
     author: publisher,
     publisher,
   };
-  if (causes.length === 0) return [article];
+  if (causeIds.length === 0) return [article];
   const questions = {
     '@context': 'https://schema.org',
     '@type': 'FAQPage',
     url,
     inLanguage: 'en',
-    mainEntity: causes.map((cause) => ({
-      '@type': 'Question',
-      name: cause.title,
-      acceptedAnswer: { '@type': 'Answer', text: cause.text },
-    })),
+    mainEntity: causeIds.map((id) => questionOf(page, id)),
   };
   return [article, questions];
+}
+
+/** A cause as a question: its heading, answered by the list below it. */
+function questionOf({ path, tree }: RenderedPage, id: string): Record<string, unknown> {
+  const [heading] = selectAll(`[id="${id}"]`, tree);
+  const rows = selectAll(`[id="${id}"] ~ dl dt, [id="${id}"] ~ dl dd`, tree);
+  if (!heading || rows.length === 0) {
+    throw new Error(
+      `${path} does not show the cause ${id}: src/errors/views/CauseList.tsx has changed.`,
+    );
+  }
+  const text = rows.map((row) => (row.tagName === 'dt' ? `${lineOf(row)}:` : lineOf(row)));
+  return {
+    '@type': 'Question',
+    name: lineOf(heading),
+    acceptedAnswer: { '@type': 'Answer', text: text.join(' ') },
+  };
 }

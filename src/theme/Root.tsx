@@ -6,7 +6,7 @@ import { SiteMenu } from './SiteMenu';
 
 const Search = defineIsland('SearchBox', SearchIsland);
 
-/** Every page, with what lies over it when it is opened: the menu of narrow screens and search. */
+/** Every page, with the menu of narrow screens and the search dialog. */
 export default function Root({ children }: { children: ReactNode }): ReactElement {
   return (
     <>

@@ -15,12 +15,11 @@ interface Entry {
   items?: readonly Entry[];
 }
 
-/** The id of the menu’s element, for the button that opens it. */
 export const siteMenuId = 'site-menu';
 
 /**
- * The site’s pages as a menu for narrow screens. A popover: it opens without JavaScript, closes by Escape or a press
- * beside it; `src/browser/navigation.ts` sees to the focus.
+ * The site’s pages as a menu for narrow screens. A popover opens without JavaScript; `src/browser/navigation.ts` moves
+ * the focus.
  */
 export function SiteMenu(): ReactElement {
   return (

@@ -34,7 +34,7 @@ test('the script of every page holds no framework and no page', () => {
   const [main, ...others] = scripts.filter((name) => name.startsWith('main.'));
   expect(others).toEqual([]);
   const code = readFileSync(`${testBuild}/assets/js/${main ?? ''}`, 'utf8');
-  // Preact’s own name for what an element is made of; it must be somewhere.
+  // Preact contains this name; some script must have it.
   expect(code).not.toContain('dangerouslySetInnerHTML');
   const isPreact = (name: string): boolean =>
     readFileSync(`${testBuild}/assets/js/${name}`, 'utf8').includes('dangerouslySetInnerHTML');

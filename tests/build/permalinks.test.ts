@@ -12,12 +12,12 @@ import { temporaryFolder } from '../support/temporary-folder';
 
 const locked = parseLock(readFileSync(lockFile, 'utf8'));
 
-test('every published address still answers, and every new one is in the lock', () => {
+test('every published URL still exists, and every new one is in the lock', () => {
   expect(publishedPaths(testBuild).length).toBeGreaterThan(10);
   expect(permalinkProblems(testBuild, locked)).toEqual([]);
 });
 
-test('the lock is sorted and has each address once', () => {
+test('the lock is sorted and has each URL once', () => {
   expect(locked).toEqual([...new Set(locked)].sort());
 });
 

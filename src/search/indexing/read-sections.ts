@@ -1,6 +1,6 @@
-import type { Element, Nodes } from 'hast';
-import { fromHtml } from 'hast-util-from-html';
-import { select } from 'hast-util-select';
+import type { Nodes } from 'hast';
+import { hasClass, isHidden } from '../../html/hast';
+import type { RenderedPage } from '../../html/rendered-page';
 
 /** A page, or one of its headings with what follows up to the next heading. */
 export interface Section {
@@ -17,21 +17,17 @@ export interface Section {
   code: string;
 }
 
-/** The sections of a rendered page in order, the page itself first. Throws without a main part or a title. */
-export function readSections(html: string, page: string): [Section, ...Section[]] {
-  const tree = fromHtml(html);
-  const main = select('.markdown', tree) ?? select('main', tree);
-  if (!main) throw new Error(`${page} has no main part: nothing to search in.`);
-  const top = emptySection('', '', '');
+/** The sections of a page in order, the page itself first. */
+export function readSections({ title, description, main }: RenderedPage): [Section, ...Section[]] {
+  const top = emptySection('', title, '');
   const sections: [Section, ...Section[]] = [top];
   const above: string[] = [];
   for (const piece of flattenPage(main)) {
+    if (piece.kind === 'heading' && piece.level === 1) continue;
     const current = sections.at(-1) ?? top;
     if (piece.kind !== 'heading') {
       current[piece.kind === 'code' ? 'code' : 'text'] += piece.text;
       if (piece.kind === 'text') current.lead += piece.text;
-    } else if (piece.level === 1) {
-      top.title = piece.text;
     } else if (piece.id === '') {
       current.text += ` ${piece.text} `;
     } else {
@@ -40,9 +36,7 @@ export function readSections(html: string, page: string): [Section, ...Section[]
       above.push(piece.text);
     }
   }
-  if (top.title === '') throw new Error(`${page} has no heading of level 1: nothing to show.`);
-  const description = select('meta[name="description"]', tree)?.properties.content;
-  if (typeof description === 'string') top.lead = withoutTitle(description, top.title);
+  top.lead = withoutTitle(description, title);
   for (const section of sections) {
     for (const part of ['text', 'lead', 'code'] as const) section[part] = tidy(section[part]);
   }
@@ -65,8 +59,6 @@ type Piece =
   | { kind: 'heading'; level: number; id: string; text: string }
   | { kind: 'text' | 'label' | 'code'; text: string };
 
-const hiddenTags = new Set(['nav', 'button', 'svg', 'script', 'style', 'template']);
-const hiddenClasses = new Set(['hash-link', 'no-js-only', 'needs-js', 'theme-doc-toc-mobile']);
 /** They name what follows, and mean nothing by themselves. */
 const labels = new Set('dt th figcaption caption legend'.split(' '));
 const blocks = new Set(
@@ -80,6 +72,7 @@ function* flattenPage(node: Nodes, kind: 'text' | 'label' | 'code' = 'text'): Ge
   if (node.type === 'text') yield { kind, text: node.value };
   if (node.type === 'root') for (const child of node.children) yield* flattenPage(child, kind);
   if (node.type !== 'element' || isHidden(node)) return;
+  if (node.tagName === 'svg' || hasClass(node, 'no-js-only')) return;
   const level = /^h([1-6])$/.exec(node.tagName)?.[1];
   if (level !== undefined) {
     const text = node.children
@@ -100,13 +93,4 @@ function* flattenPage(node: Nodes, kind: 'text' | 'label' | 'code' = 'text'): Ge
 
 function tidy(text: string): string {
   return text.replace(/[\s\u200b]+/g, ' ').trim();
-}
-
-function isHidden({ tagName, properties }: Element): boolean {
-  const { className } = properties;
-  return (
-    hiddenTags.has(tagName) ||
-    properties.ariaHidden === 'true' ||
-    (Array.isArray(className) && className.some((name) => hiddenClasses.has(name)))
-  );
 }

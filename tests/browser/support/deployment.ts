@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { publishedPages } from '../../../scripts/lib/permalinks.mjs';
 import { testBuild } from '../../../scripts/lib/build-folder.mjs';
-import { offlineWorker } from '../../../src/post-build/service-worker';
+import { serviceWorker } from '../../../src/post-build/service-worker';
 import { freePort } from '../../support/http';
 
 /** A copy of the built site on its own server, which can be changed, redeployed and disconnected. */
@@ -65,14 +65,11 @@ export class Deployment {
   }
 
   private writeWorker(): Promise<void> {
-    return offlineWorker({
+    return serviceWorker({
       folder: this.folder,
       origin: this.origin,
       baseUrl: '/',
-      pages: publishedPages(this.folder).map((page) => ({
-        path: page,
-        file: path.join(this.folder, page, 'index.html'),
-      })),
+      pages: publishedPages(this.folder).map((page) => ({ path: page })),
     });
   }
 

@@ -3,7 +3,7 @@ import type { Props } from '@theme/DocItem/Content';
 import type { ReactElement } from 'react';
 import { mainId } from '../../../ui/Main';
 
-/** The theme's, where the skip link finds it: its `<main>` has no id, and what has one holds the sidebar too. */
+/** Gives the text the id that the skip link leads to: the theme's `<main>` has none. */
 export default function DocItemContent(props: Props): ReactElement {
   return (
     <div id={mainId} tabIndex={-1}>

@@ -4,7 +4,7 @@ import IconSystem from '@theme/Icon/SystemColorMode';
 import type { ReactElement } from 'react';
 import styles from './styles.module.css';
 
-/** The button that changes the colour mode (`src/browser/colour-mode.ts`), with the icon of the present choice. */
+/** The button that changes the colour mode (`src/browser/colour-mode.ts`), with the icon of the current choice. */
 export default function ColorModeToggle(): ReactElement {
   return (
     <button

@@ -10,10 +10,10 @@ import styles from './styles.module.css';
 
 const Suggestions = defineIsland('SuggestedCodes', SuggestedCodes);
 
-/** With more codes than these the page ends with a link to all, so that it does not grow with their number. */
+/** Beyond these a link leads to all codes, so that the page does not grow with their number. */
 const maxCodes = 30;
 
-/** The 404 page: the codes near the one asked for, search, every code, the guide. */
+/** The 404 page: codes like the requested one, search, every code, the guide. */
 export default function NotFoundContent(): ReactElement {
   return (
     <Main className={styles.page}>

@@ -12,9 +12,8 @@ import { testBuild } from '../../scripts/lib/build-folder.mjs';
 import { errors } from '../../src/contract/errors';
 import { errorPath, site } from '../../src/contract/site';
 import { causes } from '../../src/errors/causes';
-import { cardFile } from '../../src/social/card-file';
-import { cardSize } from '../../src/social/card-size';
-import { cards } from '../../src/social/cards';
+import { cards, cardSize } from '../../src/social/card';
+import { cardFile } from '../../src/social/card-html';
 import { icons } from '../../src/social/icons';
 import schema from './structured-data.json';
 
@@ -42,7 +41,7 @@ describe.each(pages)('the head of %s', (page) => {
   const tree = treeOf(page);
   const meta = (name: string): string => contentOf(tree, `meta[property="${name}"]`);
 
-  test('has title, description and its own address', () => {
+  test('has title, description and its own URL', () => {
     expect(contentOf(tree, 'link[rel="canonical"]', 'href')).toBe(site.docs + page);
     const description = contentOf(tree, 'meta[name="description"]');
     expect(description.length).toBeGreaterThan(30);
@@ -113,7 +112,7 @@ interface Data {
   mainEntity: { name: string; acceptedAnswer: { text: string } }[];
 }
 
-/** The structured data of a page, less the trail of breadcrumbs, which is Docusaurus’s own. */
+/** The structured data of a page, without Docusaurus’ breadcrumbs. */
 function dataOf(tree: Root): Data[] {
   return selectAll('script[type="application/ld+json"]', tree)
     .map((script) => JSON.parse(toText(script)) as Data)
