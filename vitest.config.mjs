@@ -1,8 +1,12 @@
 import { defineConfig } from 'vitest/config';
 
-/** `unit`: beside the source. `content`: the Markdown against the contract. `samples`: every sample against the sandbox. `clients`: the clients of the pages under load and faults. `build`: what the build left, and that mistakes fail it. `hosting`: the build behind real servers. */
+/**
+ * `unit`: beside the source. `content`: the Markdown against the contract. `samples`: every sample
+ * against the sandbox. `clients`: the pages' clients under load and faults. `build`: the built files,
+ * and mistakes that must fail the build. `hosting`: the build behind real servers.
+ */
 export default defineConfig({
-  // Docusaurus resolves these itself; tests name their stand-ins with vi.mock.
+  // Docusaurus resolves these itself; tests replace them with vi.mock.
   resolve: {
     alias: [
       {

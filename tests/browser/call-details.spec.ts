@@ -51,7 +51,7 @@ test('arguments that change on the open page are followed', async ({ page }) => 
 
 test('they are shown on a page that is reached by a link with them', async ({ page }) => {
   await page.goto('/errors/429/#wait_seconds=42&request_id=6f9d7c1e');
-  // The page of a status hands them on.
+  // The page of a status passes them on.
   const link = page.getByRole('main').getByRole('link', { name: 'throttled' }).first();
   await expect(link).toHaveAttribute('href', /\/errors\/throttled\/#wait_seconds=42&/);
   await link.click();
@@ -64,7 +64,7 @@ const markup = '<img src=x onerror="window.harmed=1"><script>window.harmed=1</sc
 
 interface Hostile {
   fragment: string;
-  /** What the page shows all the same, by the names of its rows; nothing where that is none. */
+  /** The rows that the page shows nevertheless, by name. */
   rows: Record<string, string | RegExp>;
 }
 const hostile: Record<string, Hostile> = {
@@ -119,7 +119,7 @@ for (const [name, { fragment, rows }] of Object.entries(hostile)) {
     expect(await page.evaluate(() => 'harmed' in window)).toBe(false);
     await expect(page.locator('main :is(img[src="x"], script)')).toHaveCount(0);
     await expect(page.locator('main a[href^="javascript:"]')).toHaveCount(0);
-    // What the page takes for good it still shows, and nothing else with it.
+    // A valid argument is still shown, and nothing else.
     await page.evaluate(() => void (location.hash = 'request_id=6f9d7c1e'));
     await expect(region.locator('dt')).toHaveText(['Request id']);
     await expect(region.locator('dd code')).toHaveText('6f9d7c1e');

@@ -8,7 +8,7 @@ const errorPage = '/errors/throttled/';
 const stored = 'theme-upstream-api';
 const button = (page: Page) => page.getByRole('button', { name: /^Colour mode/ }).first();
 
-/** The page has this mode, and the button says which choice it comes from. */
+/** Expects this mode, and a button that names the choice behind it. */
 async function isIn(page: Page, choice: Choice, mode: 'light' | 'dark'): Promise<void> {
   const root = page.locator('html');
   await expect(root).toHaveAttribute('data-theme-choice', choice);
@@ -63,7 +63,7 @@ test.describe('on a phone', () => {
 
   test('by touch it goes from system to light, dark and back to system', async ({ page }) => {
     await page.goto(errorPage);
-    // It stands in the bar or in the menu.
+    // It is in the bar or in the menu.
     if (!(await button(page).isVisible())) {
       await page.getByRole('button', { name: 'Menu', exact: true }).tap();
     }
@@ -96,7 +96,7 @@ test('the choice holds for every page and the next visit', async ({ page, contex
   await isIn(later, 'dark', 'dark');
 });
 
-/** Mode and background of every frame in which the page shows something. */
+/** Mode and background of every painted frame. */
 const framesOf = (page: Page): Promise<string[]> =>
   page.evaluate(() => (window as unknown as { frames: string[] }).frames);
 
@@ -115,7 +115,7 @@ for (const [choice, colorScheme] of [
       const frames: string[] = [];
       Object.assign(window, { frames });
       requestAnimationFrame(function look() {
-        // Before that nothing of the page can be seen.
+        // Nothing is visible before that.
         if (document.querySelector('nav')) {
           const root = document.documentElement;
           frames.push(`${root.dataset.theme} ${getComputedStyle(root).backgroundColor}`);

@@ -5,7 +5,7 @@ import { expect, isReady, tabTo, test } from './support/site';
 const guide = '/API_TROUBLESHOOTING/';
 const errorPage = '/errors/throttled/';
 
-// Snapshots for a trace would change how the browser holds its place.
+// Snapshots for a trace would disturb scroll anchoring.
 test.use({ trace: 'off' });
 
 test.describe('on a wide screen', () => {
@@ -14,7 +14,7 @@ test.describe('on a wide screen', () => {
   const contents = (page: Page) => page.locator('main .table-of-contents:visible');
   const current = (page: Page) => contents(page).locator('[aria-current=location]');
 
-  /** Exactly this section is marked, in both ways. */
+  /** Expects exactly this section to be marked, in both ways. */
   async function marks(page: Page, id: string): Promise<void> {
     await expect(current(page)).toHaveAttribute('href', `#${id}`);
     await expect(current(page)).toHaveCount(1);
@@ -24,7 +24,7 @@ test.describe('on a wide screen', () => {
 
   const listed = '.theme-doc-markdown :is(h2, h3)[id]';
 
-  /** The headings with most room below them, in no order of the page. */
+  /** The headings with the most text below them, not in page order. */
   const longestSections = (page: Page): Promise<string[]> =>
     page.locator(listed).evaluateAll((headings) => {
       const top = (element?: Element) => element?.getBoundingClientRect().top ?? 0;

@@ -6,7 +6,7 @@ const button = 'Copy page as Markdown';
 const clipboard = (page: Page): Promise<string> =>
   page.evaluate(() => navigator.clipboard.readText());
 
-/** The Markdown of a page, which stands beside it. */
+/** The Markdown export of a page. */
 async function markdownOf(page: Page, file: string): Promise<string> {
   const response = await page.request.get(file);
   expect(response.status()).toBe(200);
@@ -48,7 +48,7 @@ test.describe('without the file', () => {
     await page.goto('/errors/throttled/');
     await page.getByRole('button', { name: button }).click();
     await expect(page.getByRole('button', { name: 'Not copied' })).toBeVisible();
-    // And then it can be tried again.
+    // Then it can be tried again.
     await page.unroute('**/*.md');
     await expect(page.getByRole('button', { name: button })).toBeVisible();
   });

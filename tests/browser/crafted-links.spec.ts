@@ -23,7 +23,7 @@ const withData = (page: string, data: Record<string, string>): string => {
   return `${page}?${new URLSearchParams(query)}`;
 };
 
-/** What the page says outside its islands, and what its root element carries. */
+/** The text outside islands, and the attributes of the root element. */
 const contentOf = (page: Page) =>
   page.evaluate(() => {
     const root = document.documentElement;
@@ -35,7 +35,7 @@ const contentOf = (page: Page) =>
     };
   });
 
-/** Moves over the page, presses a key and its text: everything that can wake an island. */
+/** Moves the pointer, presses a key and clicks: everything that can hydrate an island. */
 async function touchText(page: Page): Promise<void> {
   for (const [x, y] of [
     [150, 300],
@@ -54,7 +54,7 @@ for (const [what, data] of Object.entries(crafted)) {
     expect(plain.text).toContain('429 throttled');
     await page.goto(withData(errorPage, data));
     await touchText(page);
-    // A real island of the page still comes alive, so whatever the link could wake has had its time.
+    // A real island still hydrates, so whatever the link could hydrate has had its time.
     await page.getByRole('button', { name: /^Provoke this error/ }).click();
     await expect(page.getByRole('button', { name: 'Send', exact: true })).toBeVisible();
     expect(await contentOf(page)).toEqual(plain);
@@ -77,7 +77,7 @@ for (const url of ['/', '/API_TROUBLESHOOTING/', errorPage, '/search/']) {
     await page.goto(withData(url, Object.fromEntries(data)));
     await touchText(page);
     expect(await contentOf(page)).toEqual(plain);
-    // The page still hears its keys.
+    // Shortcuts still work.
     await page.keyboard.press('Control+k');
     await expect(page.getByRole('combobox', { name: /^Search/ }).last()).toBeFocused();
     await isReady(page);

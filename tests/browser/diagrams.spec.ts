@@ -4,7 +4,7 @@ import { expect, test } from '@playwright/test';
 import { diagramKey, findDiagrams } from '../../src/diagrams/find-diagrams';
 import { renderDiagram } from '../../src/diagrams/render-diagram';
 
-/** What a drawing is made of, without the numbers and line breaks that depend on a machine's fonts. */
+/** The structure of a drawing, without numbers and line breaks that depend on installed fonts. */
 function shape(svg: string): string[] {
   const tags = [...svg.matchAll(/<(\w+)[^>]*>/g)].map(([, name]) => name ?? '');
   const words = svg

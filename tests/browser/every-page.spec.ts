@@ -8,7 +8,7 @@ test('the sitemap has pages to visit', () => {
 
 for (const url of pagePaths) {
   test(`${url} answers, fits and is accessible in both modes and widths`, async ({ page }) => {
-    // The guide, laid out whole, takes its time four times.
+    // axe reads the whole guide four times.
     test.slow();
     await page.setViewportSize({ width: 1280, height: 900 });
     await page.emulateMedia({ colorScheme: 'light' });
@@ -16,13 +16,13 @@ for (const url of pagePaths) {
     expect(response?.status()).toBe(200);
     await expect(page.getByRole('heading', { level: 1 })).toHaveCount(1);
     await page.waitForLoadState('networkidle');
-    // What is not laid out yet (global.css) would seem to lie over what follows.
+    // Content skipped by content-visibility (global.css) would seem to overlap what follows.
     await page.evaluate(() =>
       document.styleSheets[0]?.insertRule(
         '.theme-doc-markdown * { content-visibility: visible !important }',
       ),
     );
-    // Dark changes colours alone: the other rules have said all in light.
+    // Dark mode changes colours only: the other rules have run in light mode.
     for (const [width, colorScheme, only] of [
       [1280, 'light', undefined],
       [1280, 'dark', 'colours'],

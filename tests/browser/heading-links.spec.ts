@@ -2,8 +2,8 @@ import { isAtTop } from './support/position';
 import { openFirst } from './support/search-dialog';
 import { expect, isReady, test } from './support/site';
 
-// What is above a heading has its height only when it comes near (global.css). Snapshots for a trace would change how
-// the browser holds its place.
+// Content above a heading gets its height only when it comes near (global.css). Snapshots for a trace
+// would disturb scroll anchoring.
 test.use({ trace: 'off' });
 
 for (const width of [1280, 375]) {

@@ -67,7 +67,7 @@ for (const [what, { at, part, press, worked }] of Object.entries(cases)) {
       expect(await part(page).textContent()).toBe(text);
       const before = failures.length;
       await press(part(page));
-      // Else the third press might meet the second one’s request.
+      // Otherwise the third press might join the second one’s request.
       await expect.poll(() => failures.length).toBeGreaterThan(before);
       await isAsServed(part(page));
       expect(await part(page).textContent()).toBe(text);

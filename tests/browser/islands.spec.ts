@@ -48,7 +48,7 @@ test('an answer of a tree loads what trees need and nothing else', async ({ page
   // Texts of the search box, the sandbox, the table and the lists.
   for (const other of ['Recent searches', 'Expire my token', 'Sustainable pace', 'I have its time'])
     expect(code).not.toContain(other);
-  // The next tree has all it needs.
+  // The next tree needs nothing more.
   const all = paths.length;
   await answers(tree(page, '404')).first().click();
   await expect(trail(tree(page, '404'))).toHaveCount(1);
@@ -64,7 +64,7 @@ test('a list that is only scrolled past its view loads when it is seen', async (
   await list.scrollIntoViewIfNeeded();
   await isMounted(list);
   expect(paths.slice(before).filter(isScript).length).toBeGreaterThan(0);
-  // Nothing was pressed, so nothing that waits for a press came along.
+  // Nothing was pressed, so no island that waits for a press was loaded.
   await expect(page.locator('[data-island="DecisionTree"][data-mounted]')).toHaveCount(0);
   await expect(page.locator('[data-island="RateLimitTable"][data-mounted]')).toHaveCount(0);
 });
@@ -182,7 +182,7 @@ test('an address with a step opens its tree there', async ({ page }) => {
   await isMounted(page.locator('[data-island="DecisionTree"]', { has: part }));
   await expect(trail(part)).toHaveCount(1);
   await expect(answers(part).first()).toBeInViewport();
-  // The address changes while the page is open.
+  // The hash changes while the page is open.
   const other = start.answers.find(({ then }) => then.id !== step.id)?.then ?? never('no other');
   await page.evaluate((hash) => void (location.hash = hash), `tree=${id}&step=${other.id}`);
   const link = part.getByRole('link', { name: 'Link to this step' });

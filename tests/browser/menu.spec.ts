@@ -78,7 +78,7 @@ test('a link of it leads to its page, where the menu is closed', async ({ page }
   await isOpen(page, true);
 });
 
-/** Gives the focus to every control outside of the menu and its button in turn, and names those that took it. */
+/** Focuses every control outside the menu and its button in turn, and names those that accepted it. */
 const focusableBehind = (page: Page): Promise<string[]> =>
   page.evaluate(() => {
     const before = document.activeElement;
@@ -113,7 +113,7 @@ test('Tab stays within it', async ({ page }) => {
     await page.keyboard.press('Tab');
     const at = await page.evaluate(() => {
       const element = document.activeElement;
-      // Beyond the last control stands the browser itself, which the page sees as its body.
+      // After the last control the focus leaves the page, which then reports its body.
       if (element === null || element === document.body) return 'inside';
       return element.closest('#site-menu, [popovertarget="site-menu"]')
         ? 'inside'

@@ -6,13 +6,13 @@ import { expect, isReady, recordPaths, tabTo, test } from './support/site';
 const guide = '/API_TROUBLESHOOTING/';
 const errorPage = '/errors/throttled/';
 
-// Snapshots for a trace would change how the browser holds its place.
+// Snapshots for a trace would disturb scroll anchoring.
 test.use({ trace: 'off' });
 
 const heading = (page: Page): Locator => page.getByRole('heading', { level: 1 });
 const sidebar = (page: Page): Locator => page.getByRole('navigation', { name: 'Docs sidebar' });
 
-/** Marks this document, so that the next one can be told from it. */
+/** Marks this document, to tell the next one from it. */
 const markDocument = (page: Page): Promise<void> =>
   page.evaluate(() => void Object.assign(window, { isMarked: true }));
 const isSameDocument = (page: Page): Promise<boolean> => page.evaluate(() => 'isMarked' in window);
@@ -81,7 +81,7 @@ test('a link to a heading of the same page loads nothing', async ({ page }) => {
   expect(paths.filter((path) => path === guide)).toEqual([]);
 });
 
-/** What was read comes back to where it was, give or take what is laid out anew around it. */
+/** Expects the scroll position to be restored, give or take what is laid out anew around it. */
 async function isBackAt(page: Page, id: string, top: number): Promise<void> {
   await isReady(page);
   await restsBetween(page, id, top - 100, top + 100);
@@ -100,7 +100,7 @@ for (const width of [1280, 375]) {
     await page.setViewportSize({ width, height: 700 });
     await page.goto(guide);
     const inGuide = await readAt(page, 'limits-table');
-    // The address bar: no link has to come into view for it.
+    // By the URL: no link has to scroll into view.
     await page.goto(errorPage);
     const inError = await readAt(page, 'causes-and-fixes');
     await page.goto('/errors/');
@@ -175,7 +175,7 @@ test.describe('the sidebar of a low window', () => {
       'href',
       '/API_EXAMPLES/',
     );
-    // From the text, and from an address.
+    // From the text, and by URL.
     await page.locator('.theme-doc-markdown a[href^="/errors/"]').first().click();
     await isReady(page);
     await expect.poll(() => scrolled(page)).toBe(before);

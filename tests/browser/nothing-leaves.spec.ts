@@ -6,11 +6,11 @@ import { expect, isReady } from './support/site';
 // The worker's own requests count too.
 test.use({ serviceWorkers: 'allow' });
 
-/** Words that no page has, so that whatever carries them took them from what was typed. */
+/** Words that no page has: a request that carries them took them from what was typed. */
 const typed = 'throttled zebrafish quokka';
 const words = /zebrafish|quokka/i;
 
-/** The requests that carry what was typed, once all that were to come have come. */
+/** The requests that carry what was typed, once the network is idle. */
 async function carriers(page: Page, seen: readonly string[]): Promise<string[]> {
   await page.waitForLoadState('networkidle');
   expect(seen.length).toBeGreaterThan(3);

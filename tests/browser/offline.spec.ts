@@ -57,7 +57,7 @@ test('after one visit home, guide, error pages and search are read without netwo
     .first()
     .click();
   await expect(heading(page)).toContainText('429 throttled');
-  // Search, whose parts no page loads by itself.
+  // Search, which no page loads by itself.
   await page.goto(`${site.origin}/search/#q=thorttled`);
   await expect(page.getByRole('option', { name: /throttled/ }).first()).toBeVisible();
 });
@@ -248,7 +248,7 @@ test('neither queries nor what its host or its caller keeps to itself add to the
   });
   await page.goto(`${site.origin}/TESTING/`);
   await expect(heading(page)).toHaveCount(1);
-  // A page that is cached when it is visited, after the others: all that was to be stored is.
+  // A page that is cached on a visit, after the others: by then everything has been stored.
   await page.goto(`${site.origin}/API_VERSIONING/?q=private`);
   const added = async (): Promise<string[]> =>
     (await keys()).filter((url) => !before.includes(url));

@@ -4,7 +4,7 @@ import { expect, isReady, test } from './support/site';
 const errorPage = '/errors/throttled/';
 const tab = (page: Page, name: string) => page.getByRole('tab', { name, exact: true });
 
-/** Every group of samples on this page shows Python, and its tab says so. */
+/** Expects every group of samples to show Python, and its tab to be selected. */
 async function showsPython(page: Page): Promise<void> {
   const groups = page.locator('.theme-doc-markdown div[data-sample-tabs]');
   expect(await groups.count()).toBeGreaterThan(0);
@@ -110,7 +110,7 @@ test('a second press says “Copied” for its own two seconds', async ({ page, 
     await expect(button).toHaveText(/^Copied/);
     await page.clock.runFor(1500);
     await expect(button).toHaveText(/^Copied/);
-    // The second press of “Copy page” counts from when its text has come.
+    // The second press of “Copy page” counts from the arrival of its text.
     await page.clock.runFor(2000);
     await expect(button).toHaveText(label);
     await page.clock.resume();

@@ -87,7 +87,7 @@ test('every prepared request of the guide gets its status', async ({ page }) => 
     await send(page).click();
     await expect(answer(page)).toContainText(`HTTP/1.1 ${status} `);
     await page.getByRole('button', { name: 'Reset the sandbox' }).click();
-    // Closing gives the button its name back; the next one is opened by taking this one away.
+    // Closing restores the button’s name; opening the next one closes this one.
     await page.getByRole('button', { name: /^Close the sandbox/ }).click();
     await open(page)
       .first()
@@ -109,7 +109,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
   }
 }
 
-// The policy allows no inline script, and this one brings its own.
+// The policy allows no inline script, and this test adds one.
 test.describe('without the policy', () => {
   test.use({ bypassCSP: true });
 

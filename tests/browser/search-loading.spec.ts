@@ -2,7 +2,7 @@ import { hold, scriptFiles } from './support/hold';
 import { field, open, options, paste } from './support/search-dialog';
 import { expect, test } from './support/site';
 
-/** What says that search is alive. */
+/** Shown once search is loaded. */
 const live = 'dialog [data-island=SearchBox][data-mounted]';
 
 test('what is typed before search is loaded is found once it is', async ({ page }) => {

@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test';
 import { field, options } from './support/search-dialog';
 import { expect, isReady, test } from './support/site';
 
-/** The words that the address holds, in its fragment. */
+/** The words in the fragment of the URL. */
 const wordsIn = (page: Page): string | null =>
   new URLSearchParams(new URL(page.url()).hash.slice(1)).get('q');
 const holds = (page: Page, words: string | null) => expect.poll(() => wordsIn(page)).toBe(words);
@@ -80,10 +80,10 @@ for (const secret of secrets) {
     await field(page).fill(secret);
     await expect(page).toHaveURL('/search/');
     await expect(field(page)).toHaveValue(secret);
-    // Also where it came by the address.
+    // Also where it came in the URL.
     await page.goto(`/search/?q=${encodeURIComponent(secret)}`);
     await expect(page).toHaveURL('/search/');
-    // Choosing a result is what makes a search remembered.
+    // Only choosing a result stores a search.
     await expect(page.getByRole('status')).toHaveText(/result/i);
     const results = await options(page).count();
     await field(page).press('Enter');

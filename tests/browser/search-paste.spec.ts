@@ -67,7 +67,7 @@ test('10,000 characters pasted do not block', async ({ page }) => {
   await expect(options(page).first()).toContainText('429 throttled');
 });
 
-/** What made the page stand still: it takes a key within the time, with the result of it. */
+/** Inputs that once froze the page: it must handle a key in time. */
 const long: Record<string, string> = {
   '20,000 blanks': `${' '.repeat(20_000)}x`,
   '20,000 blanks in a message': `Request was throttled. Expected available in${' '.repeat(20_000)}x`,

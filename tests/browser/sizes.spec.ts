@@ -15,7 +15,7 @@ for (const url of pagePaths) {
       .slice(0, 5)
       .map((file) => `${file.path} ${file.bytes}`)
       .join(', ');
-    // A page whose answers were not seen would pass.
+    // A page without recorded responses would pass.
     expect(bytes.html, 'bytes of HTML').toBeGreaterThan(1_000);
     expect(bytes.css, 'bytes of CSS').toBeGreaterThan(1_000);
     expect

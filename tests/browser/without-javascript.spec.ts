@@ -31,7 +31,7 @@ const kinds: Record<string, string> = {
   'an unknown address': '/errors/throtled/',
 };
 
-/** Opens every `<details>` that can be seen, those within others too. */
+/** Opens every visible `<details>`, nested ones too. */
 async function openDetails(page: Page): Promise<void> {
   for (const details of await page.locator('details').all()) {
     const summary = details.locator('> summary');
@@ -41,7 +41,7 @@ async function openDetails(page: Page): Promise<void> {
   }
 }
 
-/** The paths of the links that a reader sees: at once, in what opens, and in the menu. */
+/** The paths of visible links: at once, in opened details, and in the menu. */
 async function linkedFrom(page: Page): Promise<readonly string[]> {
   const paths = new Set<string>();
   const collect = async (): Promise<void> => {
@@ -68,7 +68,7 @@ async function linkedFrom(page: Page): Promise<readonly string[]> {
 const controls =
   ':is(button, input, select, textarea, [role=button], [role=tab], [role=switch], [role=combobox], [contenteditable]):visible';
 
-/** The controls that can be seen and do nothing: neither a box that takes a tick nor what opens or closes a popover. */
+/** Visible controls that do nothing: neither a checkbox nor a popover button. */
 async function deadControls(part: Locator): Promise<readonly string[]> {
   const dead = await part.locator(controls).evaluateAll((all) =>
     all
@@ -79,7 +79,7 @@ async function deadControls(part: Locator): Promise<readonly string[]> {
       })
       .map(({ outerHTML }) => outerHTML.slice(0, 120)),
   );
-  // One box stands for all: none has a script.
+  // One checkbox stands for all: none has a script.
   const box = part.locator('input[type=checkbox]:visible').first();
   if ((await box.count()) > 0) {
     const isTicked = await box.isChecked();
@@ -96,7 +96,7 @@ for (const width of [320, 1280]) {
     test('every page is reached from the home page by links alone', async ({ page }) => {
       test.slow();
       const reached = new Set(['/']);
-      // A Set is walked in the order it grows.
+      // A Set that grows is iterated to its new end.
       for (const url of reached) {
         await page.goto(url);
         for (const path of await linkedFrom(page)) if (pagePaths.includes(path)) reached.add(path);
@@ -228,7 +228,7 @@ test.describe('at 320 px', () => {
   });
 });
 
-/** Everything a node of a tree says, below it too. */
+/** The text of a tree’s node and all below it. */
 function textsOf(node: TreeNode): string[] {
   if (!('answers' in node)) return [describeOutcome(node).title];
   return [node.question, ...node.answers.flatMap(({ label, then }) => [label, ...textsOf(then)])];
