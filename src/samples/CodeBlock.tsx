@@ -3,7 +3,7 @@ import copyStyles from '../ui/CopyButton.module.css';
 import { isSampleLanguage, sampleLanguages } from './languages';
 import styles from './CodeBlock.module.css';
 
-/** What the remark transform hands over: highlighted at build time, so the browser does no work. */
+/** From the remark transform: highlighted at build time, so the browser does no work. */
 export interface CodeBlockProps {
   /** The fence's language, e.g. `bash`, `json`. */
   language: string;

@@ -18,7 +18,7 @@ const tabs = (
 
 let isListening = false;
 
-/** As a page comes to the browser: rendered by the server, the listeners on the document. */
+/** As in the browser: rendered by the server, with the listeners on the document. */
 function show(element: ReactElement): void {
   document.body.innerHTML = renderToString(element);
   if (!isListening) {

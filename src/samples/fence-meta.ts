@@ -1,4 +1,4 @@
-/** What stands behind the language of a Markdown fence. */
+/** The text after the language of a Markdown fence, parsed. */
 export interface FenceMeta {
   /** Bare words, e.g. `run`. */
   flags: ReadonlySet<string>;

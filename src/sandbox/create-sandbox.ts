@@ -66,7 +66,7 @@ export function createSandbox(changes: Partial<SandboxOptions> = {}): Sandbox {
       : conditionalReply(request, status, json);
   }
 
-  /** The response of a reply, with the headers that every response carries. */
+  /** Adds the headers that every response carries. */
   function finish(request: Request, started: number, reply: Reply): Response {
     const requestId = request.headers.get('x-request-id')?.slice(0, 200);
     return new Response(reply.body, {

@@ -15,14 +15,14 @@ const unusable: Fault[] = [
   { status: 404, body: '<h1>Not Found</h1>' },
   { status: 415 },
 ];
-/** Faults for the first requests to the claims, one after the other; the sandbox answers all else. */
+/** Faults for the first requests to the claims, one after the other; the sandbox serves all else. */
 const first =
   (...faults: (Fault | null)[]): Script =>
   ({ path }, before) =>
     path.includes('/claims/')
       ? (faults[before.filter((call) => call.path.includes('/claims/')).length] ?? null)
       : null;
-/** Neither a traceback nor a stack: the sample said itself what is wrong. */
+/** Neither a traceback nor a stack: the sample itself reported what is wrong. */
 const crash = /Traceback|^\s+at .*:\d+:\d+/m;
 
 const everyLanguage = Object.keys(sampleLanguages) as SampleLanguage[];

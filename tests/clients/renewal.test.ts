@@ -8,7 +8,7 @@ const each = (call: Partial<Call> = {}): Call[] =>
   Array.from({ length: callers }, (_, n) => ({ path: `/claims/?page_size=1&n=${n}`, ...call }));
 const refreshed = (call: RecordedRequest): string =>
   (JSON.parse(call.body) as { refresh?: string }).refresh ?? '';
-const answered = (call: RecordedRequest): Record<string, string> =>
+const tokensIn = (call: RecordedRequest): Record<string, string> =>
   JSON.parse(call.responseBody) as Record<string, string>;
 
 describe.concurrent.each(languages)('renewal in %s', (language) => {
@@ -29,18 +29,18 @@ describe.concurrent.each(languages)('renewal in %s', (language) => {
     expect(refreshes.length).toBeGreaterThanOrEqual(2);
     expect(refreshes.map(({ status }) => status)).toEqual(refreshes.map(() => 200));
 
-    // Each refresh sends the refresh token of the answer before, and comes when the access token
-    // that answer held is in the last tenth of its life or over; so there is one per expiry.
+    // Each refresh sends the refresh token of the response before, and comes when the access token
+    // of that response is in the last tenth of its life or over; so there is one per expiry.
     refreshes.forEach((refresh, index) => {
       const before = logins[index]!;
-      expect(refreshed(refresh)).toBe(answered(before).refresh);
-      const { iat = 0, exp = 0 } = decodeJwt(answered(before).access!);
-      const { iat: renewed = 0 } = decodeJwt(answered(refresh).access!);
+      expect(refreshed(refresh)).toBe(tokensIn(before).refresh);
+      const { iat = 0, exp = 0 } = decodeJwt(tokensIn(before).access!);
+      const { iat: renewed = 0 } = decodeJwt(tokensIn(refresh).access!);
       expect(exp - iat).toBe(lifetime);
       // `iat` is rounded down to whole seconds, so a second less may have passed.
       expect(renewed - iat).toBeGreaterThanOrEqual(lifetime - 1);
     });
-    expect(kept).toEqual(logins.map((call) => answered(call).refresh));
+    expect(kept).toEqual(logins.map((call) => tokensIn(call).refresh));
   });
 
   test('50 callers with a dead refresh token: one refresh, one login', async (t) => {
@@ -72,7 +72,7 @@ describe.concurrent.each(languages)('renewal in %s', (language) => {
     expect(api.seen).toHaveLength(1);
   });
 
-  test('50 callers with the login quota spent: one login, all are told when', async (t) => {
+  test('50 callers with the login quota spent: one login, all learn when', async (t) => {
     const wait = { error: { code: 'throttled', message: '', details: { wait_seconds: 3600 } } };
     const api = await startFaultyApi(() => ({ status: 429, body: JSON.stringify(wait) }));
     t.onTestFinished(api.close);

@@ -19,7 +19,7 @@ export interface Call {
   every?: number;
 }
 
-/** What a process does with one client: the calls of a step all at once, step after step. */
+/** What a process does with one client: step after step, the calls of each at once. */
 export interface Plan {
   client?: { password?: string; refresh?: string; concurrency?: number; budget?: number };
   /** Constants of the sample, in its units of seconds. */

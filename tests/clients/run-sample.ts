@@ -11,7 +11,7 @@ import type { FaultyApi } from './faulty-api';
 
 const fences = fencesOf(readPages());
 
-/** The one fence of a section, e.g. `docs/errors/throttled.md#handle-it-in-code`, in a language; throws unless there is exactly one. */
+/** The one fence in a language of a section, e.g. `docs/errors/throttled.md#handle-it-in-code`; throws unless there is exactly one. */
 export function fenceAt(section: string, language: string): Fence {
   const found = fences.filter((fence) => fence.section === section && fence.language === language);
   const [fence] = found;
@@ -20,7 +20,7 @@ export function fenceAt(section: string, language: string): Fence {
   return fence;
 }
 
-/** The code of a sample above its line `# Use it` or `// Use it`, which stands before the calls. */
+/** A sample's code above its line `# Use it` or `// Use it`: the client without the calls. */
 export function aboveUse({ code, where }: Fence): string {
   const [client, use] = code.split(/^(?:#|\/\/) Use it$/m);
   if (!client || use === undefined) throw new Error(`${where} has no line “Use it”`);
@@ -32,7 +32,7 @@ const viewer = findAccount('viewer');
 /** Further environment variables, the working directory, and code that replaces the sample's own use. */
 export interface Conditions extends WorkingDirectory {
   env?: Record<string, string>;
-  /** Put below the part above `Use it`. */
+  /** Replaces what follows `Use it`. */
   use?: string;
 }
 

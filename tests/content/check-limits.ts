@@ -40,7 +40,7 @@ function unstated(stated: readonly StatedLimit[], limits: readonly Limit[]): str
     );
 }
 
-/** A number of requests in a period, as prose states it, with the scopes named near it. */
+/** A limit as prose states it, with the scopes named near it. */
 interface StatedLimit {
   where: string;
   /** The words found, e.g. `5/hour`. */
@@ -74,7 +74,7 @@ function statedLimits(pages: readonly Page[], scopes: readonly string[]): Stated
   );
 }
 
-/** Code spans are kept between these two marks while sentences are split. */
+/** Marks around code spans while sentences are split. */
 const open = '\uE000';
 const close = '\uE001';
 

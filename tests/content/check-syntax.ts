@@ -24,7 +24,7 @@ process.stdin.on('data', (part) => (input += part)).on('end', () => {
 
 type Checker = (codes: readonly string[]) => (string | null)[];
 
-/** For each language a function that says, per sample, what is wrong with its syntax; null where nothing is. */
+/** By language: the syntax error of each sample; null where it parses. */
 const checkers: Record<string, Checker> = {
   bash: (codes) => codes.map(bashFault),
   python: (codes) => together('python3', ['-c', pythonCheck], codes),

@@ -55,7 +55,7 @@ export async function startSandboxServer(meta: FenceMeta): Promise<SandboxServer
   return { url, env, exchanges, files, close };
 }
 
-/** A sample that calls `url` in the place of the API. */
+/** Makes a sample call `url` instead of the API. */
 export function rewriteBaseUrl(code: string, url: string): string {
   return code.replaceAll(site.api, url).replaceAll(site.localApi, url);
 }

@@ -2,7 +2,7 @@ import { tokenFor } from '../auth/accounts';
 import type { Sandbox } from '../create-sandbox';
 import type { ExpectedResponse } from './expected-responses';
 
-/** Sends a request of the table to a sandbox and returns how the response differs from the expected one. */
+/** Sends a request of the table to a sandbox and returns how the response differs. */
 export async function checkResponse(
   sandbox: Sandbox,
   expected: ExpectedResponse,
