@@ -1,7 +1,7 @@
 import { endpoints, type EndpointId } from './endpoints';
 import { errors, type ErrorCode } from './errors';
 import { limits, type Scope } from './limits';
-import { legacyResponses } from './legacy-responses';
+import { legacyResponses, type LegacyResponseId } from './legacy-responses';
 import type { Endpoint, ErrorEntry, Limit, LegacyResponse } from './schema';
 
 /** The entry whose `key` is `id`; throws on an unknown id, listing the known ones, so that the build fails. */
@@ -33,8 +33,6 @@ export function findEndpoint(id: EndpointId | (string & {})): Endpoint {
 }
 
 /** The legacy response with this id; throws on an unknown one. */
-export function findLegacyResponse(
-  id: (typeof legacyResponses)[number]['id'] | (string & {}),
-): LegacyResponse {
+export function findLegacyResponse(id: LegacyResponseId | (string & {})): LegacyResponse {
   return find<LegacyResponse, 'id'>('legacy response', legacyResponses, 'id', id);
 }

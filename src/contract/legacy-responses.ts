@@ -192,3 +192,6 @@ export const legacyResponses = [
     cause: null,
   },
 ] as const satisfies readonly LegacyResponse[];
+
+/** The id of a legacy response. */
+export type LegacyResponseId = (typeof legacyResponses)[number]['id'];

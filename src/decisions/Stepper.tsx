@@ -5,7 +5,7 @@ import { InlineText } from '../ui/InlineText';
 import { OutcomeView } from './OutcomeView';
 import { outcomeAsText } from './describe-outcome';
 import type { Tree } from './schema';
-import { toFragment, answer, backTo, isQuestion, startOf, type Position } from './walk';
+import { answer, backTo, isQuestion, startOf, toFragment, type Position } from './walk';
 import styles from './DecisionTree.module.css';
 
 interface Props {

@@ -11,7 +11,7 @@ export const knownStatuses: readonly number[] = [
   ]),
 ].sort((a, b) => a - b);
 
-/** What can answer with one status. */
+/** What responds with one status. */
 export interface StatusFacts {
   status: number;
   /** Its name in HTTP, e.g. "Too Many Requests". */

@@ -56,7 +56,7 @@ export const islands = {
   },
   SuggestedCodes: {
     when: 'visible',
-    load: () => import('../errors/views/SuggestedCodes').then((m) => m.SuggestedCodes),
+    load: () => import('../errors/recognition/SuggestedCodes').then((m) => m.SuggestedCodes),
   },
 } as const satisfies Record<string, IslandKind>;
 

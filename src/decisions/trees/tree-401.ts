@@ -1,9 +1,8 @@
-import type { legacyResponses } from '../../contract/legacy-responses';
+import type { LegacyResponseId } from '../../contract/legacy-responses';
 import { findLegacyResponse } from '../../contract/find';
 import type { Question, Tree } from '../schema';
 
-const olderText = (id: (typeof legacyResponses)[number]['id']): string =>
-  `\`${findLegacyResponse(id).text}\``;
+const olderText = (id: LegacyResponseId): string => `\`${findLegacyResponse(id).text}\``;
 const decode = 'Decode the payload, the part between the two dots, on your own machine.';
 
 /** Wrong password or inactive account; `prefix` keeps the ids of its two places apart. */

@@ -36,7 +36,7 @@ export function CallDetails({ code }: { code: string }): ReactElement | null {
               <RetryCountdown
                 key={`${wait_seconds} ${at}`}
                 waitSeconds={wait_seconds}
-                answeredAt={at}
+                respondedAt={at}
               />
             ) : (
               `The link says ${formatWait(wait_seconds)}. Waiting alone does not fix this error: change the request first.`

@@ -3,21 +3,21 @@ import { announcedWait, formatWait, remainingWait } from './wait';
 import styles from './RetryCountdown.module.css';
 
 /**
- * "Retry in 42 s", counted from the time of the response (`answeredAt`, ISO 8601) or, if unknown, from now. Rendered
+ * "Retry in 42 s", counted from the time of the response (`respondedAt`, ISO 8601) or, if unknown, from now. Rendered
  * in the browser only, as it reads the clock.
  */
 export function RetryCountdown({
   waitSeconds,
-  answeredAt,
+  respondedAt,
 }: {
   waitSeconds: number;
-  answeredAt: string | undefined;
+  respondedAt: string | undefined;
 }): ReactElement {
   const [openedAt] = useState(() => Date.now());
   const [now, setNow] = useState(openedAt);
-  const answered = answeredAt === undefined ? null : Date.parse(answeredAt);
-  const fromAnswer = answered !== null && answered <= openedAt;
-  const left = remainingWait(waitSeconds, answered, openedAt, now);
+  const responseTime = respondedAt === undefined ? null : Date.parse(respondedAt);
+  const fromResponse = responseTime !== null && responseTime <= openedAt;
+  const left = remainingWait(waitSeconds, responseTime, openedAt, now);
   const over = left === 0;
   const announced = announcedWait(left);
   const [initial] = useState(announced);
@@ -36,9 +36,9 @@ export function RetryCountdown({
         {announced === initial ? '' : text(announced, 'at most ')}
       </span>
       <span className={styles.basis}>
-        {fromAnswer
+        {fromResponse
           ? `Counted from the response, which asked for ${formatWait(waitSeconds)}.`
-          : answered === null
+          : responseTime === null
             ? 'Counted from when this page was opened: the link does not say when the answer came.'
             : 'Counted from when this page was opened: the link’s time lies ahead of this device’s clock.'}
       </span>

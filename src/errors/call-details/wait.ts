@@ -1,14 +1,14 @@
 /**
- * Whole seconds until a retry can succeed, rounded up; 0 if it can now. Counts `waitSeconds` from `answeredAt`, or
- * from `openedAt` where `answeredAt` is unknown or in the future. Times in milliseconds since 1970.
+ * Whole seconds until a retry can succeed, rounded up; 0 if it can now. Counts `waitSeconds` from `respondedAt`, or
+ * from `openedAt` where `respondedAt` is unknown or in the future. Times in milliseconds since 1970.
  */
 export function remainingWait(
   waitSeconds: number,
-  answeredAt: number | null,
+  respondedAt: number | null,
   openedAt: number,
   now: number,
 ): number {
-  const start = answeredAt === null ? openedAt : Math.min(answeredAt, openedAt);
+  const start = respondedAt === null ? openedAt : Math.min(respondedAt, openedAt);
   return Math.max(0, Math.min(waitSeconds, Math.ceil((start - now) / 1000 + waitSeconds)));
 }
 

@@ -1,11 +1,11 @@
 import { find, findLimit, findLegacyResponse } from '../../contract/find';
 import type { Scope } from '../../contract/limits';
-import type { legacyResponses } from '../../contract/legacy-responses';
+import type { LegacyResponseId } from '../../contract/legacy-responses';
 import type { Token } from '../../contract/schema';
 import { tokens } from '../../contract/tokens';
 
 /** The JSON body of a legacy response in backticks; throws on an unknown id and on an HTML body. */
-export function bodyText(id: (typeof legacyResponses)[number]['id']): string {
+export function bodyText(id: LegacyResponseId): string {
   const { body } = findLegacyResponse(id);
   if (body === null) throw new Error(`The body of "${id}" is HTML; name one with a JSON body.`);
   return `\`${JSON.stringify(body).replaceAll('":', '": ').replaceAll(',"', ', "')}\``;

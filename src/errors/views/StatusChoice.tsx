@@ -15,7 +15,7 @@ import styles from './StatusChoice.module.css';
 
 const outsideEnvelope = '/API_TROUBLESHOOTING/#not-json';
 
-/** What can answer with a status: its codes and its legacy responses. Throws on an unknown status. */
+/** What responds with a status: its codes and its legacy responses. Throws on an unknown status. */
 export function StatusChoice({ status }: { status: string | number }): ReactElement {
   const { codes, legacy, fromProxy } = findStatus(status);
   const fragment = formatLinkParams(useLinkParams());

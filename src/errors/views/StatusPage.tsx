@@ -10,7 +10,7 @@ import styles from './StatusPage.module.css';
 // In the browser the links to the codes keep this page’s link parameters.
 const Choice = defineIsland('StatusChoice', StatusChoice);
 
-/** The page `/errors/<status>/`: what can answer with the status, and where that is explained. */
+/** The page `/errors/<status>/`: what responds with the status, and where that is explained. */
 export default function StatusPage({ status }: { status: number }): ReactElement {
   const { phrase } = findStatus(status);
   return (

@@ -2,7 +2,7 @@ import Link from '@docusaurus/Link';
 import { PageMetadata } from '@docusaurus/theme-common';
 import type { ReactElement } from 'react';
 import { CodeDirectory } from '../../../errors/views/CodeDirectory';
-import { SuggestedCodes } from '../../../errors/views/SuggestedCodes';
+import { SuggestedCodes } from '../../../errors/recognition/SuggestedCodes';
 import { defineIsland } from '../../../islands/define-island';
 import { SearchPrompt } from '../../../search/ui/SearchPrompt';
 import { Main } from '../../../ui/Main';

@@ -2,7 +2,7 @@ import Link from '@docusaurus/Link';
 import type { ReactElement } from 'react';
 import { findError } from '../../contract/find';
 import { errorPath } from '../../contract/site';
-import { codeFromPath, suggestCodes } from '../recognition/suggest-codes';
+import { codeFromPath, suggestCodes } from './suggest-codes';
 
 /** On an unknown page under `/errors/`, the codes its name resembles. Nothing on the server or on other pages. */
 export function SuggestedCodes(): ReactElement | null {
