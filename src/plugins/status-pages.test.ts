@@ -17,7 +17,9 @@ function routesOf(baseUrl: string): RouteConfig[] {
 }
 
 test('the routes are the statuses of the contract, each once', () => {
-  const statuses = new Set<number | null>([...errors, ...legacyResponses].map(({ status }) => status));
+  const statuses = new Set<number | null>(
+    [...errors, ...legacyResponses].map(({ status }) => status),
+  );
   statuses.delete(null);
   const expected = [...statuses].map((status) => `/errors/${status}/`).sort();
   expect(expected).toContain('/errors/502/');
