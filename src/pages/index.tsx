@@ -2,7 +2,7 @@ import Link from '@docusaurus/Link';
 import Layout from '@theme/Layout';
 import type { ReactElement } from 'react';
 import { CodeDirectory } from '../errors/views/CodeDirectory';
-import { SearchPrompt } from '../search/ui/SearchPrompt';
+import { SearchPrompt } from '../search/ui/SearchButton';
 import { Main } from '../ui/Main';
 import styles from './index.module.css';
 

@@ -4,7 +4,7 @@ import type { ReactElement } from 'react';
 import { CodeDirectory } from '../../../errors/views/CodeDirectory';
 import { SuggestedCodes } from '../../../errors/recognition/SuggestedCodes';
 import { defineIsland } from '../../../islands/define-island';
-import { SearchPrompt } from '../../../search/ui/SearchPrompt';
+import { SearchPrompt } from '../../../search/ui/SearchButton';
 import { Main } from '../../../ui/Main';
 import styles from './styles.module.css';
 
