@@ -26,7 +26,12 @@ export function SearchButton(): ReactElement {
 export function SearchPrompt(): ReactElement {
   return (
     <div className={`needs-js ${styles.prompt}`}>
-      <button type="button" className={styles.promptButton} aria-haspopup="dialog" data-open-search="">
+      <button
+        type="button"
+        className={styles.promptButton}
+        aria-haspopup="dialog"
+        data-open-search=""
+      >
         Search a code, status or message, or paste the whole answer
       </button>
       <p className={styles.hint}>
