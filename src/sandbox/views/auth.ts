@@ -24,10 +24,10 @@ export const refresh: View = async ({ body, tokens, options }) => {
   if (payload?.token_type !== 'refresh' || tokens.isDead(payload)) {
     throw apiError('authentication_failed');
   }
-  const access = await tokens.issue('access', payload.user_id);
+  const access = await tokens.issue('access', payload.user_id, payload.iat);
   if (!options.rotateRefresh) return ok({ access });
   tokens.end(payload);
-  return ok({ access, refresh: await tokens.issue('refresh', payload.user_id) });
+  return ok({ access, refresh: await tokens.issue('refresh', payload.user_id, payload.iat) });
 };
 
 /** Verify: `{}` for a token the API accepts. */
