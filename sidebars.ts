@@ -22,6 +22,7 @@ const sidebars: SidebarsConfig = {
       items: codes.length > maxListed ? [] : codes,
     },
     { type: 'doc', id: 'API_EXAMPLES', label: 'Endpoints and examples' },
+    { type: 'doc', id: 'CLIENTS', label: 'Reference clients' },
     { type: 'doc', id: 'TESTING', label: 'Test environment' },
     { type: 'doc', id: 'API_VERSIONING', label: 'Versioning' },
     { type: 'doc', id: 'LINKING', label: 'Linking errors to this site' },

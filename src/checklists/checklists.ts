@@ -20,7 +20,20 @@ export const checklists: readonly ChecklistData[] = [
         text: 'I checked the answer’s `Content-Type`: it is JSON, not HTML.',
         link: `${guide}#not-json`,
       },
-      { id: 'code', text: 'I read `error.code` and opened its page.', link: '/errors/' },
+      {
+        id: 'code',
+        text: 'I read `error.code` and `error.message`, and opened the code’s page.',
+        link: '/errors/',
+      },
+      {
+        id: 'status-page',
+        text: `The status page, \`${site.status}\`, reports nothing for this time.`,
+      },
+      {
+        id: 'limit',
+        text: 'I know the rate limit of the endpoint’s scope.',
+        link: `${guide}#limits-table`,
+      },
       { id: 'host', text: `The host is \`${site.api}\` or the deployment I mean.` },
       {
         id: 'path',

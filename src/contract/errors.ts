@@ -208,7 +208,7 @@ export const errors = [
     retry: {
       retryable: true,
       verdict: 'if_repeatable',
-      how: 'Repeat a GET with back-off. Before you repeat a POST, check whether it took effect.',
+      how: 'Retry a GET with exponential backoff. Before you repeat a POST, check whether it took effect.',
     },
     fixers: ['upstream', 'caller'],
     headers: [],

@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+
 /** The text after the language of a Markdown fence, parsed. */
 export interface FenceMeta {
   /** Bare words, e.g. `run`. */
@@ -9,6 +11,12 @@ export interface FenceMeta {
 }
 
 const token = /\{([\d,\s-]+)\}|([A-Za-z_][\w-]*)(?:=(?:"([^"]*)"|'([^']*)'|(\S+)))?/g;
+
+/** A fence's code: what it holds, or the file that `file="clients/…"` names from the project's root. */
+export function codeOf({ values }: FenceMeta, code: string): string {
+  const file = values.get('file');
+  return file === undefined ? code : readFileSync(file, 'utf8').trimEnd();
+}
 
 /** Reads a fence's meta string, e.g. `run status=401 title="Log in" {2}`. */
 export function parseFenceMeta(meta: string | null | undefined): FenceMeta {

@@ -8,7 +8,7 @@ import remarkMdx from 'remark-mdx';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import { visit } from 'unist-util-visit';
-import { parseFenceMeta, type FenceMeta } from './fence-meta';
+import { codeOf, parseFenceMeta, type FenceMeta } from './fence-meta';
 
 /** A page of Markdown with its syntax tree. */
 export interface Page {
@@ -57,12 +57,13 @@ export function fencesOf(pages: readonly Page[]): Fence[] {
     visit(tree, (node) => {
       if (node.type === 'heading') section = `${file}#${titleAndAnchor(node, slugger).anchor}`;
       if (node.type !== 'code') return;
+      const meta = parseFenceMeta(node.meta);
       fences.push({
         where: `${file}:${node.position?.start.line ?? 1}`,
         section,
         language: node.lang ?? '',
-        code: node.value,
-        meta: parseFenceMeta(node.meta),
+        code: codeOf(meta, node.value),
+        meta,
       });
     });
     return fences;

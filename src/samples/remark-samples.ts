@@ -1,6 +1,6 @@
 import type { Code, Parent, Root, RootContent } from 'mdast';
 import type { MdxJsxFlowElement } from 'mdast-util-mdx-jsx';
-import { parseFenceMeta } from './fence-meta';
+import { codeOf, parseFenceMeta } from './fence-meta';
 import { highlight } from './highlight';
 import { isSampleLanguage } from './languages';
 
@@ -40,9 +40,10 @@ function transform(parent: Parent): void {
 }
 
 function codeBlock(node: Code): MdxJsxFlowElement {
-  const { values, lines } = parseFenceMeta(node.meta);
+  const meta = parseFenceMeta(node.meta);
+  const { values, lines } = meta;
   const language = node.lang ?? 'text';
-  const html = highlight(node.value, language, lines);
+  const html = highlight(codeOf(meta, node.value), language, lines);
   const title = values.get('title');
   return element('CodeBlock', { language, html, ...(title === undefined ? {} : { title }) });
 }

@@ -16,6 +16,7 @@ describe.concurrent.each(languages)('circuit and queue in %s', (language) => {
     t.onTestFinished(api.close);
     const rest = 2;
     const { outcomes } = await runPlan(language, api.url, {
+      client: { budget: 2.5 },
       settings: { rest },
       steps: [
         ...Array.from({ length: 5 }, () => ({ calls: [upload] })), // faults 1 to 5
@@ -35,12 +36,51 @@ describe.concurrent.each(languages)('circuit and queue in %s', (language) => {
       ...Array<number>(11).fill(201),
     ]);
     expect(outcomes[5]?.text).toMatch(
-      /^5 faults in a row, so calls rest: try again in [12] s, at /,
+      /^5 faults in a row, so calls of bulk_operation rest: try again in [12] s, at /,
     );
     const sent = api.to('/uploads/');
     expect(sent).toHaveLength(5 + 1 + 11);
     expect(sent[5]!.at - sent[4]!.respondedAt!).toBeGreaterThanOrEqual(rest);
     expect(sent[6]!.at - sent[5]!.respondedAt!).toBeGreaterThanOrEqual(rest);
+  });
+
+  test('an open circuit is waited for where the budget allows, and leaves other scopes alone', async (t) => {
+    const api = await startFaultyApi((call, before) =>
+      before.filter(({ path }) => path.includes('/uploads/')).length < 5 &&
+      call.path.includes('/uploads/')
+        ? { status: 500 }
+        : null,
+    );
+    t.onTestFinished(api.close);
+    const { outcomes } = await runPlan(language, api.url, {
+      client: { budget: 20 },
+      settings: { rest: 2 },
+      steps: [
+        ...Array.from({ length: 5 }, () => ({ calls: [upload] })),
+        { calls: [{ path: '/claims/' }, upload] },
+      ],
+    });
+    expect(outcomes.map(({ call, error, status }) => `${call} ${error ?? status}`)).toEqual([
+      ...Array<string>(5).fill('/uploads/ ApiError'),
+      '/claims/ 200',
+      '/uploads/ 201',
+    ]);
+    expect(outcomes.at(-2)!.took).toBeLessThan(2);
+    expect(outcomes.at(-1)!.took).toBeGreaterThan(1);
+  });
+
+  test('a call leaves the queue, and the wait for a renewal, when its budget is over', async (t) => {
+    const api = await startFaultyApi(undefined, {}, 1.5);
+    t.onTestFinished(api.close);
+    const { outcomes } = await runPlan(language, api.url, {
+      client: { concurrency: 1, budget: 2 },
+      steps: [{ calls: Array.from({ length: 6 }, (_, n) => ({ path: `/claims/?n=${n}` })) }],
+    });
+    expect(outcomes).toHaveLength(6);
+    const late = outcomes.filter(({ error }) => error === 'TryLater');
+    expect(late.length).toBeGreaterThanOrEqual(4);
+    // The budget, and one request that was under way.
+    for (const { took } of outcomes) expect(took).toBeLessThan(2 + 1.5 + 1.5);
   });
 
   test('errors of the caller do not open it', async (t) => {
@@ -58,7 +98,7 @@ describe.concurrent.each(languages)('circuit and queue in %s', (language) => {
   });
 
   test.each([1, 4, 10])('the queue keeps 50 callers to %i requests at a time', async (most) => {
-    const api = await startFaultyApi(() => null, {}, most === 1 ? 0 : 0.1);
+    const api = await startFaultyApi(() => null, {}, most === 1 ? 0 : 0.3);
     const calls = Array.from({ length: 50 }, (_, n) => ({ path: `/claims/?page_size=1&n=${n}` }));
     const { outcomes } = await runPlan(language, api.url, {
       client: { concurrency: most },

@@ -1,12 +1,27 @@
-// Runs the calls of PLAN with the client of the guide (client.mjs); prints one JSON line per call.
-import { UpstreamClient } from './client.mjs';
+// Runs the calls of PLAN with the reference client; prints one JSON line per call.
+import { TokenFile, TokensInMemory, UpstreamClient } from './upstream-client.mjs';
 
 const plan = JSON.parse(process.env.PLAN);
-const say = (line) => console.log(JSON.stringify(line));
+const report = (line) => console.log(JSON.stringify(line));
 const sleep = (seconds) => new Promise((resolve) => setTimeout(resolve, seconds * 1000));
-const client = new UpstreamClient({ ...plan.client, keepRefresh: (kept) => say({ kept }) });
 
-function send({ path, body, key, token }) {
+class Store extends TokensInMemory {
+  async save(tokens) {
+    await super.save(tokens);
+    report({ kept: tokens.refresh });
+  }
+}
+
+const { file, tokens, ...options } = plan.client;
+const store = file ? new TokenFile(file) : new Store();
+if (tokens) {
+  const { renew_at: renewAt, expires_at: expiresAt, ...pair } = tokens;
+  await TokensInMemory.prototype.save.call(store, { ...pair, renewAt, expiresAt });
+}
+const client = new UpstreamClient({ ...options, tokens: store });
+
+async function send({ path, body, key, token, report: id }) {
+  if (id !== undefined) return client.waitForReport(id, 0.2).then(() => ({ status: 200 }));
   if (key !== undefined) return client.ingest(body, key, token);
   return body === undefined ? client.get(path) : client.post(path, body);
 }
@@ -21,7 +36,7 @@ async function repeat(call) {
     } catch (error) {
       Object.assign(line, { error: error.name, text: error.message, wait: error.seconds ?? null });
     }
-    say({ ...line, took: process.uptime() - started });
+    report({ ...line, took: process.uptime() - started });
   }
 }
 

@@ -28,7 +28,7 @@ const once: Script = (call, before) => {
   return fault && first ? fault : { status: 200, body: '{}' };
 };
 /** So that no other rule than the one under test decides. */
-const settings = { mostFaults: 1000, timeout: 4 };
+const settings = { maxFaults: 1000, timeout: 4 };
 
 describe.concurrent.each(languages)('faults in %s', (language) => {
   test('a POST is sent once, whatever went wrong, and the error says to look first', async (t) => {
@@ -39,7 +39,7 @@ describe.concurrent.each(languages)('faults in %s', (language) => {
     expect(outcomes).toHaveLength(names.length);
     for (const { call, error, text } of outcomes) {
       expect(error, call).toBe('ApiError');
-      expect(text, call).toContain('It may have taken effect: look before you repeat it');
+      expect(text, call).toContain('It may have taken effect: check before you repeat it');
       expect(api.exactly(call), call).toHaveLength(1);
     }
   });

@@ -2,9 +2,8 @@ import { readFileSync } from 'node:fs';
 import { findAccount, sandboxPassword } from '../../src/sandbox/auth/accounts';
 import { runProcess } from '../../src/samples/runner/run-process';
 import { rewriteBaseUrl } from '../../src/samples/runner/start-sandbox-server';
-import { aboveUse, fenceAt } from './run-sample';
 
-/** The languages the guide has a complete client in. */
+/** The languages of the reference clients. */
 export const languages = ['python', 'javascript'] as const;
 export type ClientLanguage = (typeof languages)[number];
 
@@ -14,16 +13,26 @@ export interface Call {
   body?: unknown;
   key?: string;
   token?: string;
-  /** Sends it so many times, with `every` seconds between a response and the next request. */
+  /** Waits for this report instead. */
+  report?: number;
+  /** Sends it so many times, with `every` seconds between an answer and the next. */
   times?: number;
   every?: number;
 }
 
 /** What a process does with one client: step after step, the calls of each at once. */
 export interface Plan {
-  client?: { password?: string; refresh?: string; concurrency?: number; budget?: number };
-  /** Constants of the sample, in its units of seconds. */
-  settings?: { mostFaults?: number; rest?: number; timeout?: number };
+  client?: {
+    password?: string;
+    concurrency?: number;
+    budget?: number;
+    /** What its store holds at the start; times are Unix times in seconds. */
+    tokens?: { access?: string; refresh: string; renew_at?: number; expires_at?: number };
+    /** Keeps the tokens in this file instead. */
+    file?: string;
+  };
+  /** Constants of the client, in seconds. */
+  settings?: { maxFaults?: number; rest?: number; timeout?: number };
   steps: { after?: number; calls: Call[] }[];
 }
 
@@ -39,7 +48,6 @@ export interface Outcome {
   took: number;
 }
 
-const section = 'docs/API_TROUBLESHOOTING.md#handling-429';
 const { username } = findAccount('admin');
 
 /** Runs a plan with the guide's client in a process of its own; rejects where the process fails. */
@@ -65,21 +73,23 @@ export async function runPlan(
   };
 }
 
-/** The client as a module; the JavaScript one has its constants replaced in the text, since an importer cannot set them. */
-function clientFile(
+/** The client’s file, aimed at `url`; the JavaScript one has its constants replaced in its text, since no importer can. */
+export function clientFile(
   language: ClientLanguage,
   settings: NonNullable<Plan['settings']>,
   url: string,
 ): Record<string, string> {
-  const fence = fenceAt(section, language);
-  if (language === 'python') return { 'client.py': rewriteBaseUrl(fence.code, url) };
-  let code = aboveUse(fence);
+  if (language === 'python') {
+    const file = readFileSync('clients/python/upstream_client.py', 'utf8');
+    return { 'upstream_client.py': rewriteBaseUrl(file, url) };
+  }
+  let code = readFileSync('clients/javascript/upstream-client.mjs', 'utf8');
   for (const [name, value] of Object.entries(settings)) {
     const text = new RegExp(`^const ${name} = [\\d_]+;`, 'm');
-    if (!text.test(code)) throw new Error(`${fence.where} has no line “const ${name} = …;”`);
+    if (!text.test(code)) throw new Error(`The JavaScript client has no line “const ${name} = …;”`);
     code = code.replace(text, `const ${name} = ${name === 'timeout' ? value * 1000 : value};`);
   }
-  return { 'client.mjs': rewriteBaseUrl(code, url) };
+  return { 'upstream-client.mjs': rewriteBaseUrl(code, url) };
 }
 
 function parse(line: string): Record<string, unknown> | null {

@@ -75,6 +75,13 @@ describe.concurrent.each(languages)('waiting in %s', (language) => {
       '/reports/?429=list': [{ status: 429, headers, body: '[]' }, 2],
       '/alerts/?429=older': [{ status: 429, headers, body: '{"detail": "Throttled"}' }, 2],
       '/dashboard/?429=empty': [{ status: 429 }, 1],
+      '/claims/7/?429=seconds': [
+        {
+          status: 429,
+          body: '{"detail": "Request was throttled. Expected available in 2 seconds."}',
+        },
+        2,
+      ],
     };
     const api = await startFaultyApi((call, before) => {
       const known = cases[call.path.replace('/api/v1', '')];

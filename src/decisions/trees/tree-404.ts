@@ -87,7 +87,14 @@ export const tree404: Tree = {
                         },
                         {
                           label: 'I cannot find out',
-                          then: { id: 'cannot-tell', cause: 'not_found/id-wrong' },
+                          then: {
+                            id: 'cannot-tell',
+                            title: 'Treat it as not there',
+                            retry: 'Do not retry: the response stays the same.',
+                            fix: 'Take the id from the list. If it must be there, ask support with the id and the `X-Request-Id`.',
+                            proof: 'The id is in the list, and the request for it returns 200.',
+                            link: '/API_TROUBLESHOOTING/#support-escalation',
+                          },
                         },
                       ],
                     },

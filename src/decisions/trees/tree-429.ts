@@ -19,13 +19,13 @@ export const tree429: Tree = {
           question: 'Is `error.details.wait_seconds` a number?',
           answers: [
             {
-              label: 'No, it is null',
+              label: 'No: it is null, or there is no `error.details`',
               then: {
                 id: 'no-wait',
                 title: 'Throttled without a known wait',
                 retry:
-                  'Repeat it with back-off that starts at 1 s and doubles up to 60 s, plus up to 1 s at random.',
-                fix: 'Send less: the sections on using less and on handling a 429 say how.',
+                  'Retry with exponential backoff: 1 s, doubled up to 60 s, plus up to 1 s of jitter.',
+                fix: 'Wait for `Retry-After`, or for the seconds that an older body names in `detail`. Then send fewer requests.',
                 proof: 'Your log shows no 429 over the scope’s whole period.',
                 link: '/API_TROUBLESHOOTING/#handling-429',
               },

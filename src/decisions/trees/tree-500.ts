@@ -4,8 +4,8 @@ import type { Outcome, Tree } from '../schema';
 export const gatewayOutcome = (id: string): Outcome => ({
   id,
   title: 'A proxy answered instead of the API',
-  retry: 'Repeat a GET with back-off. Before you repeat a POST, check whether it took effect.',
-  fix: 'Look at the status page. Do not parse the body: it is HTML.',
+  retry: 'Retry a GET with exponential backoff. Before you repeat a POST, check whether it took effect.',
+  fix: 'Look at the status page. Check `Content-Type` before you parse the body: it is usually HTML.',
   proof: 'The answer is JSON again.',
   link: '/API_TROUBLESHOOTING/#not-json',
 });
@@ -68,6 +68,17 @@ export const tree500: Tree = {
                 question: 'Did it take effect?',
                 how: 'Read the list endpoint and look for the new object before you send it again.',
                 answers: [
+                  {
+                    label: 'It was the webhook, with an `X-Idempotency-Key`',
+                    then: {
+                      id: 'webhook-again',
+                      title: 'The webhook is safe to repeat',
+                      retry: 'Repeat it with the same `X-Idempotency-Key`, after 1, 2 and 4 s.',
+                      fix: 'Nothing else: a delivery that took effect returns `"status": "duplicate"`.',
+                      proof: 'The response is a 202 with `accepted` or `duplicate`.',
+                      link: '/API_TROUBLESHOOTING/#status-500',
+                    },
+                  },
                   {
                     label: 'Yes',
                     then: {

@@ -105,7 +105,7 @@ export const whichError: Tree = {
           id: 'no-answer',
           title: 'The API was not reached, or did not answer in time',
           retry:
-            'Repeat a GET with back-off. Before you repeat a POST, check whether it took effect.',
+            'Retry a GET with exponential backoff. Before you repeat a POST, check whether it took effect.',
           fix: 'Check the host and port, then the status page. Give every call a time-out, and ask for less where a large request is slow.',
           proof: '`GET /api/v1/health/` answers 200.',
           link: '/API_TROUBLESHOOTING/#status-500',

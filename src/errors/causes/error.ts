@@ -14,7 +14,7 @@ export const errorCauses = [
     id: 'server-status',
     title: 'The status is 500 or above',
     evidence: 'The status of the answer is 500 or above.',
-    fix: `Repeat a GET with growing pauses, as for \`internal_server_error\`. Before you repeat a POST, read whether it took effect. If it stays, write to ${site.support} with the \`X-Request-Id\`.`,
+    fix: `Retry a GET with exponential backoff, as for \`internal_server_error\`. Before you repeat a POST, check whether it took effect. If it stays, write to ${site.support} with the \`X-Request-Id\`.`,
     proof: 'The same request succeeds.',
   },
 ] as const satisfies readonly Cause[];

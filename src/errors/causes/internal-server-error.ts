@@ -5,9 +5,9 @@ import type { Cause } from './cause-schema';
 export const internalServerErrorCauses = [
   {
     id: 'passing-fault',
-    title: 'A passing fault',
+    title: 'A transient error',
     evidence: `The same GET succeeds a minute later, other endpoints may fail at the same time, and ${site.status} may report it.`,
-    fix: 'Repeat a GET with growing pauses, three times at most. After a POST, read whether it took effect before you repeat it.',
+    fix: 'Retry a GET with exponential backoff (1, 2, 4 s), three times at most. Before you repeat a POST, check whether it took effect.',
     proof: 'The same request succeeds, several times in a row.',
   },
   {

@@ -7,7 +7,7 @@ export const notFoundCauses = [
     title: 'The id does not exist',
     evidence:
       'The body is the envelope, and the id is on no page of the list endpoint that the same account reads, e.g. `GET /api/v1/uploads/`.',
-    fix: 'Take the id from the list endpoint of the same resource. An upload’s id is no claim’s id.',
+    fix: 'Take the id from the list endpoint of the same resource. Upload ids and claim ids are separate.',
     proof: 'The id is in `results` of the list, and the request for it answers 200.',
   },
   {

@@ -7,7 +7,7 @@ export const throttledCauses = [
     id: 'scope-used-up',
     title: 'The scope’s limit is used up',
     evidence: `Your own log has as many calls of this scope in the sliding window as its limit allows, e.g. ${rateText('bulk_operation')} for \`bulk_operation\`. Endpoints with the same scope share one window: listing uploads uses what creating them needs.`,
-    fix: 'Wait `wait_seconds`, then send one request: one slot is free then, not the whole quota. From then on spread the calls over the window, with larger pages and filters.',
+    fix: 'Wait `wait_seconds`, then send one request: at least one slot is free then. From then on spread the calls over the window, with larger pages and filters.',
     proof:
       'The same request succeeds after `wait_seconds`, and a run at the new pace meets no 429.',
   },

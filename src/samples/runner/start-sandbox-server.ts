@@ -19,7 +19,7 @@ export interface SandboxServer {
 
 /**
  * Starts a fresh sandbox for one sample, as its meta asks: `as=viewer`, `limit="user=3/10s"`
- * (several with commas), `access=2s`, `rotate`. With UPSTREAM_BASE_URL the requests go to
+ * (several with commas), `spend="GET /api/v1/claims/"` (a call that was made before), `access=2s`, `rotate`. With UPSTREAM_BASE_URL the requests go to
  * that deployment instead, with the tokens and accounts of the environment.
  */
 export async function startSandboxServer(meta: FenceMeta): Promise<SandboxServer> {
@@ -52,6 +52,11 @@ export async function startSandboxServer(meta: FenceMeta): Promise<SandboxServer
         UPSTREAM_PASSWORD: sandboxPassword,
         INGEST_TOKEN: ingestionToken,
       };
+  const [method, path] = meta.values.get('spend')?.split(' ') ?? [];
+  if (method && path) {
+    const headers = { Authorization: `Bearer ${env.ACCESS_TOKEN}` };
+    await handle(new Request(url + path, { method, headers }), '127.0.0.1');
+  }
   return { url, env, exchanges, files, close };
 }
 

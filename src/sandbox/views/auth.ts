@@ -24,10 +24,10 @@ export const refresh: View = async ({ body, tokens, options }) => {
   if (payload?.token_type !== 'refresh' || tokens.isRevoked(payload)) {
     throw apiError('authentication_failed');
   }
-  const access = await tokens.issue('access', payload.user_id);
+  const access = await tokens.issue('access', payload.user_id, payload.iat);
   if (!options.rotateRefresh) return ok({ access });
   tokens.revoke(payload);
-  return ok({ access, refresh: await tokens.issue('refresh', payload.user_id) });
+  return ok({ access, refresh: await tokens.issue('refresh', payload.user_id, payload.iat) });
 };
 
 /** `{}` for a token the API accepts. */
