@@ -1,6 +1,7 @@
 import type { Plugin } from '@docusaurus/types';
 import { readBuiltSite, writeHtml, type PostBuildStep } from '../post-build/built-site';
 import { checkControls } from '../post-build/check-controls';
+import { clientFiles } from '../post-build/client-files';
 import { compressFiles } from '../post-build/compress-files';
 import { errorsJson } from '../post-build/errors-json';
 import { hostFiles } from '../post-build/host-files';
@@ -24,6 +25,7 @@ const steps: readonly PostBuildStep[] = [
   writeHtml,
   // Write files of their own.
   errorsJson,
+  clientFiles,
   sitemap,
   speculationRules,
   webManifest,

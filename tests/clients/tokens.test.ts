@@ -43,8 +43,8 @@ describe.concurrent.each(languages)('tokens in %s', (language) => {
     expect(outcomes.map(({ status }) => status)).toEqual(Array(14).fill(200));
     const refreshes = api.to('/auth/token/refresh/');
     expect(refreshes.length).toBeGreaterThanOrEqual(3);
-    for (const { answer } of refreshes) {
-      const { iat = 0, exp = 0 } = decodeJwt((JSON.parse(answer) as { access: string }).access);
+    for (const { responseBody } of refreshes) {
+      const { iat = 0, exp = 0 } = decodeJwt((JSON.parse(responseBody) as { access: string }).access);
       expect(exp - iat).toBeGreaterThan(10 * hour);
     }
     // None came too late.

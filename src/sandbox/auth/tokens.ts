@@ -62,6 +62,10 @@ export class Tokens {
   isRevoked({ jti }: TokenPayload): boolean {
     return this.revoked.has(jti);
   }
+
+  private seconds(): number {
+    return Math.floor(this.options.now() / 1000);
+  }
 }
 
 function isTokenPayload(
