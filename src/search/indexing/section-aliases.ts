@@ -69,7 +69,7 @@ const otherWords: Readonly<Record<string, string>> = {
     'viewer read only account cannot create upload trigger report give feedback needs admin rights insufficient permissions role customer_viewer',
   '/errors/not_found/': 'missing does not exist',
   '/errors/not_found/#other-customer':
-    'id exists but 404 although it exists wrong tenant other organisation colleague can see it cross customer',
+    'cross-tenant id exists but 404 although it exists wrong tenant other organisation colleague can see it cross customer',
   '/errors/not_found/#path-wrong':
     'html instead of json wrong url typo in path DoesNotExist route unexpected token < doctype',
   '/errors/not_found/#page-beyond-last': 'pagination page too high last page next page 404',
@@ -87,7 +87,8 @@ const otherWords: Readonly<Record<string, string>> = {
     'server down broken crash outage bug on your side server problem X-Request-Id',
   '/errors/internal_server_error/#request-too-large':
     'timeout slow request takes too long large upload',
-  '/errors/internal_server_error/#passing-fault': 'intermittent sometimes flaky random temporary',
+  '/errors/internal_server_error/#passing-fault':
+    'transient error intermittent sometimes flaky random temporary',
   '/errors/internal_server_error/#fails-every-time': 'always reproducible every time',
   '/errors/validation_error/':
     'bad request invalid field wrong input non_field_errors field errors',
@@ -122,9 +123,24 @@ const otherWords: Readonly<Record<string, string>> = {
   '/API_TROUBLESHOOTING/#missing-slash':
     '301 moved permanently redirect trailing slash APPEND_SLASH',
   '/API_TROUBLESHOOTING/#handling-429':
-    'exponential backoff back-off jitter how long to wait retry after wait_seconds retry policy circuit breaker queue',
+    'exponential backoff back-off jitter how long to wait retry after wait_seconds retry policy queue thundering herd urllib3 retry',
+  '/API_TROUBLESHOOTING/#programs-per-address':
+    'cron job 429 cron job throttled several programs behind one ip address nat many workers login rate limit serverless crash loop',
+  '/API_TROUBLESHOOTING/#rotation': 'refresh token rotation reuse single flight blacklisted',
+  '/API_TROUBLESHOOTING/#status-500':
+    'idempotent idempotency key is it safe to retry a post repeat a post twice duplicate',
+  '/API_TROUBLESHOOTING/#status-403': 'rbac role-based access control',
+  '/API_TROUBLESHOOTING/#which-scope': 'anonymous authenticated scope hierarchy which limit applies',
+  '/API_TROUBLESHOOTING/#play-faults': 'simulate 500 simulate 502 stub server fault injection',
+  '/API_TROUBLESHOOTING/#record-one-exchange': 'capture request curl verbose hide token',
+  '/CLIENTS/': 'sdk client library download client complete client',
+  '/CLIENTS/#what-they-promise': 'circuit breaker half-open open closed',
+  '/CLIENTS/#keep-tokens': 'keep tokens between runs persist token store token in a file cron job token cache',
+  '/CLIENTS/#poll-a-report': 'wait for report poll a report report never finishes',
+  '/CLIENTS/#python': 'python client upstream_client.py',
+  '/CLIENTS/#javascript': 'javascript client node client upstream-client.mjs',
   '/API_TROUBLESHOOTING/#reading-headers':
-    'cors Retry-After not readable in browser works in postman but not in browser access-control-expose-headers exposed headers null header fetch',
+    'correlation id cors Retry-After not readable in browser works in postman but not in browser access-control-expose-headers exposed headers null header fetch',
   '/API_TROUBLESHOOTING/#several-tabs':
     'multiple tabs race condition refresh concurrently parallel refresh lock',
   '/API_TROUBLESHOOTING/#clock-skew':
@@ -132,13 +148,13 @@ const otherWords: Readonly<Record<string, string>> = {
   '/API_TROUBLESHOOTING/#storage':
     'where to store token localStorage cookie secret keep token safe',
   '/API_TROUBLESHOOTING/#check-exp': 'decode jwt exp claim when does my token expire lifetime',
-  '/API_TROUBLESHOOTING/#refresh': 'refresh before expiry auto refresh renew token silently',
+  '/API_TROUBLESHOOTING/#refresh': 'pre-emptive refresh proactive refresh before expiry auto refresh renew token silently',
   '/API_TROUBLESHOOTING/#limits-table':
     'rate limits table how many requests per hour allowed scopes quota',
   '/API_TROUBLESHOOTING/#using-less':
-    'reduce requests caching etag 304 page_size batch fewer calls',
+    'reduce requests caching etag 304 conditional request cache-control page_size batch fewer calls pagination only 50 rows missing results next page',
   '/API_TROUBLESHOOTING/#sliding-window':
-    'when does the limit reset reset time window X-RateLimit-Reset',
+    'when does the limit reset reset time window X-RateLimit-Reset sliding window log fixed window',
   '/API_TROUBLESHOOTING/#what-to-send': 'support ticket email contact report a bug request id',
   '/API_EXAMPLES/#login': 'get token obtain token auth/token sign in',
   '/API_EXAMPLES/#verify': 'token verify is my token valid',
