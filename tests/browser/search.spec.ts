@@ -178,6 +178,7 @@ for (const width of [1280, 320]) {
       if (typed.startsWith('q')) await expect(page.getByText('No results.')).toBeVisible();
       for (const colorScheme of colourModes) {
         await page.emulateMedia({ colorScheme });
+        await expect(page.locator('html')).toHaveAttribute('data-theme', colorScheme);
         expect(await axeFindings(page), `${typed} ${colorScheme}`).toEqual([]);
       }
       const overflow = await page

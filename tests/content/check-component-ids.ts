@@ -15,8 +15,8 @@ const statuses = [
 const componentIds: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>> = {
   ErrorCard: { code: codes },
   CauseList: { code: codes },
-  ErrorCatalogue: {},
-  LinkArguments: { code: codes },
+  CallDetails: { code: codes },
+  ErrorTable: {},
   StatusChoice: { status: statuses },
   RateLimitTable: {},
   RoleTable: {},

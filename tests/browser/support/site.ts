@@ -98,6 +98,10 @@ export async function axeFindings(
   { part, only }: { part?: string; only?: 'colours' } = {},
 ): Promise<string[]> {
   await page.evaluate(`window.axe ?? (() => { ${axeSource} })()`);
+  // Colours are looked at once they have changed.
+  await page.evaluate(() =>
+    Promise.all(document.getAnimations().map(({ finished }) => finished.catch(() => null))),
+  );
   return page.evaluate(
     async ({ selector, options }) => {
       const { axe } = window as unknown as AxeWindow;
