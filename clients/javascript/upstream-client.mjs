@@ -116,7 +116,10 @@ export class TokenFile {
         break;
       } catch (error) {
         if (error.code !== 'EEXIST') throw error;
-        const since = await stat(lock).then(({ mtimeMs }) => mtimeMs, () => Date.now());
+        const since = await stat(lock).then(
+          ({ mtimeMs }) => mtimeMs,
+          () => Date.now(),
+        );
         if (Date.now() - since > 60_000) await rm(lock, { force: true });
         else await sleep(50 + 50 * Math.random());
       }
@@ -129,7 +132,9 @@ export class TokenFile {
   }
 
   load() {
-    return readFile(this.#path, 'utf8').then(JSON.parse).catch(() => ({}));
+    return readFile(this.#path, 'utf8')
+      .then(JSON.parse)
+      .catch(() => ({}));
   }
 
   async save(tokens) {
@@ -190,7 +195,11 @@ export class UpstreamClient {
   async ingest(payload, key, token) {
     const path = '/ingest/webhook/';
     const options = { token, body: payload, key };
-    return this.#checked('POST', path, await this.#call('POST', path, now() + this.#budget, options));
+    return this.#checked(
+      'POST',
+      path,
+      await this.#call('POST', path, now() + this.#budget, options),
+    );
   }
 
   /** Polls a report until it is done. The budget holds for each poll, not for the report. */
@@ -306,7 +315,7 @@ export class UpstreamClient {
     let until = 0;
     let base = null;
     let faults = 0;
-    for (let attempt = 0; ; ) {
+    for (let attempt = 0; ;) {
       await this.#pause(scope, until, deadline, why);
       const requestId = randomUUID();
       const response = await this.#inQueue(deadline, `${method} ${path}`, async () => {
@@ -330,7 +339,10 @@ export class UpstreamClient {
       const isFault = response === null || response.status >= 500;
       if (!isFault && response.status !== 429) return response;
       if (isFault && !isSafe) {
-        throw new ApiError(`${why}. It may have taken effect: check before you repeat it`, response);
+        throw new ApiError(
+          `${why}. It may have taken effect: check before you repeat it`,
+          response,
+        );
       }
       if (isFault) faults += 1;
       if (faults > retries) throw new ApiError(`${why}. ${faults} tries failed`, response);

@@ -115,7 +115,15 @@ export const suites = [
 
 const passed = { passed: 1, failed: 0 };
 
-const formatted = ['src', 'tests', 'scripts', 'bench', '*.{ts,mjs,json}', '.github/**/*.yml'];
+const formatted = [
+  'src',
+  'tests',
+  'clients',
+  'scripts',
+  'bench',
+  '*.{ts,mjs,json}',
+  '.github/**/*.yml',
+];
 
 /** @param {() => Promise<Counts>} step */
 async function* once(step) {

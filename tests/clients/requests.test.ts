@@ -79,7 +79,13 @@ describe.concurrent.each(languages)('requests in %s', (language) => {
     const api = await startFaultyApi();
     t.onTestFinished(api.close);
     await runPlan(language, api.url, {
-      steps: [{ calls: [{ path: '/ingest/webhook/', body: { claims: [1] }, key: 'k', token: ingestionToken }] }],
+      steps: [
+        {
+          calls: [
+            { path: '/ingest/webhook/', body: { claims: [1] }, key: 'k', token: ingestionToken },
+          ],
+        },
+      ],
     });
     expect(api.seen.map(({ status }) => status)).toEqual([202]);
   });

@@ -44,7 +44,9 @@ describe.concurrent.each(languages)('tokens in %s', (language) => {
     const refreshes = api.to('/auth/token/refresh/');
     expect(refreshes.length).toBeGreaterThanOrEqual(3);
     for (const { responseBody } of refreshes) {
-      const { iat = 0, exp = 0 } = decodeJwt((JSON.parse(responseBody) as { access: string }).access);
+      const { iat = 0, exp = 0 } = decodeJwt(
+        (JSON.parse(responseBody) as { access: string }).access,
+      );
       expect(exp - iat).toBeGreaterThan(10 * hour);
     }
     // None came too late.
@@ -55,21 +57,24 @@ describe.concurrent.each(languages)('tokens in %s', (language) => {
     { status: 503 },
     { status: 429, body: '{"error":{"code":"throttled","details":{"wait_seconds":3000}}}' },
     'drop',
-  ])('an early refresh that fails (%j) leaves the token in use, and is not repeated with each call', async (fault) => {
-    const api = await startFaultyApi(({ path: url }) => (url.includes('/auth/') ? fault : null));
-    const tokens = {
-      access: await api.sandbox.tokens.issue('access', 2),
-      refresh: await api.sandbox.tokens.issue('refresh', 2),
-      renew_at: unixTime() - 10,
-      expires_at: unixTime() + 50,
-    };
-    const { outcomes } = await runPlan(language, api.url, {
-      client: { tokens },
-      steps: Array.from({ length: 5 }, () => ({ calls: [claims] })),
-    }).finally(api.close);
-    expect(outcomes.map(({ status }) => status)).toEqual(Array(5).fill(200));
-    expect(api.to('/auth/')).toHaveLength(1);
-  });
+  ])(
+    'an early refresh that fails (%j) leaves the token in use, and is not repeated with each call',
+    async (fault) => {
+      const api = await startFaultyApi(({ path: url }) => (url.includes('/auth/') ? fault : null));
+      const tokens = {
+        access: await api.sandbox.tokens.issue('access', 2),
+        refresh: await api.sandbox.tokens.issue('refresh', 2),
+        renew_at: unixTime() - 10,
+        expires_at: unixTime() + 50,
+      };
+      const { outcomes } = await runPlan(language, api.url, {
+        client: { tokens },
+        steps: Array.from({ length: 5 }, () => ({ calls: [claims] })),
+      }).finally(api.close);
+      expect(outcomes.map(({ status }) => status)).toEqual(Array(5).fill(200));
+      expect(api.to('/auth/')).toHaveLength(1);
+    },
+  );
 
   test('with a token file, 6 runs of a program log in once, and nobody else may read it', async (t) => {
     const api = await startFaultyApi();
@@ -79,7 +84,8 @@ describe.concurrent.each(languages)('tokens in %s', (language) => {
       rmSync(folder, { recursive: true });
     });
     const file = path.join(folder, 'tokens.json');
-    const run = () => runPlan(language, api.url, { client: { file }, steps: [{ calls: [claims] }] });
+    const run = () =>
+      runPlan(language, api.url, { client: { file }, steps: [{ calls: [claims] }] });
     // Two at once, then one after the other.
     const first = await Promise.all([run(), run()]);
     const ends = [...first, await run(), await run(), await run(), await run()];

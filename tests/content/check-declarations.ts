@@ -24,6 +24,8 @@ const sampleKeys = [
   'exit',
   'timeout',
   'limit',
+  'spend',
+  'file',
   'access',
   'tabs',
   'norun',

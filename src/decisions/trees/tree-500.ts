@@ -4,7 +4,8 @@ import type { Outcome, Tree } from '../schema';
 export const gatewayOutcome = (id: string): Outcome => ({
   id,
   title: 'A proxy answered instead of the API',
-  retry: 'Retry a GET with exponential backoff. Before you repeat a POST, check whether it took effect.',
+  retry:
+    'Retry a GET with exponential backoff. Before you repeat a POST, check whether it took effect.',
   fix: 'Look at the status page. Check `Content-Type` before you parse the body: it is usually HTML.',
   proof: 'The answer is JSON again.',
   link: '/API_TROUBLESHOOTING/#not-json',

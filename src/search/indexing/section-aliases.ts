@@ -130,12 +130,13 @@ const otherWords: Readonly<Record<string, string>> = {
   '/API_TROUBLESHOOTING/#status-500':
     'idempotent idempotency key is it safe to retry a post repeat a post twice duplicate',
   '/API_TROUBLESHOOTING/#status-403': 'rbac role-based access control',
-  '/API_TROUBLESHOOTING/#which-scope': 'anonymous authenticated scope hierarchy which limit applies',
+  '/API_TROUBLESHOOTING/#which-scope':
+    'anonymous authenticated scope hierarchy which limit applies',
   '/API_TROUBLESHOOTING/#play-faults': 'simulate 500 simulate 502 stub server fault injection',
   '/API_TROUBLESHOOTING/#record-one-exchange': 'capture request curl verbose hide token',
   '/CLIENTS/': 'sdk client library download client complete client',
   '/CLIENTS/#what-they-promise': 'circuit breaker half-open open closed',
-  '/CLIENTS/#keep-tokens': 'keep tokens between runs persist token store token in a file cron job token cache',
+  '/CLIENTS/#keep-tokens': 'keep tokens between runs persist tokens token cache',
   '/CLIENTS/#poll-a-report': 'wait for report poll a report report never finishes',
   '/CLIENTS/#python': 'python client upstream_client.py',
   '/CLIENTS/#javascript': 'javascript client node client upstream-client.mjs',
@@ -148,7 +149,8 @@ const otherWords: Readonly<Record<string, string>> = {
   '/API_TROUBLESHOOTING/#storage':
     'where to store token localStorage cookie secret keep token safe',
   '/API_TROUBLESHOOTING/#check-exp': 'decode jwt exp claim when does my token expire lifetime',
-  '/API_TROUBLESHOOTING/#refresh': 'pre-emptive refresh proactive refresh before expiry auto refresh renew token silently',
+  '/API_TROUBLESHOOTING/#refresh':
+    'pre-emptive refresh proactive refresh before expiry auto refresh renew token silently',
   '/API_TROUBLESHOOTING/#limits-table':
     'rate limits table how many requests per hour allowed scopes quota',
   '/API_TROUBLESHOOTING/#using-less':
