@@ -169,7 +169,7 @@ describe.concurrent.each(['python', 'javascript'] as const)('their functions in 
       const section = page('internal_server_error');
       const use = post[language];
       const { output } = await runSample(section, language, api, { use }).finally(api.close);
-      expect(output).toContain('It may have taken effect: read before you repeat it');
+      expect(output).toContain('It may have taken effect: check before you repeat it');
       expect(api.seen).toHaveLength(1);
     },
   );
