@@ -17,6 +17,18 @@ test('every published URL still exists, and every new one is in the lock', () =>
   expect(permalinkProblems(testBuild, locked)).toEqual([]);
 });
 
+test('every published anchor of the guide still leads to a heading', () => {
+  const anchors = readFileSync('tests/guide-anchors.lock', 'utf8')
+    .split('\n')
+    .filter((line) => line !== '' && !line.startsWith('#'));
+  expect(anchors.length).toBeGreaterThan(50);
+  const guide = readFileSync(path.join(testBuild, 'API_TROUBLESHOOTING/index.html'), 'utf8');
+  const headings = new Set(
+    [...guide.matchAll(/<h[2-4]\b[^>]*\bid="?([\w-]+)/g)].map(([, id]) => id ?? ''),
+  );
+  expect(anchors.filter((anchor) => !headings.has(anchor))).toEqual([]);
+});
+
 test('the lock is sorted and has each URL once', () => {
   expect(locked).toEqual([...new Set(locked)].sort());
 });
