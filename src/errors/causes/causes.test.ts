@@ -31,7 +31,7 @@ test.each(errors.map((error) => error.code))('%s keeps its published cause ids',
 
 test.each(errors.map((error) => error.code))('each fix of %s starts with a verb', (code) => {
   const verbs =
-    /^(Add|Ask|Build|Change|Compare|Correct|Encode|Follow|Get|Leave|Log|Make|Poll|Put|Remove|Repeat|Replace|Send|Set|Stop|Take|Use|Wait|Write) /;
+    /^(Add|Ask|Build|Change|Compare|Correct|Encode|Follow|Get|Leave|Log|Make|Poll|Put|Remove|Repeat|Replace|Retry|Send|Set|Stop|Take|Use|Wait|Write) /;
   for (const { fix } of causes[code]) expect(fix.replace('Stop,', 'Stop')).toMatch(verbs);
 });
 
