@@ -109,7 +109,9 @@ test.describe('without JavaScript', () => {
     await expect(page.getByRole('combobox')).toHaveCount(0);
     const throttled = page.getByRole('main').getByRole('link', { name: 'throttled', exact: true });
     await expect(throttled).toBeVisible();
-    await expect(page.getByRole('link', { name: 'Handle a 429: exponential backoff with jitter' })).toBeVisible();
+    await expect(
+      page.getByRole('link', { name: 'Handle a 429: exponential backoff with jitter' }),
+    ).toBeVisible();
     await throttled.click();
     await expect(page).toHaveURL('/errors/throttled/');
   });
