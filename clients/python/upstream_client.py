@@ -25,7 +25,7 @@ MAX_RETRIES = 3  # of a call that failed; after a 429 only the budget counts
 
 # The rate limit that counts a call, by the first part of its path; every other call counts as `user`.
 SCOPES = {"auth": "authentication", "uploads": "bulk_operation", "claims": "read_only",
-          "drift-events": "read_only", "health": "user", "ingest": "anon"}
+          "drift-events": "read_only", "ingest": "anon"}
 WRITE_SCOPES = {"reports": "report_generation", "alerts": "write_operation"}
 NO_ANSWER = (requests.Timeout, requests.ConnectionError, requests.exceptions.ChunkedEncodingError)
 
@@ -250,7 +250,8 @@ class UpstreamClient:
         return response
 
     def _keep(self, response):
-        tokens, life = parse(response), lifetime(parse(response)["access"], response)
+        tokens = parse(response)
+        life = lifetime(tokens["access"], response)
         sent = time.time() - response.elapsed.total_seconds()
         self._tokens = {
             "access": tokens["access"],
