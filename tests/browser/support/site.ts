@@ -98,10 +98,18 @@ export async function axeFindings(
   { part, only }: { part?: string; only?: 'colours' } = {},
 ): Promise<string[]> {
   await page.evaluate(`window.axe ?? (() => { ${axeSource} })()`);
-  // Colours are looked at once they have changed.
-  await page.evaluate(() =>
-    Promise.all(document.getAnimations().map(({ finished }) => finished.catch(() => null))),
-  );
+  // Everything in its last state: a skipped block (content-visibility) has styles that are still to
+  // come, and a transition shows colours between two.
+  await page.evaluate(() => {
+    const settled = new CSSStyleSheet();
+    settled.replaceSync(
+      '*, ::before, ::after { content-visibility: visible !important; transition: none !important; }',
+    );
+    document.adoptedStyleSheets = [settled];
+    return Promise.all(
+      document.getAnimations().map(({ finished }) => finished.catch(() => null)),
+    ).then(() => new Promise((painted) => requestAnimationFrame(painted)));
+  });
   return page.evaluate(
     async ({ selector, options }) => {
       const { axe } = window as unknown as AxeWindow;
