@@ -19,8 +19,8 @@ export interface SandboxServer {
 
 /**
  * Starts a fresh sandbox for one sample, as its meta asks: `as=viewer`, `limit="user=3/10s"`
- * (several with commas), `spend="GET /api/v1/claims/"` (a call that was made before), `access=2s`, `rotate`. With UPSTREAM_BASE_URL the requests go to
- * that deployment instead, with the tokens and accounts of the environment.
+ * (several with commas), `spend="GET /api/v1/claims/"` (a call that was made before), `access=2s`, `rotate`. Samples read
+ * its address from UPSTREAM_API. With UPSTREAM_BASE_URL the requests go to that deployment instead, with the tokens and accounts of the environment.
  */
 export async function startSandboxServer(meta: FenceMeta): Promise<SandboxServer> {
   const { id, username } = findAccount(meta.values.get('as') ?? 'viewer');
@@ -43,9 +43,11 @@ export async function startSandboxServer(meta: FenceMeta): Promise<SandboxServer
     exchanges.push({ method: request.method, path, status: response.status });
     return response;
   }, 0);
-  const env = base
-    ? (process.env as Record<string, string>)
+  const UPSTREAM_API = `${url}/api/v1`;
+  const env: Record<string, string> = base
+    ? { ...(process.env as Record<string, string>), UPSTREAM_API }
     : {
+        UPSTREAM_API,
         ACCESS_TOKEN: await sandbox.tokens.issue('access', id),
         REFRESH_TOKEN: await sandbox.tokens.issue('refresh', id),
         UPSTREAM_USERNAME: username,
