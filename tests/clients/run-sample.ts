@@ -46,6 +46,7 @@ export async function runSample(
   const fence = fenceAt(section, language);
   const code = use === undefined ? fence.code : `${aboveUse(fence)}\n${use}`;
   const given = {
+    UPSTREAM_API: `${api.url}/api/v1`,
     ACCESS_TOKEN: await api.sandbox.tokens.issue('access', viewer.id),
     REFRESH_TOKEN: await api.sandbox.tokens.issue('refresh', viewer.id),
     UPSTREAM_USERNAME: viewer.username,
