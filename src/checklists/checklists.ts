@@ -13,11 +13,11 @@ export const checklists: readonly ChecklistData[] = [
     items: [
       {
         id: 'status',
-        text: 'I have the status, the whole body and the `X-Request-Id` of the answer.',
+        text: 'I have the status, the whole body and the `X-Request-Id` of the response.',
       },
       {
         id: 'json',
-        text: 'I checked the answer’s `Content-Type`: it is JSON, not HTML.',
+        text: 'I checked the response’s `Content-Type`: it is JSON, not HTML.',
         link: `${guide}#not-json`,
       },
       {
@@ -40,7 +40,7 @@ export const checklists: readonly ChecklistData[] = [
         text: 'The path starts with `/api/v1/` and ends with a slash.',
         link: `${guide}#missing-slash`,
       },
-      { id: 'method', text: 'The method is one that the answer’s `Allow` header lists.' },
+      { id: 'method', text: 'The method is one that the response’s `Allow` header lists.' },
       {
         id: 'header',
         text: 'The request as sent (`curl -v`) has one line `Authorization: Bearer <access_token>`.',
@@ -73,13 +73,13 @@ export const checklists: readonly ChecklistData[] = [
       { id: 'type', text: 'The payload says `"token_type": "access"`.' },
       {
         id: 'exp',
-        text: '`exp` is later than the `Date` header of the answer.',
+        text: '`exp` is later than the `Date` header of the response.',
         link: `${guide}#clock-skew`,
       },
       { id: 'deployment', text: 'The token comes from the same deployment that I call.' },
       {
         id: 'rotation',
-        text: 'I store the `refresh` of every refresh answer that has one.',
+        text: 'I store the `refresh` of every refresh response that has one.',
         link: `${guide}#rotation`,
       },
       {
@@ -87,7 +87,7 @@ export const checklists: readonly ChecklistData[] = [
         text: 'Only one place refreshes at a time.',
         link: `${guide}#several-tabs`,
       },
-      { id: 'login', text: 'A new login answers 200, and its access token works.' },
+      { id: 'login', text: 'A new login returns 200, and its access token works.' },
     ],
   },
   {
@@ -123,7 +123,7 @@ export const checklists: readonly ChecklistData[] = [
     id: 'rate-limit',
     title: 'Rate limit',
     items: [
-      { id: 'wait', text: 'I noted `error.details.wait_seconds` and the time of the answer.' },
+      { id: 'wait', text: 'I noted `error.details.wait_seconds` and the time of the response.' },
       {
         id: 'scope',
         text: 'I looked up which scope the endpoint falls under.',
@@ -155,7 +155,7 @@ export const checklists: readonly ChecklistData[] = [
       { id: 'page', text: 'I read the page of the code and tried its fixes.', link: '/errors/' },
       { id: 'status-page', text: `I looked at the status page, \`${site.status}\`.` },
       { id: 'again', text: 'It happens again with one curl command.' },
-      { id: 'request-id', text: 'I have the `X-Request-Id` of a failing answer.' },
+      { id: 'request-id', text: 'I have the `X-Request-Id` of a failing response.' },
       { id: 'time', text: 'I have its time in UTC.' },
       {
         id: 'redacted',

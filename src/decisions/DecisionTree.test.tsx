@@ -45,7 +45,7 @@ test('an unknown id throws, naming the known ones', () => {
 
 test('stepping, going back, changing an answer and starting over', () => {
   render(<DecisionTree id="401" />);
-  expect(question()).toBe('Which endpoint answered?');
+  expect(question()).toBe('Which endpoint returned it?');
   click(/^An endpoint that needs a token/);
   expect(question()).toContain('Authorization header');
   expect(document.activeElement?.textContent).toBe(question());
@@ -55,11 +55,11 @@ test('stepping, going back, changing an answer and starting over', () => {
   click('Back');
   expect(question()).toContain('exactly Bearer');
   click(/^An endpoint that needs.*change this answer/);
-  expect(question()).toBe('Which endpoint answered?');
+  expect(question()).toBe('Which endpoint returned it?');
   click(/^The webhook/);
   expect(screen.queryByRole('group')).toBeNull();
   click('Start over');
-  expect(question()).toBe('Which endpoint answered?');
+  expect(question()).toBe('Which endpoint returned it?');
 });
 
 test('the link of a step and the outcome are copied; the fragment opens the step', async () => {
@@ -71,7 +71,7 @@ test('the link of a step and the outcome are copied; the fragment opens the step
   });
   expect(copied[0]).toMatch(/#tree=429&step=login-quota$/);
   expect(copied[1]).toMatch(
-    /Which endpoint answered\? Login, refresh or verify\nWhy: [\s\S]*Fix: [\s\S]*\/errors\/throttled\/#login-quota-spent$/,
+    /Which endpoint returned it\? Login, refresh or verify\nWhy: [\s\S]*Fix: [\s\S]*\/errors\/throttled\/#login-quota-spent$/,
   );
   cleanup();
   window.location.hash = '#tree=429&step=pattern';

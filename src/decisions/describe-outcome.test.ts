@@ -8,7 +8,7 @@ const tree = findTree('429');
 test('the answers given, the outcome and its link', () => {
   const position = positionOf(tree, 'login-quota')!;
   expect(outcomeAsText(tree, position, 'https://docs.example/')).toMatch(
-    /^.+\nWhich endpoint answered\? Login, refresh or verify\nWhy: .+\nRetry: .+\nFix: .+\nProof: .+\nhttps:\/\/docs\.example\/errors\/throttled\/#login-quota-spent$/,
+    /^.+\nWhich endpoint returned it\? Login, refresh or verify\nWhy: .+\nRetry: .+\nFix: .+\nProof: .+\nhttps:\/\/docs\.example\/errors\/throttled\/#login-quota-spent$/,
   );
   expect(outcomeAsText(tree, startOf(tree), 'https://docs.example/')).toBe(tree.title);
 });

@@ -40,7 +40,7 @@ const token = (prefix: string): Question => ({
       then: {
         id: `${prefix}-exp`,
         question: 'Is `exp` in the past?',
-        how: '`exp` is in seconds since 1970 UTC. Compare it with the `Date` header of the answer, not with your own clock.',
+        how: '`exp` is in seconds since 1970 UTC. Compare it with the `Date` header of the response, not with your own clock.',
         answers: [
           {
             label: 'Yes',
@@ -61,13 +61,13 @@ const token = (prefix: string): Question => ({
                   then: account(`${prefix}-login`),
                 },
                 {
-                  label: 'The login answers 200, and the call is a 401 again',
+                  label: 'The login returns 200, and the call is a 401 again',
                   then: {
                     id: `${prefix}-fresh-refused`,
                     title: 'A fresh token is refused',
                     retry: 'Do not repeat it unchanged.',
-                    fix: 'Compare the host of the login with the host of the call, and the header as it arrives behind your proxy. If both are right, write to support with the `X-Request-Id` of both answers.',
-                    proof: 'The call with the token of a new login answers 200.',
+                    fix: 'Compare the host of the login with the host of the call, and the header as it arrives behind your proxy. If both are right, write to support with the `X-Request-Id` of both responses.',
+                    proof: 'The call with the token of a new login returns 200.',
                     link: '/API_TROUBLESHOOTING/#support-escalation',
                   },
                 },
@@ -90,7 +90,7 @@ export const tree401: Tree = {
   title: 'Why is it a 401?',
   start: {
     id: 'endpoint',
-    question: 'Which endpoint answered?',
+    question: 'Which endpoint returned it?',
     how: 'The message is the same for every cause. The request tells them apart.',
     answers: [
       {
@@ -140,8 +140,8 @@ export const tree401: Tree = {
                 id: 'access-as-refresh',
                 title: 'The access token was sent as the refresh token',
                 retry: 'Do not repeat it unchanged.',
-                fix: 'Send the `refresh` of the login answer as `refresh`.',
-                proof: 'The refresh answers 200 with `access`.',
+                fix: 'Send the `refresh` of the login’s response as `refresh`.',
+                proof: 'The refresh returns 200 with `access`.',
                 link: '/API_TROUBLESHOOTING/#refresh',
               },
             },

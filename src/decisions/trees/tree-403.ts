@@ -29,7 +29,7 @@ export const tree403: Tree = {
         then: {
           id: 'other-reason',
           title: 'Another rule forbids it',
-          retry: 'Do not repeat it: the answer stays the same until the account’s rights change.',
+          retry: 'Do not repeat it: the response stays the same until the account’s rights change.',
           fix: 'Show the text to your organisation’s admin. If the role is right, write to support with the `X-Request-Id`.',
           proof: 'The same call succeeds after a new login.',
           link: '/API_TROUBLESHOOTING/#support-escalation',
@@ -42,7 +42,7 @@ export const tree403: Tree = {
           title: 'Something in front of the API refused the call',
           retry: 'Do not repeat it unchanged.',
           fix: 'Check the host, and ask who runs the proxy or firewall between you and the API.',
-          proof: 'The answer is JSON and carries `X-Request-Id`.',
+          proof: 'The response is JSON and carries `X-Request-Id`.',
           link: '/API_TROUBLESHOOTING/#not-json',
         },
       },

@@ -29,10 +29,10 @@ export const tree404: Tree = {
                     label: 'Yes, or the path has no id',
                     then: {
                       id: 'wrong-host',
-                      title: 'Another server answered',
+                      title: 'Another server responded',
                       retry: 'Do not repeat it unchanged.',
                       fix: 'Compare the host with the base URL, and look for a proxy that rewrites paths.',
-                      proof: 'The answer is JSON and carries `API-Version`.',
+                      proof: 'The response is JSON and carries `API-Version`.',
                       link: '/API_TROUBLESHOOTING/#not-json',
                     },
                   },
@@ -71,7 +71,7 @@ export const tree404: Tree = {
                           label: 'No',
                           then: {
                             id: 'before',
-                            question: 'Did this id answer 200 before?',
+                            question: 'Did this id return 200 before?',
                             how: 'Look in your log.',
                             answers: [
                               {

@@ -6,7 +6,7 @@ export const tree429: Tree = {
   title: 'Why is it a 429?',
   start: {
     id: 'endpoint',
-    question: 'Which endpoint answered?',
+    question: 'Which endpoint returned it?',
     answers: [
       {
         label: 'Login, refresh or verify',

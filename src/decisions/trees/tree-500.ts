@@ -1,13 +1,13 @@
 import type { Outcome, Tree } from '../schema';
 
-/** 502, 503 and 504: the answer of a proxy; `id` keeps its places in several trees apart. */
+/** 502, 503 and 504: the response of a proxy; `id` keeps its places in several trees apart. */
 export const gatewayOutcome = (id: string): Outcome => ({
   id,
-  title: 'A proxy answered instead of the API',
+  title: 'A proxy responded instead of the API',
   retry:
     'Retry a GET with exponential backoff. Before you repeat a POST, check whether it took effect.',
   fix: 'Look at the status page. Check `Content-Type` before you parse the body: it is usually HTML.',
-  proof: 'The answer is JSON again.',
+  proof: 'The response is JSON again.',
   link: '/API_TROUBLESHOOTING/#not-json',
 });
 
@@ -84,7 +84,7 @@ export const tree500: Tree = {
                     label: 'Yes',
                     then: {
                       id: 'done',
-                      title: 'The write took effect although the answer was a 500',
+                      title: 'The write took effect although the response was a 500',
                       retry: 'Do not repeat it: that would do it twice.',
                       fix: 'Use the object that is there. Report the `X-Request-Id` to support.',
                       proof: 'The object is in the list once.',

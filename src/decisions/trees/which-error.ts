@@ -8,7 +8,7 @@ export const whichError: Tree = {
   title: 'Which error is this?',
   start: {
     id: 'status',
-    question: 'What is the status of the answer?',
+    question: 'What is the status of the response?',
     how: '`curl -i` prints it in the first line.',
     answers: [
       {
@@ -38,10 +38,10 @@ export const whichError: Tree = {
               label: 'Something else, or the body is HTML',
               then: {
                 id: 'foreign-400',
-                title: 'Something in front of the API refused the request',
+                title: 'Something in front of the API rejected the request',
                 retry: 'Do not repeat it unchanged.',
                 fix: 'Compare the request as sent (`curl -v`) with the sample of the endpoint: host, path, headers, body.',
-                proof: 'The answer is JSON and carries `API-Version`.',
+                proof: 'The response is JSON and carries `API-Version`.',
                 link: '/API_TROUBLESHOOTING/#not-json',
               },
             },
@@ -56,7 +56,7 @@ export const whichError: Tree = {
         then: {
           id: 'redirected',
           question: 'Did a POST go to a path without its last slash?',
-          how: '`curl -v` shows a 301 before the answer.',
+          how: '`curl -v` shows a 301 before the response.',
           answers: [
             {
               label: 'Yes',
@@ -95,20 +95,42 @@ export const whichError: Tree = {
           title: 'The last slash of the path is missing',
           retry: 'Do not let the client follow it for a POST: most drop the body.',
           fix: 'Write the path with its last slash, before the `?`.',
-          proof: 'The first answer is no 301 any more.',
+          proof: 'The first response is no longer a 301.',
           link: '/API_TROUBLESHOOTING/#missing-slash',
         },
       },
       {
-        label: 'There is no answer: a time-out, or the connection is refused',
+        label: 'No response: a timeout, DNS, TLS or a refused connection',
         then: {
           id: 'no-answer',
-          title: 'The API was not reached, or did not answer in time',
+          title: 'The API was not reached, or did not respond in time',
           retry:
             'Retry a GET with exponential backoff. Before you repeat a POST, check whether it took effect.',
-          fix: 'Check the host and port, then the status page. Give every call a time-out, and ask for less where a large request is slow.',
-          proof: '`GET /api/v1/health/` answers 200.',
-          link: '/API_TROUBLESHOOTING/#status-500',
+          fix: 'The text of your client’s error says how far the request got: check host and port, certificate, then the status page.',
+          proof: '`GET /api/v1/health/` returns 200.',
+          link: '/API_TROUBLESHOOTING/#no-response',
+        },
+      },
+      {
+        label: 'It works in curl but not in the browser: “Failed to fetch”, CORS',
+        then: {
+          id: 'in-browser',
+          title: 'The page may not see the response',
+          retry: 'Do not retry it unchanged: the browser decides the same way again.',
+          fix: 'Write the path with its slash, because a preflight may not be redirected. Is the page’s origin not allowed? Call the API from your own server.',
+          proof: 'The network tab shows the response with its status.',
+          link: '/API_TROUBLESHOOTING/#in-the-browser',
+        },
+      },
+      {
+        label: '200, but not what I expected',
+        then: {
+          id: 'unexpected-200',
+          title: 'The call succeeded: a page, a filter or a later failure is the reason',
+          retry: 'Repeating it unchanged gives the same.',
+          fix: 'Follow `next` until it is `null`, copy the filter’s name from the endpoint, and read `status` and `error_message` of an upload or report.',
+          proof: 'You have as many rows as `count` says.',
+          link: '/API_TROUBLESHOOTING/#unexpected-200',
         },
       },
       { label: 'Another status from 400', then: { id: 'other', code: 'error' } },
