@@ -29,22 +29,35 @@ const productionHost: Rule = (fence) =>
     ? `it names ${site.api}. Read the address: "$UPSTREAM_API/claims/", os.environ["UPSTREAM_API"], process.env.UPSTREAM_API; or call ${site.localApi} where it provokes or creates something`
     : null;
 
-/** Statuses of success that say that something was created or started. */
-const creating = new Set<number>(
-  endpoints
-    .filter(({ method, scope }) => method === 'POST' && scope !== 'authentication')
-    .map(({ successStatus }) => successStatus),
+const creating = endpoints.filter(
+  ({ method, scope }) => method === 'POST' && scope !== 'authentication',
+);
+const creatingStatuses = new Set<number>(creating.map(({ successStatus }) => successStatus));
+const creatingPath = String.raw`(?:${creating
+  .map(({ path }) => path.replace('/api/v1', '').replace('{id}', String.raw`[^/\s]+`))
+  .join('|')})(?=["'\x60\s?]|$)`;
+const postInBash = new RegExp(String.raw`(?=.*(?:-X POST|\s-d\s|--data)).*${creatingPath}`);
+const postInCode = new RegExp(
+  String.raw`(?:\bpost\(|["']POST["'])[^)]{0,80}${creatingPath}|${creatingPath}[^)]{0,80}["']POST["']`,
 );
 
+function creates({ language, code, meta }: Fence): boolean {
+  if (creatingStatuses.has(Number(meta.values.get('status')))) return true;
+  return language === 'bash'
+    ? bashCommands(code).some((line) => postInBash.test(line))
+    : postInCode.test(code);
+}
+
 /** A 304 is no error; after `spend=` the sample meets what an earlier call has caused. */
+function provokes({ meta }: Fence): boolean {
+  const status = Number(meta.values.get('status'));
+  return status >= 300 && status !== 304 && !meta.values.has('spend');
+}
+
 const sandboxOnly: Rule = (fence) => {
-  const status = Number(fence.meta.values.get('status'));
-  const provokes = status >= 300 && status !== 304 && !fence.meta.values.has('spend');
-  if (!runs(fence) || !(provokes || creating.has(status))) return null;
   const local = fence.code.includes(site.localApi) && !fence.code.includes('UPSTREAM_API');
-  return local
-    ? null
-    : `status=${status} ${provokes ? 'provokes an error' : 'creates something'} outside the sandbox. Call ${site.localApi}/api/v1 literally; a sample that meets an error of an earlier call says so: spend="GET /api/v1/claims/"`;
+  if (!runs(fence) || local || !(provokes(fence) || creates(fence))) return null;
+  return `it ${provokes(fence) ? 'provokes an error' : 'creates something'} outside the sandbox. Call ${site.localApi}/api/v1 literally; a sample that meets the error of an earlier call says so: spend="GET /api/v1/claims/"`;
 };
 
 const secret = String.raw`\$\{?(?:ACCESS_TOKEN|REFRESH_TOKEN|INGEST_TOKEN|UPSTREAM_PASSWORD)\b`;

@@ -163,14 +163,22 @@ test.each([
     'bash',
     provoking,
     'curl -X POST "$UPSTREAM_API/uploads/"',
-    'status=403 provokes an error outside',
+    'it provokes an error outside the sandbox',
   ],
   [
     'javascript',
     'run status=201',
     'await fetch(`${api}/uploads/`);',
-    'status=201 creates something',
+    'it creates something outside',
   ],
+  ['bash', get, 'curl "$UPSTREAM_API/uploads/" \\\n  -d "$body"', 'it creates something outside'],
+  [
+    'python',
+    get,
+    'requests.post(\n    f"{API}/alerts/3/feedback/", json={})',
+    'it creates something',
+  ],
+  ['javascript', get, "fetch(`${api}/uploads/`, {\n  method: 'POST' })", 'it creates something'],
   ['python', 'run status=202', `post("${local}/x/", os.environ["UPSTREAM_API"])`, 'literally'],
   [
     'bash',
@@ -211,6 +219,7 @@ test.each([
   ['bash', 'run status=429 spend="GET /api/v1/claims/"', 'curl "$UPSTREAM_API/claims/"'],
   ['bash', 'norun="asks"', 'export UPSTREAM_API=https://api.upstream.example.com/api/v1'],
   ['bash', provoking, `curl -X POST ${local}/uploads/`],
+  ['python', get, 'post(f"{API}/auth/token/")\nget(f"{API}/uploads/")'],
   ['python', get, 'print(sorted(tokens))\nprint("tokens", response.status_code)'],
   ['javascript', 'run browser', "fetch('https://api.upstream.example.com/api/v1/claims/');"],
 ])('safe %s with "%s" passes: %s', (language, meta, code) => {
