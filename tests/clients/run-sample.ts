@@ -49,7 +49,6 @@ export async function runSample(
     UPSTREAM_API: `${api.url}/api/v1`,
     ACCESS_TOKEN: await api.sandbox.tokens.issue('access', viewer.id),
     REFRESH_TOKEN: await api.sandbox.tokens.issue('refresh', viewer.id),
-    UPSTREAM_API: `${api.url}/api/v1`,
     UPSTREAM_USERNAME: viewer.username,
     UPSTREAM_PASSWORD: sandboxPassword,
     ...env,
