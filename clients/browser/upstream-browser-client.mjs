@@ -7,8 +7,7 @@
 const api = 'https://api.upstream.example.com/api/v1';
 const timeout = 10_000; // milliseconds for each request
 const rest = 30; // seconds between two tries to refresh early
-const maxRetries = 3; // of a call that failed; after a 429 only the budget counts
-const refreshPath = '/auth/token/refresh/';
+const maxRetries = 3; // of a GET that failed; after a 429 only the budget counts
 const now = () => performance.now() / 1000; // seconds, monotonic
 const unixTime = () => Date.now() / 1000; // seconds
 
@@ -57,35 +56,6 @@ function claimsOf(token) {
   }
 }
 
-/** One request. Throws only for mistakes of the caller; `status` is null where the response is missing or cut off. */
-async function send(method, path, { token, body } = {}) {
-  if (!/^\/[^?#]*\/(\?[^#]*)?$/.test(path)) {
-    throw new TypeError(`"${path}": start the path with / and end it with / (before a ?)`);
-  }
-  const requestId = crypto.randomUUID();
-  const headers = new Headers({ Accept: 'application/json', 'X-Request-Id': requestId });
-  if (token) headers.set('Authorization', `Bearer ${token}`);
-  if (body !== undefined) headers.set('Content-Type', 'application/json');
-  const data = body === undefined ? undefined : JSON.stringify(body);
-  const sentAt = unixTime();
-  try {
-    const response = await fetch(api + path, {
-      method,
-      headers,
-      body: data,
-      cache: 'no-store', // the browser's cache does not tell accounts apart
-      redirect: 'manual',
-      signal: AbortSignal.timeout(timeout),
-    });
-    const { status } = response;
-    const text = await response.text();
-    const id = response.headers.get('X-Request-Id') ?? requestId;
-    return { status, headers: response.headers, text, body: parse(text), requestId: id, sentAt };
-  } catch (error) {
-    return { status: null, text: error.name, body: null, requestId, sentAt };
-  }
-}
-
 /** Seconds to wait. Code on another origin cannot read Retry-After: the body tells, or an older body. */
 function waitSeconds({ body, headers }) {
   const older = /available in (\d+) second/.exec(body?.detail)?.[1];
@@ -94,16 +64,6 @@ function waitSeconds({ body, headers }) {
   return Number.isFinite(seconds) && seconds > 0 ? seconds : 0;
 }
 
-/** One line for a log: status, code, details and request id, whatever the body is. */
-function explain(method, path, { status, body, text, requestId }) {
-  const error = body?.error;
-  const what = error?.code
-    ? `${error.code} ${JSON.stringify(error.details)}`
-    : (error ?? body?.detail ?? text.slice(0, 100));
-  return `${method} ${path}: ${status ?? 'no response,'} ${what}, X-Request-Id ${requestId}`;
-}
-
-const isFault = ({ status }) => status === null || status >= 500;
 const backoff = (wait, base, attempt) => Math.max(wait, Math.min(60, base * 2 ** attempt));
 
 /** Sleeps; throws at once where the budget does not reach. */
@@ -113,9 +73,41 @@ async function pause(seconds, deadline, why) {
 }
 
 /**
+ * One request; `status` is null where the response is missing or cut off, `why` is a line for a log. Throws only for
+ * mistakes of the caller.
+ */
+async function send(method, path, { token, body } = {}) {
+  if (!/^\/[^?#]*\/(\?[^#]*)?$/.test(path)) {
+    throw new TypeError(`"${path}": start the path with / and end it with / (before a ?)`);
+  }
+  const requestId = crypto.randomUUID();
+  const headers = new Headers({ Accept: 'application/json', 'X-Request-Id': requestId });
+  if (token) headers.set('Authorization', `Bearer ${token}`);
+  if (body !== undefined) headers.set('Content-Type', 'application/json');
+  const options = { method, headers, body: JSON.stringify(body), redirect: 'manual' };
+  options.cache = 'no-store'; // the browser's cache does not tell accounts apart
+  options.signal = AbortSignal.timeout(timeout);
+  const result = { status: null, body: null, requestId, sentAt: unixTime() };
+  try {
+    const response = await fetch(api + path, options);
+    const text = await response.text();
+    const { status } = response;
+    Object.assign(result, { status, headers: response.headers, text, body: parse(text) });
+    result.requestId = response.headers.get('X-Request-Id') ?? requestId;
+    const error = result.body?.error;
+    const coded = error?.code && `${error.code} ${JSON.stringify(error.details)}`;
+    result.why = `${status} ${coded ?? error ?? result.body?.detail ?? text.slice(0, 100)}`;
+  } catch (error) {
+    result.why = `no response, ${error.name}`;
+  }
+  result.why = `${method} ${path}: ${result.why}, X-Request-Id ${result.requestId}`;
+  return result;
+}
+
+/**
  * The record that all tabs share, after `change` in one transaction: two tabs never change it at the same time.
- * It holds access, refresh, owner; skew and lifetime as the login showed them; renewAt, expiresAt, retryAt (of a failed
- * refresh) and closedUntil (of a 429 of login or refresh) as Unix times; why, of the last failed refresh.
+ * It holds access, refresh, owner; skew and lifetime as the login showed them; and as Unix times renewAt, expiresAt,
+ * retryAt (after a failed refresh), closedUntil (after a 429 of login or refresh).
  */
 async function shared(change = (record) => record) {
   const database = await new Promise((resolve, reject) => {
@@ -141,49 +133,41 @@ async function shared(change = (record) => record) {
   }).finally(() => database.close());
 }
 
-/**
- * A new access token with its times by this computer's clock, which `skew` corrects. `exp - iat` is the lifetime only
- * after a login: a refreshed token keeps the login's `iat`.
- */
-function timed(access, sentAt, { skew, lifetime }) {
-  const left = claimsOf(access).exp - skew - sentAt;
-  // Without a usable `exp`, or where the clock has been set since the login.
-  const life = left > 0 ? Math.min(left, lifetime) : lifetime;
-  return { access, renewAt: sentAt + life - Math.min(60, life / 10), expiresAt: sentAt + life };
-}
-
 /** What a login leaves in the record. */
-function afterLogin({ body, sentAt }) {
-  const { exp, iat, user_id } = claimsOf(body.access);
+function afterLogin(response) {
+  const { exp, iat, user_id } = claimsOf(response.body.access);
+  // True after a login only: a refreshed token keeps the login's `iat`.
   const lifetime = exp > iat ? exp - iat : Infinity; // not readable: a 401 will tell
-  const times = { skew: Number.isFinite(iat) ? iat - sentAt : 0, lifetime };
-  const owner = user_id ?? crypto.randomUUID();
-  return { ...timed(body.access, sentAt, times), ...times, refresh: body.refresh, owner };
+  const skew = Number.isFinite(iat) ? iat - response.sentAt : 0; // the API's clock is ahead by
+  return withTokens({ skew, lifetime, owner: user_id ?? crypto.randomUUID() }, response);
 }
 
 /** What a refresh leaves in the record. */
 function afterRefresh(record, response, isGood) {
-  const { status, body, sentAt } = response;
-  if (status === 200 && body?.access) {
-    const { skew, lifetime, owner, closedUntil } = record;
-    const refresh = body.refresh ?? record.refresh; // a new one where rotation is on
-    return { skew, lifetime, owner, closedUntil, refresh, ...timed(body.access, sentAt, record) };
-  }
-  if (status === 400 || status === 401) return { closedUntil: record.closedUntil }; // dead
+  const { status, why } = response;
+  if (status === 200 && response.body?.access) return withTokens(record, response);
+  if (status === 400 || status === 401) return { closedUntil: record.closedUntil }; // it is dead
   const { attempt = 0 } = record;
   const wait = waitSeconds(response);
-  const until = unixTime() + backoff(isGood ? Math.max(wait, rest) : wait, wait || 1, attempt);
-  const key = status === 429 ? 'closedUntil' : 'retryAt';
-  return {
-    ...record,
-    [key]: until,
-    attempt: attempt + 1,
-    why: explain('POST', refreshPath, response),
-  };
+  const delay = backoff(isGood ? Math.max(wait, rest) : wait, wait || 1, attempt);
+  const until = status === 429 ? 'closedUntil' : 'retryAt';
+  return { ...record, [until]: unixTime() + delay, attempt: attempt + 1, why };
 }
 
-const isFresh = ({ access, renewAt }, refused) => access !== refused && unixTime() < renewAt;
+function withTokens({ skew, lifetime, owner, refresh }, { body, sentAt }) {
+  const left = claimsOf(body.access).exp - skew - sentAt;
+  // Without a usable `exp`, or where this clock has been set since the login.
+  const life = left > 0 ? Math.min(left, lifetime) : lifetime;
+  const renewAt = sentAt + life - Math.min(60, life / 10);
+  const tokens = { access: body.access, refresh: body.refresh ?? refresh }; // a new one under rotation
+  return { ...tokens, skew, lifetime, owner, renewAt, expiresAt: sentAt + life };
+}
+
 const waitOf = ({ closedUntil = 0, retryAt = 0 }) => Math.max(closedUntil, retryAt) - unixTime();
+
+/** Whether the access token is to be sent; also a refused one, where a new one was refused as well. */
+const fits = ({ access, renewAt, isRejected }, refused) =>
+  access === refused ? isRejected : unixTime() < renewAt;
 
 export class UpstreamClient {
   #budget;
@@ -196,36 +180,36 @@ export class UpstreamClient {
    */
   constructor({ budget = 60, onChange = () => undefined } = {}) {
     if (!navigator.locks || !globalThis.indexedDB || !globalThis.BroadcastChannel) {
-      throw new Error(
-        'This page needs Web Locks, IndexedDB and BroadcastChannel: open it over HTTPS or on localhost, in a current browser',
-      );
+      const needs = 'This page needs Web Locks, IndexedDB and BroadcastChannel';
+      throw new Error(`${needs}: open it over HTTPS or on localhost, in a current browser`);
     }
     this.#budget = budget;
     this.#channel = new BroadcastChannel('upstream-tokens');
     this.#channel.onmessage = ({ data }) => onChange(data);
   }
 
-  /** Logs in for all tabs. It does not wait for a refresh under way, whose result is then dropped. */
+  /** Logs in for all tabs. It does not wait for a refresh under way: the result of that is dropped. */
   async login(username, password) {
-    const path = '/auth/token/';
-    const { closedUntil = 0 } = await shared();
-    const wait = closedUntil - unixTime();
-    if (wait > 0) throw new TryLater(`POST ${path}: login and refresh share one limit`, wait);
-    const response = await send('POST', path, { body: { username, password } });
-    const why = explain('POST', path, response);
+    const { closedUntil = 0, why } = await shared();
+    const left = closedUntil - unixTime();
+    if (left > 0) throw new TryLater(why, left);
+    const response = await send('POST', '/auth/token/', { body: { username, password } });
     if (response.status === 429) {
-      const seconds = waitSeconds(response) || 60;
-      await shared((record) => ({ ...record, closedUntil: unixTime() + seconds }));
-      throw new TryLater(why, seconds);
+      const wait = waitSeconds(response) || 60;
+      const closed = { closedUntil: unixTime() + wait, why: response.why };
+      await shared((record) => ({ ...record, ...closed }));
+      throw new TryLater(response.why, wait);
     }
-    if (response.status !== 200 || !response.body?.access) throw new ApiError(why, response);
+    if (response.status !== 200 || !response.body?.access) {
+      throw new ApiError(response.why, response);
+    }
     this.#owner = (await shared(() => afterLogin(response))).owner;
     this.#channel.postMessage('login');
   }
 
   /** Forgets the tokens in all tabs. */
   async logout() {
-    await shared(({ closedUntil }) => ({ closedUntil }));
+    await shared(({ closedUntil, why }) => ({ closedUntil, why }));
     this.#owner = null;
     this.#channel.postMessage('logout');
   }
@@ -240,92 +224,79 @@ export class UpstreamClient {
 
   async #request(method, path, body) {
     const deadline = now() + this.#budget;
-    const { access, owner } = await this.#tokens(deadline);
+    const { access, owner } = await this.#tokens(deadline, null, this.#owner);
     let response = await this.#call(method, path, deadline, { token: access, body });
     if (response.status === 401) {
-      const renewed = await this.#tokens(deadline, access, owner);
-      if (renewed.access !== access) {
+      const { access: token } = await this.#tokens(deadline, access, owner);
+      if (token !== access) {
         // Rejected before anything happened: safe to repeat once, with a new token.
-        response = await this.#call(method, path, deadline, { token: renewed.access, body });
-        // Another token would be refused too: no tab spends the login quota on one.
+        response = await this.#call(method, path, deadline, { token, body });
+        // Where that is refused too, no tab spends the login quota on yet another one.
         const isRejected = response.status === 401;
-        await shared((now) => (now.access === renewed.access ? { ...now, isRejected } : now));
+        await shared((record) => (record.access === token ? { ...record, isRejected } : record));
       }
     }
     if (response.status >= 200 && response.status < 300) return response;
-    throw new ApiError(explain(method, path, response), response);
+    throw new ApiError(response.why, response);
   }
 
-  /** The record, with an access token to send; the refused one where a new one would be refused too. */
-  async #tokens(deadline, refused, owner = this.#owner) {
-    let faults = 0;
-    for (let hasTriedEarly = false; ;) {
+  /** The record, with a token to send; renewed where it is due. */
+  async #tokens(deadline, refused, owner) {
+    for (let hasTried = false; ;) {
       const record = await shared();
       if (!record.refresh) throw new LoginRequired('Log in');
-      if (record.owner !== (owner ?? record.owner)) {
+      owner ??= record.owner;
+      this.#owner ??= owner;
+      if (record.owner !== owner) {
         throw new LoginRequired('Another account has logged in: reload the page');
       }
-      this.#owner ??= record.owner;
-      if (isFresh(record, refused) || (record.isRejected && record.access === refused))
-        return record;
       const isGood = record.access !== refused && unixTime() < record.expiresAt;
       const wait = waitOf(record);
-      if (isGood && (wait > 0 || hasTriedEarly)) return record;
-      if (wait > 0) {
-        await pause(wait, deadline, record.why ?? `POST ${refreshPath}: waiting`);
-        continue;
-      }
-      hasTriedEarly = isGood;
-      const response = await this.#renew(deadline, refused, isGood);
-      if (!isGood && response && response.status !== 429 && ++faults > maxRetries) {
-        throw new ApiError(
-          `${explain('POST', refreshPath, response)}. ${faults} tries failed`,
-          response,
-        );
-      }
+      if (fits(record, refused) || (isGood && (wait > 0 || hasTried))) return record;
+      if (wait > 0) await pause(wait, deadline, record.why);
+      else await this.#renew(deadline, refused, isGood);
+      hasTried = true;
     }
   }
 
-  /** Refreshes unless another tab has, or is about to while this token is good. Gives a failed response, else null. */
+  /** Refreshes once for all tabs. Where another tab does and this token is good meanwhile, it does not wait. */
   async #renew(deadline, refused, isGood) {
     const signal = AbortSignal.timeout(Math.max(0, deadline - now()) * 1000);
     const options = isGood ? { ifAvailable: true } : { signal };
-    const work = async (lock) => {
-      if (!lock) return null;
-      const sent = await shared(); // it may have changed while this tab waited for the lock
-      const isDue = !isFresh(sent, refused) && !(sent.isRejected && sent.access === refused);
-      if (!sent.refresh || !isDue || waitOf(sent) > 0) return null;
-      const response = await send('POST', refreshPath, { body: { refresh: sent.refresh } });
-      let isMine = false;
-      const record = await shared((current) => {
-        // A login or logout meanwhile wins.
-        isMine = current.refresh === sent.refresh;
-        return isMine ? afterRefresh(current, response, isGood) : current;
+    const renew = async (lock) => {
+      // It may have changed while this tab waited for the lock.
+      const sent = lock ? await shared() : {};
+      if (!sent.refresh || fits(sent, refused) || waitOf(sent) > 0) return;
+      const response = await send('POST', '/auth/token/refresh/', {
+        body: { refresh: sent.refresh },
       });
-      if (isMine && !record.refresh) this.#channel.postMessage('logout');
-      return isMine && record.why ? response : null;
+      const record = await shared((current) =>
+        // A login or logout meanwhile wins.
+        current.refresh === sent.refresh ? afterRefresh(current, response, isGood) : current,
+      );
+      if (!record.refresh) this.#channel.postMessage('logout');
     };
-    try {
-      return await navigator.locks.request('upstream-refresh', options, work);
-    } catch (error) {
-      if (error.name === 'TimeoutError') throw new TryLater('waiting for new tokens', 1);
-      throw error;
-    }
+    await navigator.locks.request('upstream-refresh', options, renew).catch((error) => {
+      throw error.name === 'TimeoutError' ? new TryLater('waiting for new tokens', 1) : error;
+    });
   }
 
-  /** The response; a 429 is waited for, a fault of a GET retried. */
+  /** The response. A 429 is waited for, a fault of a GET retried. */
   async #call(method, path, deadline, options) {
     let base = null;
     let faults = 0;
     for (let attempt = 0; ; attempt += 1) {
       const response = await send(method, path, options);
-      if (!isFault(response) && response.status !== 429) return response;
-      const why = explain(method, path, response);
-      if (isFault(response) && method !== 'GET') {
-        const text = `${why}. It may have taken effect: check before you repeat it`;
-        throw new ApiError(text, response);
+      const { status, why } = response;
+      const isFault = status === null || status >= 500;
+      if (!isFault && status !== 429) return response;
+      if (isFault && method !== 'GET') {
+        throw new ApiError(
+          `${why}. It may have taken effect: check before you repeat it`,
+          response,
+        );
       }
-      if (isFault(response)) faults += 1;
+      if (isFault) faults += 1;
       if (faults > maxRetries) throw new ApiError(`${why}. ${faults} tries failed`, response);
       const wait = waitSeconds(response);
       base ??= wait || 1;

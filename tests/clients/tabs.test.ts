@@ -193,10 +193,13 @@ describe('renewal', () => {
       expect(await get(pages[turn % 2]!)).toMatchObject({ error: 'ApiError' });
     }
     expect(refreshes(api)).toEqual([refreshed]);
-    // The next token has a chance of its own.
+    // After its expiry the next token has a chance of its own.
     await pass(hour + 1, tabs);
     await get(pages[0]);
-    expect(refreshes(api)).toHaveLength(2);
+    const after = refreshes(api).length;
+    expect(after).toBeGreaterThan(1);
+    await get(pages[1]);
+    expect(refreshes(api)).toHaveLength(after);
   });
 
   test('a token that is refused once is renewed once, and the call repeated', async () => {
@@ -228,6 +231,9 @@ describe('in tab B while tab A’s refresh is under way', () => {
     };
     const { api, tabs, pages } = await start({ script });
     await logIn(pages[0], viewer);
+    // A tab that opened after the login has only read whose it is.
+    await pages[0].reload();
+    await prepare(pages[0]);
     await pass(hour + 1, tabs);
     const first = get(pages[0]);
     await underWay;
@@ -360,7 +366,7 @@ describe('the login limit', () => {
   test.each<[string, Fault]>([
     ['503', { status: 503, body: '<html></html>' }],
     ['429', throttled(20)],
-    ['dropped connection', 'drop'],
+    ['cut-off body', 'cut'],
     ['404 of a proxy', { status: 404, body: '<html></html>' }],
   ])('a %s in an early refresh keeps the token in use, in every tab', async (_, fault) => {
     const { api, tabs, pages } = await start({
@@ -436,7 +442,6 @@ describe('calls', () => {
 
   test.each<[string, Fault]>([
     ['a cut-off body', 'cut'],
-    ['a dropped connection', 'drop'],
     ['a 502', { status: 502, body: '<html></html>' }],
   ])('%s: a GET is retried, a POST is not', async (_, fault) => {
     let faults = 1;
@@ -451,6 +456,17 @@ describe('calls', () => {
     expect(posted.error).toBe('ApiError');
     expect(posted.text).toMatch(/X-Request-Id \S+\. It may have taken effect: check before/);
     expect(api.to('/uploads/')).toHaveLength(1);
+  });
+
+  test('a GET without a response is retried', async () => {
+    const { api, pages } = await start({
+      // Chromium itself repeats a request whose kept connection was closed, once.
+      script: ({ path }, before) =>
+        path.includes('/claims/') && before.length < 3 ? 'drop' : null,
+    });
+    await logIn(pages[0]);
+    expect(await get(pages[0])).toEqual({ status: 200 });
+    expect(api.to('/claims/')).toHaveLength(3);
   });
 
   test('a GET that always fails is sent four times', async () => {
