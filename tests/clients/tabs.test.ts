@@ -5,9 +5,11 @@ import { launchBrowser } from '../../scripts/setup/browser.mjs';
 import { findAccount, sandboxPassword } from '../../src/sandbox/auth/accounts';
 import type { SandboxOptions } from '../../src/sandbox/options';
 import { runInTabs, type Tabs } from '../../src/samples/runner/run-in-tabs';
+import { fencesOf, readPages } from '../../src/samples/markdown-page';
 import { startFaultyApi, type FaultyApi, type Fault, type Script } from './faulty-api';
 
 const code = readFileSync('clients/browser/upstream-browser-client.mjs', 'utf8');
+const fences = fencesOf(readPages()).filter(({ where }) => where.startsWith('docs/CLIENTS.md'));
 const hour = 3600;
 const { username: admin, id: adminId } = findAccount('admin');
 const { username: viewer } = findAccount('viewer');
@@ -110,6 +112,35 @@ test('importing it opens nothing and sends nothing', async () => {
   await pages[0].waitForFunction('"sample" in globalThis');
   expect(await pages[0].evaluate('indexedDB.databases()')).toEqual([]);
   expect(api.seen).toEqual([]);
+});
+
+test('the page of docs/CLIENTS.md shows the form, logs in, and shows the claims', async () => {
+  const { tabs, pages } = await start({ tabs: 1 });
+  const use = fences.find(({ meta }) => meta.values.get('title')?.startsWith('Browser: '))!.code;
+  await pages[0].evaluate(`{
+    document.body.innerHTML = '<form hidden><input name="username"><input name="password"></form><output></output>';
+    const code = ${JSON.stringify(use)}.replace('./upstream-browser-client.mjs', new URL('/sample.mjs', location.href));
+    import(URL.createObjectURL(new Blob([code], { type: 'text/javascript' })));
+  }`);
+  await pages[0].waitForSelector('form', { state: 'attached' });
+  await pages[0].waitForFunction('!document.forms[0].hidden');
+  const logInAs = (password: string): Promise<unknown> =>
+    pages[0].evaluate(`{
+      const [form] = document.forms;
+      form.username.value = ${JSON.stringify(viewer)};
+      form.password.value = ${JSON.stringify(password)};
+      form.requestSubmit();
+    }`);
+  const shown = (text: string): Promise<unknown> =>
+    pages[0].waitForFunction(
+      `document.querySelector('output').textContent.includes(${JSON.stringify(text)})`,
+    );
+  await logInAs('wrong');
+  await shown('401 authentication_failed');
+  await logInAs(sandboxPassword);
+  await shown(' claims');
+  expect(await pages[0].evaluate('document.forms[0].hidden')).toBe(true);
+  expect(tabs.errors).toEqual([]);
 });
 
 describe('renewal', () => {
@@ -376,7 +407,10 @@ describe('the login limit', () => {
     await pass(hour - 50, tabs);
     for (const page of [...pages, ...pages]) expect(await get(page)).toEqual({ status: 200 });
     expect(refreshes(api)).toHaveLength(1);
-    await pass(35, tabs); // still good, and tried once more
+    await pass(20, tabs);
+    expect(await get(pages[1])).toEqual({ status: 200 });
+    expect(refreshes(api)).toHaveLength(1);
+    await pass(15, tabs); // still good, and tried once more
     for (const page of [...pages, ...pages]) expect(await get(page)).toEqual({ status: 200 });
     expect(refreshes(api)).toHaveLength(2);
   });
