@@ -146,7 +146,7 @@ function afterLogin(response) {
 function afterRefresh(record, response, isGood) {
   const { status, why } = response;
   if (status === 200 && response.body?.access) return withTokens(record, response);
-  if (status === 400 || status === 401) return { closedUntil: record.closedUntil }; // it is dead
+  if (status === 400 || status === 401) return withoutTokens(record); // it is dead
   const { attempt = 0 } = record;
   const wait = waitSeconds(response);
   const delay = backoff(isGood ? Math.max(wait, rest) : wait, wait || 1, attempt);
@@ -163,6 +163,7 @@ function withTokens({ skew, lifetime, owner, refresh }, { body, sentAt }) {
   return { ...tokens, skew, lifetime, owner, renewAt, expiresAt: sentAt + life };
 }
 
+const withoutTokens = ({ closedUntil, why }) => ({ closedUntil, why });
 const waitOf = ({ closedUntil = 0, retryAt = 0 }) => Math.max(closedUntil, retryAt) - unixTime();
 
 /** Whether the access token is to be sent; also a refused one, where a new one was refused as well. */
@@ -209,7 +210,7 @@ export class UpstreamClient {
 
   /** Forgets the tokens in all tabs. */
   async logout() {
-    await shared(({ closedUntil, why }) => ({ closedUntil, why }));
+    await shared(withoutTokens);
     this.#owner = null;
     this.#channel.postMessage('logout');
   }

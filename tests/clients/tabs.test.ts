@@ -192,6 +192,24 @@ describe('renewal', () => {
     },
   );
 
+  test.each([600, -600])(
+    'a deployment that shortens its tokens, its clock %i s ahead: early again, no 401',
+    async (ahead) => {
+      const { api, tabs, pages } = await start({ ahead });
+      await logIn(pages[0]);
+      api.sandbox.options.accessLifetimeSeconds = hour / 2;
+      await pass(hour - 30, tabs);
+      await get(pages[0]);
+      await pass(hour / 2 - 90, tabs);
+      await get(pages[0]);
+      expect(refreshes(api)).toHaveLength(1);
+      await pass(60, tabs);
+      await get(pages[0]);
+      expect(refreshes(api)).toEqual([refreshed, refreshed]);
+      expect(new Set(api.to('/claims/').map(({ status }) => status))).toEqual(new Set([200]));
+    },
+  );
+
   test('a clock that is set two hours on after the login costs one refresh', async () => {
     const { api, pages } = await start();
     await logIn(pages[0]);
