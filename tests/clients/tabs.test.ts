@@ -265,6 +265,34 @@ describe('renewal', () => {
       '/claims/ 200',
     ]);
   });
+
+  test('a token that is refused in two tabs at once: one refresh, all calls a 200', async () => {
+    let refused: string | undefined;
+    const { api, tabs, pages } = await start({
+      script: ({ path, headers }) => {
+        if (!path.includes('/claims/')) return null;
+        refused ??= headers.authorization; // the login's
+        return headers.authorization === refused ? { status: 401 } : null;
+      },
+    });
+    await logIn(pages[0]);
+    const calls = tabs.pages.flatMap((page) => Array.from({ length: 4 }, () => get(page)));
+    expect(await Promise.all(calls)).toEqual(calls.map(() => ({ status: 200 })));
+    expect(refreshes(api)).toEqual([refreshed]);
+  });
+
+  test('a refused token is not sent again where its refresh has to wait', async () => {
+    const { pages } = await start({
+      script: ({ path }) =>
+        path.includes('/refresh/')
+          ? throttled(600)
+          : path.includes('/auth/')
+            ? null
+            : { status: 401 },
+    });
+    await logIn(pages[0]);
+    expect(await get(pages[0])).toMatchObject({ error: 'TryLater', seconds: 600 });
+  });
 });
 
 describe('in tab B while tab A’s refresh is under way', () => {
