@@ -221,8 +221,8 @@ class UpstreamClient:
         return access and access != refused and time.time() < self._tokens.get("renew_at", 0)
 
     def _renew(self, deadline, refused):
-        if self._login_error:
-            raise self._login_error
+        if self._login_error:  # a new one for each thread, with a traceback of its own
+            raise ApiError(str(self._login_error), self._login_error.response)
         access = self._tokens.get("access")
         is_early = access and access != refused and time.time() < self._tokens.get("expires_at", 0)
         try:
