@@ -119,7 +119,10 @@ function matchesOf(
   return matches;
 }
 
-function boostOf({ page, path, titleStems }: Pick<Entry, 'page' | 'path' | 'titleStems'>, typedStems: readonly string[]): number {
+function boostOf(
+  { page, path, titleStems }: Pick<Entry, 'page' | 'path' | 'titleStems'>,
+  typedStems: readonly string[],
+): number {
   const common = commonInOrder(titleStems, typedStems);
   const likeness = (2 * common) / Math.max(1, titleStems.length + typedStems.length);
   const boost = common >= minSentence ? titleBoost + sentenceBoost : titleBoost;

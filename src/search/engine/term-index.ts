@@ -5,7 +5,6 @@ import { tokenize } from './tokenize';
 const weights = { alias: 5, title: 3, trail: 1.2, text: 1 } as const;
 
 type Field = keyof typeof weights;
-const fields = Object.keys(weights) as Field[];
 
 /** BM25+ with the usual parameters. Source: Lv and Zhai, “Lower-bounding term frequency normalization” (2011). */
 const bm25 = { k: 1.2, b: 0.7, delta: 0.5 };

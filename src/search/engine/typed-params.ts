@@ -9,7 +9,10 @@ const forms: readonly (readonly [key: keyof LinkParams, form: RegExp])[] = [
   ['wait_seconds', /\bwait[_ ]seconds["']?[ :=]{1,3}(\d{1,6})\b/i],
   ['wait_seconds', /\bretry-after["']?[ :=]{1,3}(\d{1,6})\b/i],
   // A digit tells an id from a word: free text must not get into a URL.
-  ['request_id', /\b(?:x-)?request[_-]id["']?[ :=]{1,3}["']?(?=[A-Za-z-]{0,64}\d)([A-Za-z0-9-]{4,64})(?![\w.=+/-])/i],
+  [
+    'request_id',
+    /\b(?:x-)?request[_-]id["']?[ :=]{1,3}["']?(?=[A-Za-z-]{0,64}\d)([A-Za-z0-9-]{4,64})(?![\w.=+/-])/i,
+  ],
   ['at', /\bat[ :=]{1,3}(\d{4}-\d{2}-\d{2}T[\d:.]{5,15}Z)/],
 ];
 

@@ -16,7 +16,7 @@ export interface IndexedPage {
 /** The largest index that one file serves well, in bytes after gzip. Beyond it: README.md, “Growth”. */
 export const maxIndexBytes = 150_000;
 /** Characters of a section’s text that excerpts are taken from: more would make the index grow. */
-const textLength = 400;
+const textLength = 320;
 /** Headings of codes’ pages that name nothing: their text counts for the page. */
 const namelessHeadings: ReadonlySet<string> = new Set(['More', 'What happened']);
 /** It says what the others say. */

@@ -68,7 +68,7 @@ const blocks = new Set(
 );
 
 /** Stands between cells and other boxes, which only the layout sets apart; `tidy` makes it a dot. */
-const boundary = '\u001f';
+const boundary = '\ue000';
 
 /**
  * What a reader reads in a part of a page, without controls, drawings and navigation, and without decision trees: they
@@ -115,9 +115,9 @@ const isList = (node: Nodes | undefined): boolean =>
 function tidy(text: string): string {
   return text
     .replace(/[\s\u200b]+/g, ' ')
-    .replace(/ ?(?:\u001f ?)+/g, boundary)
-    .replace(/^\u001f|\u001f$/g, '')
-    .replace(/([.:!?…])\u001f/g, '$1 ')
+    .replace(/ ?(?:\ue000 ?)+/g, boundary)
+    .replace(/^\ue000|\ue000$/g, '')
+    .replace(/([.:!?…])\ue000/g, '$1 ')
     .replaceAll(boundary, ' · ')
     .trim();
 }

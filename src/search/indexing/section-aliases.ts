@@ -52,7 +52,7 @@ const otherWords: Readonly<Record<string, string>> = {
   '/errors/authentication_failed/#header-missing':
     'no token sent forgot token works in postman but not in code header stripped by proxy redirect lost dropped after redirect',
   '/errors/authentication_failed/#scheme-malformed':
-    'bearer lowercase bearer prefix Token prefix instead of Bearer quotes around token bad_authorization_header',
+    'double bearer lowercase bearer prefix Token prefix instead of Bearer quotes around token bad_authorization_header',
   '/errors/authentication_failed/#access-token-expired':
     'token expired jwt expired session expired session timed out logged out kicked out after an hour after 60 minutes worked before suddenly stopped working token_not_valid worked this morning worked yesterday',
   '/errors/authentication_failed/#refresh-token-dead':
@@ -67,7 +67,8 @@ const otherWords: Readonly<Record<string, string>> = {
     'tampered signature invalid signature truncated token copied wrong environment staging token line break in token',
   '/errors/authentication_failed/#ingestion-token-wrong':
     'webhook 401 webhook unauthorized ingest token wrong ingestion token webhook rejected',
-  '/errors/authentication_failed/#header-not-needed': 'health check 401 public endpoint needs no login',
+  '/errors/authentication_failed/#header-not-needed':
+    'health check 401 public endpoint needs no login',
   '/errors/permission_denied/':
     'forbidden access denied no access not allowed insufficient permissions privileges',
   '/errors/permission_denied/#role-too-low':
@@ -84,7 +85,8 @@ const otherWords: Readonly<Record<string, string>> = {
   '/errors/throttled/#login-quota-spent':
     'login rate limit too many logins login attempts locked out brute force login throttled verify spend spends quota cron job script logs in on every run',
   '/errors/throttled/#burst-of-calls': 'parallel concurrent requests threads workers cron spike',
-  '/errors/throttled/#retry-loop': 'retries fail retrying keeps failing endless loop stuck in 429 forever again and again',
+  '/errors/throttled/#retry-loop':
+    'retries fail retrying keeps failing endless loop stuck in 429 forever again and again',
   '/errors/throttled/#account-shared':
     'shared ip nat office colleagues same account multiple programs',
   '/errors/throttled/#polling-too-fast': 'poll report status too often interval',
