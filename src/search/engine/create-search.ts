@@ -21,8 +21,8 @@ export interface SearchResult {
   /** Where it leads, from the site’s base, with its fragment. */
   path: string;
   title: string;
-  /** The headings above it, the page’s title first. */
-  trail: readonly string[];
+  /** Where it stands: its code or the heading above it, else its page; empty for a page. */
+  place: string;
   excerpt: string;
   /** The terms of the index that matched. */
   terms: readonly string[];
@@ -57,8 +57,8 @@ export function createSearch(file: SearchIndexFile): Search {
   const entryByPath = new Map(entries.map(({ path }, entry) => [path, entry]));
 
   function toResult(entry: number, path: string, terms: readonly string[]): SearchResult {
-    const { title, trail, text } = entries[entry]!;
-    return { path, title, trail, excerpt: excerptAround(text, new Set(terms)), terms };
+    const { title, place, text } = entries[entry]!;
+    return { path, title, place, excerpt: excerptAround(text, new Set(terms)), terms };
   }
 
   /** The causes that come with a named code: the one that the other words name before it, or the likeliest after it. */
@@ -88,6 +88,7 @@ export function createSearch(file: SearchIndexFile): Search {
       if (entry !== undefined && !paths.has(entry)) paths.set(entry, path ?? entries[entry]!.path);
     };
     const putPossible = (): void => {
+      if (paths.size === 0) return;
       for (const { entry, path } of exact.possible) put(entryByPath.get(entry), path);
     };
     if (Object.keys(values).length === 0) before.forEach((entry) => put(entry));
@@ -119,8 +120,10 @@ export function createSearch(file: SearchIndexFile): Search {
   };
 }
 
-/** The words, as typed, that no found entry has. */
+/** The words, as typed, that no found entry has; where nothing was found, those that no page has. */
 function missingWords(words: readonly ExpandedTerm[], ranked: readonly Hit[]): string[] {
   const found = new Set(ranked.flatMap((hit) => hit.words));
-  return words.map(({ word }) => word).filter((word) => !found.has(word));
+  return words
+    .filter(({ word, weights }) => (ranked.length > 0 ? !found.has(word) : weights.size === 0))
+    .map(({ word }) => word);
 }

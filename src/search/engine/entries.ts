@@ -8,8 +8,8 @@ export interface Entry {
   path: string;
   /** As it is shown. */
   title: string;
-  /** The headings above it, the page’s title first. */
-  trail: readonly string[];
+  /** Where it stands: its code or the heading above it, else its page; empty for a page. */
+  place: string;
   /** Its first sentences. */
   text: string;
   /** The words of its title in order, by their stems. */
@@ -33,7 +33,7 @@ export function readEntries({ pages, entries }: SearchIndexFile): Entry[] {
       page,
       path: anchor === '' ? page : `${page}#${anchor}`,
       title: isTemplate ? `${subject} · ${title}` : title,
-      trail: anchor === '' ? [] : [pageTitle, above].filter(Boolean),
+      place: anchor === '' ? '' : /^\/errors\//.test(page) ? pageTitle : above || pageTitle,
       text,
       titleStems: stemsInOrder(title),
     };

@@ -15,7 +15,8 @@ export function excerptAround(text: string, terms: ReadonlySet<string>): string 
     return { start, count: new Set(inside.map((word) => word.terms[0])).size };
   });
   const best = starts.reduce((a, b) => (b.count > a.count ? b : a), { start: 0, count: 0 });
-  const from = best.start <= before * 2 ? 0 : text.indexOf(' ', best.start - before) + 1;
+  const start = Math.min(best.start - before, text.length - maxLength);
+  const from = best.start <= before * 2 ? 0 : text.indexOf(' ', start) + 1;
   const cut = text.slice(from, from + maxLength);
   const isEnd = from + maxLength >= text.length;
   const end = isEnd

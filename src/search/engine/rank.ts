@@ -15,9 +15,9 @@ export interface Hit {
 
 /**
  * The share of what was typed that an entry must have, each word weighed by its rarity, so that a common word alone
- * carries nothing. A corrected word counts half.
+ * carries nothing; less where it has several words. A corrected word counts half.
  */
-const minShare = 0.5;
+const minShare = { oneWord: 0.5, severalWords: 0.25 };
 /** How much a missing word costs: the power of the share. */
 const shareExponent = 2;
 /** Most readers look for a code’s page. */
@@ -53,7 +53,10 @@ export function rank(
       score: sum.score * share ** shareExponent * boostOf(entry, typedStems),
     };
   });
-  const enough = all.filter((hit) => hit.share >= minShare);
+  const enough = all.filter(
+    ({ share, words: { length } }) =>
+      share >= (length > 1 ? minShare.severalWords : minShare.oneWord),
+  );
   const least = minScore * Math.max(...enough.map(({ score }) => score));
   const perPage = new Map<string, number>();
   return enough

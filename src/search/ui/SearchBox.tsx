@@ -13,6 +13,7 @@ import { clearSearches, recentSearches, rememberSearch } from '../history/recent
 import { takeEarlyEnter } from './field-input';
 import { SearchField } from './SearchField';
 import { SearchFooter } from './SearchFooter';
+import { hasNotice } from './result-text';
 import { SearchNotice } from './SearchNotice';
 import { SearchOption } from './SearchOption';
 import { SearchStart } from './SearchStart';
@@ -47,8 +48,8 @@ export function SearchBox({
   const optionId = (index: number): string => `${id}-option-${index}`;
   const announcement = useResultAnnouncement(typed, problem, results);
 
-  // The notice says what the announcement says.
-  const isShown = problem !== null || results === null || results.count > 0;
+  // A notice says what the announcement says.
+  const isShown = !results || !hasNotice(results);
 
   useEffect(() => {
     list.current?.querySelector('[aria-selected=true]')?.scrollIntoView({ block: 'nearest' });

@@ -3,15 +3,8 @@ import type { MouseEvent, ReactElement } from 'react';
 import { withBase } from '../../browser/base-url';
 import type { ErrorCode } from '../../contract/errors';
 import { errorPath, searchPath, site } from '../../contract/site';
+import { waysOut } from './ways-out';
 import styles from './SearchBox.module.css';
-
-const guide = '/API_TROUBLESHOOTING/';
-/** For a reader who found nothing. */
-export const waysOut: readonly (readonly [text: string, path: string])[] = [
-  ['Which error is this?', `${guide}#tree-which-error`],
-  ['The response is not JSON', `${guide}#not-json`],
-  ['No response at all', `${guide}#no-response`],
-];
 
 export function SearchFooter({
   nearest,

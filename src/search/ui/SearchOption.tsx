@@ -7,7 +7,7 @@ import styles from './SearchBox.module.css';
 export function SearchOption({
   id,
   href,
-  result: { title, trail, excerpt, terms, path },
+  result: { title, place, excerpt, terms, path },
   isActive,
   onActivate,
   onChoose,
@@ -21,7 +21,7 @@ export function SearchOption({
 }): ReactElement {
   const found = new Set(terms);
   const carried = /#(.+=.+)$/.exec(path)?.[1]?.split('&').map(decodeURIComponent) ?? [];
-  const detail = [trail.join(' › '), excerpt].filter((text) => text !== '').join(' · ');
+  const detail = [place, excerpt].filter((text) => text !== '').join(' · ');
   return (
     <a
       id={id}

@@ -19,6 +19,11 @@ export function pastedText({ withoutCode }: SearchResults): string {
     .join(', ');
 }
 
+/** Whether something was not found and is said first. */
+export function hasNotice({ count, missing, withoutCode }: SearchResults): boolean {
+  return count === 0 || missing.length > 0 || withoutCode !== null;
+}
+
 /** What a screen reader announces. */
 export function announcementOf(results: SearchResults, typed: string): string {
   const { count, missing, withoutCode } = results;
