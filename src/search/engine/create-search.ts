@@ -46,6 +46,8 @@ export type Search = (typed: string) => SearchResults;
 
 /** The likeliest causes that follow a code that was typed alone. */
 const maxCauses = 3;
+/** Behind what was named exactly, only that stands which has most of the words too. */
+const minShareBesideExact = 0.5;
 /** How many entries found by words come before those that are possible. */
 const possibleAt = 2;
 
@@ -79,7 +81,14 @@ export function createSearch(file: SearchIndexFile): Search {
     const corrected = correctTypos(typed, expanded);
     if (!isNamed && exact.withoutCode === null) exact = findExactMatches(corrected, values);
 
-    const ranked = rank(expanded, stemsInOrder(corrected), index, entries, exact.preferredPage);
+    const least = exact.matches.length > 0 ? minShareBesideExact : 0;
+    const ranked = rank(
+      expanded,
+      stemsInOrder(corrected),
+      index,
+      entries,
+      exact.preferredPage,
+    ).filter(({ share }) => share >= least);
     const termsOf = new Map(ranked.map(({ entry, terms }) => [entry, terms]));
     const { before, after } = causesOf(exact, typed, ranked);
     // The first match keeps its own path.

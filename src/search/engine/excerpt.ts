@@ -2,7 +2,7 @@ import { splitWords } from './tokenize';
 
 /** Characters of an excerpt, and of what stands before its first match. */
 const maxLength = 140;
-const before = 28;
+const before = 20;
 
 /** The part of a text with the most of the terms, cut at words; its beginning where it has none. */
 export function excerptAround(text: string, terms: ReadonlySet<string>): string {

@@ -15,9 +15,10 @@ export interface Hit {
 
 /**
  * The share of what was typed that an entry must have, each word weighed by its rarity, so that a common word alone
- * carries nothing; less where it has several words. A corrected word counts half.
+ * carries nothing; less where it has several words. A corrected word and a synonym
+ * count half.
  */
-const minShare = { oneWord: 0.5, severalWords: 0.25 };
+const minShare = { oneWord: 0.5, severalWords: 0.2 };
 /** How much a missing word costs: the power of the share. */
 const shareExponent = 2;
 /** Most readers look for a code’s page. */
@@ -28,7 +29,7 @@ const titleBoost = 0.8;
 const sentenceBoost = 2;
 const minSentence = 3;
 /** Entries with less of the best one’s score say too little. */
-const minScore = 0.12;
+const minScore = 0.05;
 const maxPerPage = 5;
 
 /** The entries that have what was typed, best first. Those of the preferred page come before all others. */
@@ -94,10 +95,11 @@ function sumUp(
     for (const [entry, { score, terms }] of matches) {
       const sum = sums.get(entry) ?? { words: [], terms: [], rarity: 0, score: 0 };
       const direct = terms.filter((term) => !word.synonyms.has(term));
+      const isUncertain = word.isCorrected || direct.length === 0;
       sums.set(entry, {
         words: [...sum.words, word.word],
         terms: [...sum.terms, ...direct],
-        rarity: sum.rarity + (word.isCorrected ? rarity / 2 : rarity),
+        rarity: sum.rarity + (isUncertain ? rarity / 2 : rarity),
         score: sum.score + score,
       });
     }
