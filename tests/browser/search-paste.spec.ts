@@ -49,6 +49,9 @@ test('a pasted response without a code of the API is named, and explained', asyn
   ).toBeVisible();
   await expect(options(page)).toHaveCount(1);
   await expect(options(page)).toContainText('The missing trailing slash');
+  for (const name of ['Which error is this?', 'The response is not JSON', 'No response at all']) {
+    await expect(dialog(page).getByRole('link', { name })).toBeVisible();
+  }
   await page.keyboard.press('Enter');
   await expect(page).toHaveURL('/API_TROUBLESHOOTING/#missing-slash');
 });

@@ -162,7 +162,7 @@ export function SearchBox({
         </p>
         <SearchFooter
           nearest={results?.nearest ?? null}
-          isLost={results?.count === 0}
+          isLost={results !== null && (results.count === 0 || results.withoutCode !== null)}
           hasRecent={isEmpty && recent.length > 0}
           onClear={() => {
             clearSearches();

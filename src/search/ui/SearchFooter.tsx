@@ -14,7 +14,7 @@ export function SearchFooter({
   onLeave,
 }: {
   nearest: ErrorCode | null;
-  /** Nothing was found. */
+  /** Nothing was found, or no code in what was pasted. */
   isLost: boolean;
   hasRecent: boolean;
   onClear: () => void;
