@@ -127,6 +127,16 @@ const otherWords: Readonly<Record<string, string>> = {
   '/errors/504/': 'gateway timeout took too long html load balancer',
   '/API_TROUBLESHOOTING/#not-json':
     'html instead of json getting html unexpected token < in json at position 0 JSONDecodeError doctype error is a string KeyError TypeError',
+  '/API_TROUBLESHOOTING/#no-response':
+    'no response at all request hangs timeout timed out network error dns tls ssl certificate expired connection refused unreachable vpn firewall offline',
+  '/API_TROUBLESHOOTING/#in-the-browser':
+    'cors error cors policy works in curl but not in the browser browser blocks the request preflight options origin',
+  '/API_TROUBLESHOOTING/#unexpected-200':
+    '200 but empty list empty results 200 but no data rows missing from the list wrong data returned',
+  '/API_TROUBLESHOOTING/#safe-to-repeat':
+    'safe to retry can I retry may I repeat it created twice duplicate double submit',
+  '/API_TROUBLESHOOTING/#api-or-proxy':
+    'html from a proxy nginx error page load balancer gateway cloudflare corporate proxy',
   '/API_TROUBLESHOOTING/#parsing-safely':
     'KeyError code TypeError string indices must be integers cannot read properties of undefined client crashes error is a string',
   '/API_TROUBLESHOOTING/#missing-slash':
@@ -150,7 +160,7 @@ const otherWords: Readonly<Record<string, string>> = {
   '/CLIENTS/#python': 'python client upstream_client.py',
   '/CLIENTS/#javascript': 'javascript client node client upstream-client.mjs',
   '/API_TROUBLESHOOTING/#reading-headers':
-    'correlation id cors Retry-After not readable in browser works in postman but not in browser access-control-expose-headers exposed headers null header fetch',
+    'correlation id Retry-After not readable in browser works in postman but not in browser access-control-expose-headers exposed headers null header fetch',
   '/API_TROUBLESHOOTING/#several-tabs':
     'multiple tabs race condition refresh concurrently parallel refresh lock',
   '/API_TROUBLESHOOTING/#clock-skew':
