@@ -30,7 +30,7 @@ export function growIndex(folder: string, sections: number | null): GrownIndex {
 }
 
 function repeat(
-  { format, pages, entries, terms }: SearchIndexFile,
+  { format, pages, entries, causes, terms }: SearchIndexFile,
   copies: number,
 ): SearchIndexFile {
   const unpacked = unpackTerms(terms);
@@ -54,6 +54,7 @@ function repeat(
       pages.map(([page, title]) => [copy === 0 ? page : `/copy-${copy}${page}`, title] as const),
     ).flat(),
     entries: rows,
+    causes,
     terms: packTerms(grown),
   };
 }

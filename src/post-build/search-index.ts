@@ -5,7 +5,7 @@ import { indexPath } from '../search/engine/index-format';
 import { buildIndex, sizeWarning } from '../search/indexing/build-index';
 import { openSearchDescription } from '../search/indexing/open-search-description';
 import { readSections } from '../search/indexing/read-sections';
-import { sectionAliases } from '../search/indexing/section-aliases';
+import { causePaths, sectionAliases } from '../search/indexing/section-aliases';
 import { searchPath } from '../contract/site';
 import type { BuiltSite } from './built-site';
 
@@ -14,7 +14,7 @@ export async function searchIndex({ folder, origin, baseUrl, pages }: BuiltSite)
   const read = pages
     .filter((page) => page.path !== searchPath)
     .map((page) => ({ path: page.path, sections: readSections(page) }));
-  const index = buildIndex(read, sectionAliases());
+  const index = buildIndex(read, sectionAliases(), causePaths());
   const text = JSON.stringify(index);
   const warning = sizeWarning(gzipSync(text).length, index.entries.length);
   if (warning !== null) console.warn(`[WARNING] ${warning}`);

@@ -37,6 +37,25 @@ test('a pasted answer that belongs to the open page shows the call there', async
   await isReady(page);
 });
 
+test('a pasted response without a code of the API is named, and explained', async ({ page }) => {
+  await page.goto('/');
+  await open(page);
+  await paste(
+    page,
+    'HTTP/1.1 301 Moved Permanently\nLocation: /api/v1/claims/\nContent-Type: text/html; charset=utf-8',
+  );
+  await expect(
+    dialog(page).getByText('This holds no code of the API. Status 301, HTML:'),
+  ).toBeVisible();
+  await expect(options(page)).toHaveCount(1);
+  await expect(options(page)).toContainText('The missing trailing slash');
+  for (const name of ['Which error is this?', 'The response is not JSON', 'No response at all']) {
+    await expect(dialog(page).getByRole('link', { name })).toBeVisible();
+  }
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveURL('/API_TROUBLESHOOTING/#missing-slash');
+});
+
 test('pasted lines stand where the caret is, and can be undone', async ({ page }) => {
   await page.goto('/');
   await open(page, 'abcdef');

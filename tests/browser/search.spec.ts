@@ -189,6 +189,73 @@ for (const width of [1280, 320]) {
   });
 }
 
+test('an empty field says what to do, with the common codes and no result', async ({ page }) => {
+  await page.goto('/errors/parse_error/');
+  await open(page);
+  await expect(dialog(page).getByText('Paste what curl -i printed')).toBeVisible();
+  const codes = dialog(page).getByRole('list', { name: 'The most common codes' });
+  await expect(codes.getByRole('link')).toHaveText([
+    '401 authentication_failed',
+    '429 throttled',
+    '403 permission_denied',
+    '400 validation_error',
+    '404 not_found',
+  ]);
+  await expect(options(page)).toHaveCount(0);
+  await codes.getByRole('link', { name: '429 throttled' }).click();
+  await expect(page).toHaveURL('/errors/throttled/');
+  await expect(dialog(page)).toHaveCount(0);
+});
+
+test('words that nothing has are named first', async ({ page }) => {
+  await page.goto('/');
+  await open(page, 'qwrtzp refresh token expired');
+  await expect(dialog(page).getByText('Nothing about qwrtzp. What comes nearest:')).toBeVisible();
+  await expect(options(page).first()).toBeVisible();
+  await expect(dialog(page).getByRole('status')).toHaveText(/^Nothing about qwrtzp\. \d+ result/);
+  await field(page).fill('qwrtzp');
+  await expect(dialog(page).getByText('No page says qwrtzp. Try the status').first()).toBeVisible();
+  for (const name of ['Which error is this?', 'The response is not JSON', 'No response at all']) {
+    await expect(dialog(page).getByRole('link', { name })).toBeVisible();
+  }
+});
+
+test('a value typed with a code is kept in the link, and free text is not', async ({ page }) => {
+  await page.goto('/');
+  await open(page, '429 wait_seconds 3590 my secret');
+  await expect(options(page).first()).toContainText('wait_seconds=3590');
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveURL('/errors/throttled/#wait_seconds=3590');
+});
+
+test('a result takes two lines, and Close is beside the field', async ({ page }) => {
+  await page.goto('/');
+  await open(page, 'refresh token used as access token');
+  await expect(options(page).first()).toContainText(
+    'The refresh token was sent as the access token',
+  );
+  const heights = await options(page).evaluateAll((list) =>
+    list.map((option) => option.getBoundingClientRect().height),
+  );
+  expect(heights.length).toBeGreaterThan(1);
+  expect(Math.max(...heights)).toBeLessThan(60);
+  const mark = options(page).first().locator('mark').first();
+  await expect(mark).toHaveCSS('text-decoration-line', 'none');
+  await expect(mark).not.toHaveCSS('background-color', 'rgba(0, 0, 0, 0)');
+  for (const width of [1280, 320]) {
+    await page.setViewportSize({ width, height: 700 });
+    const [input, close] = await Promise.all(
+      [field(page), page.getByRole('button', { name: 'Close Esc' })].map((control) =>
+        control.boundingBox(),
+      ),
+    );
+    if (!input || !close) throw new Error('The field or its Close button is not shown.');
+    expect(close.x).toBeGreaterThanOrEqual(input.x + input.width);
+    expect(close.width).toBeGreaterThanOrEqual(44);
+    expect(Math.abs(close.y - input.y)).toBeLessThan(8);
+  }
+});
+
 test('what matches nothing gives no result, and ways on below', async ({ page }) => {
   await page.goto('/');
   await open(page, '4291');

@@ -8,8 +8,13 @@ import { publishedPaths } from '../../scripts/lib/permalinks.mjs';
 import { testBuild } from '../../scripts/lib/build-folder.mjs';
 import { errors } from '../../src/contract/errors';
 import { legacyResponses } from '../../src/contract/legacy-responses';
+import { causes } from '../../src/errors/causes';
+import { lineOf } from '../../src/html/hast';
+import { clientTexts } from '../../src/search/engine/client-texts';
 import { createSearch } from '../../src/search/engine/create-search';
 import type { SearchIndexFile } from '../../src/search/engine/index-format';
+import { splitWords, tokenize } from '../../src/search/engine/tokenize';
+import { waysOut } from '../../src/search/ui/ways-out';
 
 const text = readFileSync(`${testBuild}/search-index.json`, 'utf8');
 const index = JSON.parse(text) as SearchIndexFile;
@@ -34,8 +39,9 @@ describe('the query set', () => {
     `${typed} → ${wanted}, but found ${found.slice(0, 3).join(' ')}`;
 
   test('has enough of each kind, and expects only what is there', () => {
-    expect(queries.length).toBeGreaterThanOrEqual(150);
-    expect(queries.filter(({ wanted }) => wanted === '-').length).toBeGreaterThanOrEqual(10);
+    expect(queries.length).toBeGreaterThanOrEqual(300);
+    expect(new Set(queries.map(({ typed }) => typed)).size).toBe(queries.length);
+    expect(queries.filter(({ wanted }) => wanted === '-').length).toBeGreaterThanOrEqual(15);
     for (const { wanted } of results) {
       expect(entries).toContain(/#.+=/.test(wanted) ? wanted.replace(/#.*/, '') : wanted);
     }
@@ -65,12 +71,95 @@ describe('the query set', () => {
     ).toEqual([]);
   });
 
+  test('a word of the right page keeps it in the first three', () => {
+    const textOf = new Map(
+      index.entries.map(([page, anchor, title, , shown]) => [
+        (index.pages[page]?.[0] ?? '') + (anchor && `#${anchor}`),
+        `${title} ${shown}`,
+      ]),
+    );
+    const withoutValues = (found: string): string => found.replace(/#.+=.*$/, '');
+    let tried = 0;
+    const lost: string[] = [];
+    for (const { typed, wanted } of queries) {
+      // A word behind a response is no longer that response.
+      if (wanted === '-' || /[\n{<]/.test(typed)) continue;
+      const target = withoutValues(wanted);
+      for (const { terms } of splitWords(textOf.get(target) ?? '')) {
+        const [word] = terms;
+        if (word.length < 3 || tokenize(word).size === 0) continue;
+        tried += 1;
+        const found = pathsFor(`${typed} ${word}`).slice(0, 3).map(withoutValues);
+        if (!found.includes(target)) lost.push(`${typed} + ${word} loses ${target}`);
+      }
+    }
+    expect(tried).toBeGreaterThan(5000);
+    if (lost.length > 0) console.log(lost.join('\n'));
+    expect(1 - lost.length / tried).toBeGreaterThanOrEqual(0.998);
+  });
+
   test.each(queries.filter(({ wanted }) => wanted === '-'))('$typed finds nothing', ({ typed }) =>
     expect(pathsFor(typed)).toEqual([]),
   );
 });
 
 describe('what was typed', () => {
+  test('a code or its status alone is followed by its three likeliest causes', () => {
+    const likeliest = causes.authentication_failed
+      .slice(0, 3)
+      .map(({ id }) => `/errors/authentication_failed/#${id}`);
+    for (const typed of ['401', 'authentication_failed', 'HTTP 401']) {
+      expect(pathsFor(typed).slice(0, 4)).toEqual(['/errors/authentication_failed/', ...likeliest]);
+    }
+  });
+
+  test('what nothing says is named, alone or before what comes nearest', () => {
+    expect(search('zzzz nothing')).toMatchObject({ count: 0, missing: ['zzzz'] });
+    const found = search('qwrtzp refresh token expired');
+    expect(found.missing).toEqual(['qwrtzp']);
+    expect(found.count).toBeGreaterThan(0);
+    expect(search('token expired').missing).toEqual([]);
+  });
+
+  test('a response without a code of the API is named for what it is', () => {
+    const redirect = 'HTTP/1.1 301 Moved Permanently\nLocation: /x/\nContent-Type: text/html';
+    expect(search(redirect).withoutCode).toMatchObject({ status: 301, format: 'HTML' });
+    expect(search('HTTP/1.1 429 Too Many Requests').withoutCode).toBeNull();
+  });
+
+  test('login marks no log, and a synonym is not marked', () => {
+    for (const { terms, title, excerpt } of search('login').groups.flatMap((g) => g.results)) {
+      expect(terms).not.toContain('log');
+      const marked = splitWords(`${title} ${excerpt}`).filter((word) =>
+        word.terms.some((term) => terms.includes(term)),
+      );
+      for (const word of marked) expect(word.terms[0]).toMatch(/^login/);
+    }
+  });
+
+  test('an excerpt stands around the match', () => {
+    const texts = new Map(
+      index.entries.map(([page, anchor, , , shown]) => [
+        (index.pages[page]?.[0] ?? '') + (anchor && `#${anchor}`),
+        shown,
+      ]),
+    );
+    const has = (shown: string, terms: readonly string[]): boolean =>
+      [...tokenize(shown)].some((term) => terms.includes(term));
+    let matched = 0;
+    for (const typed of ['cron job', 'wait_seconds', 'login quota', 'refresh']) {
+      for (const { path: found, excerpt, terms } of search(typed).groups.flatMap(
+        (g) => g.results,
+      )) {
+        expect(excerpt.length).toBeLessThan(160);
+        if (!has(texts.get(found) ?? '', terms)) continue;
+        matched += 1;
+        expect(has(excerpt, terms), `${typed}: ${excerpt}`).toBe(true);
+      }
+    }
+    expect(matched).toBeGreaterThan(10);
+  });
+
   test('every code is found with one letter missing, doubled or swapped', () => {
     for (const { code } of errors.filter(({ code: name }) => name.length > 5)) {
       for (let at = 1; at < code.length - 1; at += 1) {
@@ -120,13 +209,18 @@ describe('what was typed', () => {
 });
 
 describe('the index', () => {
-  const pages = publishedPaths(testBuild).filter((url) => url.endsWith('/') && url !== '/search/');
+  const pages = publishedPaths(testBuild).filter(
+    (url) => url.endsWith('/') && !['/', '/search/'].includes(url),
+  );
   const found = (url: string, selector: string) =>
     selectAll(selector, fromHtml(readFileSync(path.join(testBuild, url, 'index.html'), 'utf8')));
+  const nameless = ['More', 'What happened'];
   const headingsOf = (url: string): string[] =>
-    found(url, 'main :is(h2, h3, h4)[id]').map(({ properties }) => `${url}#${properties.id}`);
+    found(url, 'main :is(h2, h3, h4)[id]')
+      .filter((heading) => !nameless.includes(lineOf(heading)))
+      .map(({ properties }) => `${url}#${properties.id}`);
 
-  test('has every page and every heading of every page, and nothing else', () => {
+  test('has every page but home, every heading that names something, and nothing else', () => {
     const all = pages.flatMap((url) => [url, ...headingsOf(url)]);
     expect(all.length).toBeGreaterThan(200);
     expect([...entries].sort()).toEqual([...new Set(all)].sort());
@@ -141,5 +235,14 @@ describe('the index', () => {
     expect(links.length).toBeGreaterThan(150);
     for (const { code } of errors) expect(links).toContain(`/errors/${code}/`);
     for (const link of links) expect(entries).toContain(link);
+  });
+
+  test('has the sections that errors of clients and readers without a result are sent to', () => {
+    const sections = [...clientTexts.map(([, entry]) => entry), ...waysOut.map(([, path]) => path)];
+    expect(sections.length).toBeGreaterThan(20);
+    const missing = sections.filter(
+      (section) => !section.includes('#tree-') && !entries.has(section),
+    );
+    expect([...new Set(missing)]).toEqual([]);
   });
 });

@@ -1,27 +1,32 @@
 /** The format that this code writes and reads. Another one means that page and index are of different builds. */
-export const indexFormat = 1;
+export const indexFormat = 2;
 
 /** From the site’s base. */
 export const indexPath = '/search-index.json';
 
-/** A section: its page by number, its anchor (empty for the page itself), the title of the heading above (or empty). */
+/**
+ * A section: its page by number, its anchor (empty for the page itself), the title of the heading above (or empty), the
+ * first sentences of its text.
+ */
 export type EntryRow = readonly [
   page: number,
   anchor: string,
   title: string,
   above: string,
-  excerpt: string,
+  text: string,
 ];
 
 export interface SearchIndexFile {
   format: number;
   pages: readonly (readonly [path: string, title: string])[];
   entries: readonly EntryRow[];
+  /** The entries that are causes of a code, the likeliest of each code first. */
+  causes: readonly number[];
   /** As `packTerms` writes them. */
   terms: string;
 }
 
-/** The entries that have a term as an alias, or in their text beyond title and excerpt, by ascending number. */
+/** The entries that have a term as an alias, or in their text beyond title and first sentences, by ascending number. */
 export interface Postings {
   alias: number[];
   text: number[];

@@ -12,6 +12,8 @@ export interface ExpandedTerm {
   word: string;
   /** The terms of the index with their weights, 1 for the word itself. */
   weights: ReadonlyMap<string, number>;
+  /** Those that are synonyms: they count, but are not what was typed. */
+  synonyms: ReadonlySet<string>;
   /** The most likely meaning: the word itself, or the term it is a typo of. */
   meant: string;
   /** No term matches without correction. */
@@ -62,23 +64,25 @@ export function expandTerm(word: string, vocabulary: Vocabulary, isLast: boolean
       if (vocabulary.has(term) && weight > (weights.get(term) ?? 0)) weights.set(term, weight);
     }
   };
-  const expanded = { word, weights, meant: word, isCorrected: false };
+  const synonyms = new Set<string>();
+  const expanded = { word, weights, synonyms, meant: word, isCorrected: false };
   add([word], 1);
   if (isNumber(word)) {
     if (word.length <= 2) add(vocabulary.startingWith(word).filter(isNumber), weightOf.prefix);
     return expanded;
   }
   add(vocabulary.withStemOf(word), weightOf.stem);
-  add(synonymsOf(word), weightOf.synonym);
   const completions = word.length >= minPrefix || isLast ? vocabulary.startingWith(word) : [];
   add(completions.slice(0, maxCompletions), weightOf.prefix);
+  for (const synonym of synonymsOf(word)) if (!weights.has(synonym)) synonyms.add(synonym);
+  add([...synonyms], weightOf.synonym);
   if (vocabulary.has(word) || (isLast && weights.size > 0)) return expanded;
   const { terms, edits } = vocabulary.nearest(word, weights.size > 0 ? 1 : 2);
   const weight = weightOf.edits[edits] ?? 0;
   const isCorrected = weights.size === 0;
   add(terms, weight);
   for (const term of terms) add(vocabulary.withStemOf(term), weight * weightOf.stem);
-  return { word, weights, meant: terms[0] ?? word, isCorrected };
+  return { word, weights, synonyms, meant: terms[0] ?? word, isCorrected };
 }
 
 const isNumber = (term: string): boolean => /^\d+$/.test(term);

@@ -10,6 +10,7 @@ const index = readTermIndex({
     [0, 'token', 'Token', '', 'expired, and many other words that make the text long'],
     [0, 'more', 'More', 'Token', 'other'],
   ],
+  causes: [],
   terms: 'jwt|1|',
 });
 

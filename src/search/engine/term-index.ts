@@ -2,10 +2,9 @@ import { IndexError, indexFormat, unpackTerms, type SearchIndexFile } from './in
 import { tokenize } from './tokenize';
 
 /** The fields of an entry, with the weight of a match in each. */
-const weights = { alias: 5, title: 4, trail: 1.2, text: 1 } as const;
+const weights = { alias: 5, title: 3, trail: 1.2, text: 1 } as const;
 
 type Field = keyof typeof weights;
-const fields = Object.keys(weights) as Field[];
 
 /** BM25+ with the usual parameters. Source: Lv and Zhai, “Lower-bounding term frequency normalization” (2011). */
 const bm25 = { k: 1.2, b: 0.7, delta: 0.5 };
@@ -17,6 +16,8 @@ export interface TermIndex {
   isBoosted: (term: string) => boolean;
   /** The entries that have the term, by number, with their BM25+ scores. */
   score: (term: string) => ReadonlyMap<number, number>;
+  /** How rare a term is that so many entries have: the higher, the rarer. */
+  rarity: (count: number) => number;
 }
 
 /** Reads the published index. Throws `IndexError` on another format. */
@@ -39,9 +40,9 @@ export function readTermIndex({ format, pages, entries, terms }: SearchIndexFile
     for (const entry of alias) add(term, 'alias', entry);
     for (const entry of text) add(term, 'text', entry);
   }
-  entries.forEach(([page, anchor, title, above, excerpt], entry) => {
+  entries.forEach(([page, anchor, title, above, text], entry) => {
     for (const term of tokenize(title)) add(term, 'title', entry);
-    for (const term of tokenize(excerpt)) add(term, 'text', entry);
+    for (const term of tokenize(text)) add(term, 'text', entry);
     if (anchor === '') return;
     for (const term of tokenize(`${pages[page]?.[1] ?? ''} ${above}`)) add(term, 'trail', entry);
   });
@@ -49,13 +50,15 @@ export function readTermIndex({ format, pages, entries, terms }: SearchIndexFile
     (field) => lengths[field].reduce((sum, length) => sum + length, 0) / entries.length,
   );
 
+  const rarity = (count: number): number =>
+    Math.log(1 + (entries.length - count + 0.5) / (count + 0.5));
+
   /** The score of an entry that has a term once in a field, as `count` entries do. */
   function scoreOf(field: Field, entry: number, count: number): number {
     const { k, b, delta } = bm25;
-    const rarity = Math.log(1 + (entries.length - count + 0.5) / (count + 0.5));
     // A long list of aliases must not devalue them.
     const length = field === 'alias' ? 1 : lengths[field][entry]! / averages[field];
-    return weights[field] * rarity * (delta + (k + 1) / (1 + k * (1 - b + b * length)));
+    return weights[field] * rarity(count) * (delta + (k + 1) / (1 + k * (1 - b + b * length)));
   }
 
   return {
@@ -65,16 +68,23 @@ export function readTermIndex({ format, pages, entries, terms }: SearchIndexFile
       return lists !== undefined && lists.alias.size + lists.title.size > 0;
     },
     score(term) {
-      const scores = new Map<number, number>();
       const lists = postings.get(term);
-      for (const field of lists ? fields : []) {
-        for (const entry of lists![field]) {
-          const score = scoreOf(field, entry, lists![field].size);
-          scores.set(entry, (scores.get(entry) ?? 0) + score);
-        }
+      if (!lists) return new Map();
+      const scoresOf = (field: Field): Map<number, number> => {
+        const count = lists[field].size;
+        return new Map([...lists[field]].map((entry) => [entry, scoreOf(field, entry, count)]));
+      };
+      // An alias that repeats the title says nothing new.
+      const scores = scoresOf('title');
+      for (const [entry, score] of scoresOf('alias')) {
+        scores.set(entry, Math.max(score, scores.get(entry) ?? 0));
+      }
+      for (const [entry, score] of [...scoresOf('trail'), ...scoresOf('text')]) {
+        scores.set(entry, score + (scores.get(entry) ?? 0));
       }
       return scores;
     },
+    rarity,
   };
 }
 

@@ -1,3 +1,4 @@
+import { stemmer } from 'stemmer';
 import { stopWords } from './word-lists';
 
 /** A word of a text: its position and the terms it is found by, the whole word first. */
@@ -8,7 +9,12 @@ export interface Word {
   terms: readonly [string, ...string[]];
 }
 
-const wordPattern = /[\p{L}\p{N}]+(?:[_.'’-][\p{L}\p{N}]+)*/gu;
+/** “Log in” and “signed in” are one word: a log is something else. */
+const loginPattern = /(?<![\p{L}\p{N}_-])(?:log|sign)(?:s|ged|ging|ed|ing)? in(?![\p{L}\p{N}_-])/u;
+const wordPattern = new RegExp(
+  `${loginPattern.source}|[\\p{L}\\p{N}]+(?:[_.'’-][\\p{L}\\p{N}]+)*`,
+  'giu',
+);
 const accents = /\p{M}+/gu;
 
 /** The words of a text in order. Names like `wait_seconds` and `errors.json` give the whole and its parts. */
@@ -16,7 +22,7 @@ export function splitWords(text: string): Word[] {
   return [...text.matchAll(wordPattern)].map(({ 0: word, index }) => ({
     start: index,
     end: index + word.length,
-    terms: termsOf(word),
+    terms: word.includes(' ') ? ['login'] : termsOf(word),
   }));
 }
 
@@ -25,6 +31,14 @@ export function tokenize(text: string): Set<string> {
   return new Set(
     splitWords(text).flatMap(({ terms }) => terms.filter((term) => !stopWords.has(term))),
   );
+}
+
+/** The words of a text in order, by their stems, without stop words. */
+export function stemsInOrder(text: string): string[] {
+  return splitWords(text)
+    .flatMap(({ terms: [whole, ...parts] }) => (parts.length > 0 ? parts : [whole]))
+    .filter((term) => !stopWords.has(term))
+    .map((term) => stemmer(term));
 }
 
 function termsOf(word: string): [string, ...string[]] {

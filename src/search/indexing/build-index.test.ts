@@ -1,12 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { createSearch } from '../engine/create-search';
-import {
-  buildIndex,
-  cutExcerpt,
-  maxIndexBytes,
-  sizeWarning,
-  type IndexedPage,
-} from './build-index';
+import { buildIndex, cutText, maxIndexBytes, sizeWarning, type IndexedPage } from './build-index';
 import type { Section } from './read-sections';
 
 const section = (part: Partial<Section>): Section => ({
@@ -43,8 +37,33 @@ describe('index', () => {
     expect(first('menu')).toBeUndefined();
   });
 
-  test('an alias of a section that is gone fails', () => {
+  test('headings that name nothing count for their page, and the home page is left out', () => {
+    const [page] = pages;
+    const index = buildIndex(
+      [
+        { path: '/', sections: [section({ title: 'Home' })] },
+        {
+          path: page!.path,
+          sections: [
+            ...page!.sections,
+            section({ anchor: 'more', title: 'More', lead: 'See also', text: 'See also' }),
+          ],
+        },
+      ],
+      new Map(),
+      ['/errors/throttled/#loop'],
+    );
+    expect(index.pages.map(([path]) => path)).toEqual(['/errors/throttled/']);
+    expect(index.entries.map(([, anchor]) => anchor)).toEqual(['', 'causes', 'loop']);
+    expect(index.causes).toEqual([2]);
+    expect(createSearch(index)('also').groups[0]?.results[0]?.path).toBe('/errors/throttled/');
+  });
+
+  test('an alias or a cause of a section that is gone fails', () => {
     expect(() => buildIndex(pages, new Map([['/errors/throttled/#gone', 'x']]))).toThrow(
+      '/errors/throttled/#gone',
+    );
+    expect(() => buildIndex(pages, new Map(), ['/errors/throttled/#gone'])).toThrow(
       '/errors/throttled/#gone',
     );
   });
@@ -54,10 +73,10 @@ describe('index', () => {
   });
 });
 
-test('an excerpt ends at a word', () => {
-  expect(cutExcerpt('one two three', 20)).toBe('one two three');
-  expect(cutExcerpt('one two, three four', 14)).toBe('one two…');
-  expect(cutExcerpt('x'.repeat(40), 10)).toHaveLength(10);
+test('a text ends at a word', () => {
+  expect(cutText('one two three', 20)).toBe('one two three');
+  expect(cutText('one two, three four', 14)).toBe('one two…');
+  expect(cutText('x'.repeat(40), 10)).toHaveLength(10);
 });
 
 test('the build warns above the size one file serves', () => {

@@ -15,16 +15,25 @@ export interface IndexedPage {
 
 /** The largest index that one file serves well, in bytes after gzip. Beyond it: README.md, “Growth”. */
 export const maxIndexBytes = 150_000;
-/** Characters of an excerpt: more would make the index grow, fewer would say too little. */
-const excerptLength = 100;
+/** Characters of a section’s text that excerpts are taken from: more would make the index grow. */
+const textLength = 320;
+/** Headings of codes’ pages that name nothing: their text counts for the page. */
+const namelessHeadings: ReadonlySet<string> = new Set(['More', 'What happened']);
+/** It says what the others say. */
+const homePath = '/';
 /** A word of code is indexed when at most so many sections have it: `raise_for_status`, but not `import`. */
 const maxCodeSections = 4;
 
-/** The index of all sections. `aliases` are words by path with anchor; throws on a path without a section. */
+/**
+ * The index of all sections. `aliases` are words by path with anchor, `causes` the paths of causes, the likeliest of a
+ * code first; throws on a path without a section.
+ */
 export function buildIndex(
-  pages: readonly IndexedPage[],
+  rendered: readonly IndexedPage[],
   aliases: ReadonlyMap<string, string>,
+  causes: readonly string[] = [],
 ): SearchIndexFile {
+  const pages = rendered.filter(({ path }) => path !== homePath).map(withoutNamelessHeadings);
   const rows = pages.flatMap(({ path, sections }, page) =>
     sections.map((section) => ({
       path: section.anchor === '' ? path : `${path}#${section.anchor}`,
@@ -32,8 +41,8 @@ export function buildIndex(
       section,
     })),
   );
-  const paths = new Set(rows.map(({ path }) => path));
-  const unknown = [...aliases.keys()].filter((path) => !paths.has(path));
+  const numbers = new Map(rows.map(({ path }, entry) => [path, entry]));
+  const unknown = [...aliases.keys(), ...causes].filter((path) => !numbers.has(path));
   if (unknown.length > 0)
     throw new Error(`No page has these sections any more: ${unknown.join(', ')}`);
 
@@ -46,20 +55,30 @@ export function buildIndex(
   };
   const entries = rows.map(({ path, page, section }, entry): EntryRow => {
     const { anchor, title, above, lead, text, code } = section;
-    const excerpt = cutExcerpt(lead);
+    const shown = cutText(lead, textLength);
     for (const term of tokenize(aliases.get(path) ?? '')) post(term, 'alias', entry);
-    const shown = tokenize(`${title} ${excerpt}`);
+    const derived = tokenize(`${title} ${shown}`);
     const rare = [...tokenize(code)].filter((term) => codeTerms.has(term) && !/\d/.test(term));
     for (const term of new Set([...tokenize(`${lead} ${text}`), ...rare])) {
-      if (!shown.has(term)) post(term, 'text', entry);
+      if (!derived.has(term)) post(term, 'text', entry);
     }
-    return [page, anchor, title, above, excerpt];
+    return [page, anchor, title, above, shown];
   });
   return {
     format: indexFormat,
     pages: pages.map(({ path, sections }) => [path, sections[0].title] as const),
     entries,
+    causes: causes.map((path) => numbers.get(path)!),
     terms: packTerms(postings),
+  };
+}
+
+function withoutNamelessHeadings({ path, sections: [top, ...others] }: IndexedPage): IndexedPage {
+  const nameless = others.filter(({ title }) => namelessHeadings.has(title));
+  const text = [top, ...nameless].map((section) => `${section.lead} ${section.text}`).join(' ');
+  return {
+    path,
+    sections: [{ ...top, text }, ...others.filter((section) => !nameless.includes(section))],
   };
 }
 
@@ -70,7 +89,7 @@ export function sizeWarning(bytes: number, sections: number): string | null {
 }
 
 /** The first words of a text, with `…` where it was cut. */
-export function cutExcerpt(text: string, limit = excerptLength): string {
+export function cutText(text: string, limit: number): string {
   if (text.length <= limit) return text;
   const cut = text.slice(0, limit - 1);
   const end = cut.lastIndexOf(' ');

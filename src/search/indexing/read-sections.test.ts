@@ -21,7 +21,7 @@ describe('sections', () => {
     ]);
     expect(sections.map(({ text }) => text)).toEqual([
       'Intro',
-      'Fix Wait wait_seconds.',
+      'Fix · Wait wait_seconds.',
       'Stop it.',
       '',
     ]);
@@ -36,4 +36,14 @@ describe('sections', () => {
     ]);
     expect(sections[2]?.code).toBe('raise_for_status()');
   });
+});
+
+test('boxes that only the layout sets apart are joined by dots, sentences are not', () => {
+  const page = `<!doctype html><head><meta name=description content=Codes></head><main><h1>Codes</h1>
+<h2 id=codes>All</h2><p><span>HTTP 415</span><code>unsupported_media_type</code></p>
+<table><tr><td>2, 4 s</td><td>Read it.</td><td>un<em>like</em>ly</td></tr></table>
+<div data-island=DecisionTree><p>Is it a 401?</p></div></main>`;
+  expect(readSections(readPage(fromHtml(page), '/'))[1]?.lead).toBe(
+    'HTTP 415 · unsupported_media_type · 2, 4 s · Read it. unlikely',
+  );
 });

@@ -67,12 +67,19 @@ const blocks = new Set(
   ),
 );
 
-/** What a reader reads in a part of a page, without controls, drawings and navigation. */
+/** Stands between cells and other boxes, which only the layout sets apart; `tidy` makes it a dot. */
+const boundary = '\ue000';
+
+/**
+ * What a reader reads in a part of a page, without controls, drawings and navigation, and without decision trees: they
+ * restate the causes, so they would match every query.
+ */
 function* flattenPage(node: Nodes, kind: 'text' | 'label' | 'code' = 'text'): Generator<Piece> {
   if (node.type === 'text') yield { kind, text: node.value };
   if (node.type === 'root') for (const child of node.children) yield* flattenPage(child, kind);
   if (node.type !== 'element' || isHidden(node)) return;
   if (node.tagName === 'svg' || hasClass(node, 'no-js-only')) return;
+  if (node.properties.dataIsland === 'DecisionTree') return;
   const level = /^h([1-6])$/.exec(node.tagName)?.[1];
   if (level !== undefined) {
     const text = node.children
@@ -87,10 +94,30 @@ function* flattenPage(node: Nodes, kind: 'text' | 'label' | 'code' = 'text'): Ge
     return;
   }
   const inside = node.tagName === 'pre' ? 'code' : labels.has(node.tagName) ? 'label' : kind;
-  for (const child of node.children) yield* flattenPage(child, inside);
+  for (const [at, child] of node.children.entries()) {
+    yield* flattenPage(child, inside);
+    const next = node.children[at + 1];
+    if (inside !== 'code' && (isBox(child) ? isBox(next) : isList(next))) {
+      yield { kind: inside, text: boundary };
+    }
+  }
   if (blocks.has(node.tagName)) yield { kind: inside, text: ' ' };
 }
 
+/** An element that stands beside another one without a space between is a box of its own: a cell, a badge, a card. */
+const isBox = (node: Nodes | undefined): boolean =>
+  node?.type === 'element' && !['wbr', 'br', 'svg'].includes(node.tagName);
+
+const isList = (node: Nodes | undefined): boolean =>
+  node?.type === 'element' && ['ul', 'ol', 'dl', 'table'].includes(node.tagName);
+
+/** In one line; a dot stands between boxes, but not after the end of a sentence. */
 function tidy(text: string): string {
-  return text.replace(/[\s\u200b]+/g, ' ').trim();
+  return text
+    .replace(/[\s\u200b]+/g, ' ')
+    .replace(/ ?(?:\ue000 ?)+/g, boundary)
+    .replace(/^\ue000|\ue000$/g, '')
+    .replace(/([.:!?…])\ue000/g, '$1 ')
+    .replaceAll(boundary, ' · ')
+    .trim();
 }

@@ -19,9 +19,8 @@ export function sectionAliases(): Map<string, string> {
     found.set(path, [...(found.get(path) ?? []), ...texts]);
   };
   for (const { code, status, details, headers } of errors) {
-    const titles = causes[code].map(({ title }) => title);
     const names = [...Object.keys(details.example ?? {}), ...headers.map(({ name }) => name)];
-    add(errorPath(code), code, code.replaceAll('_', ' '), ...messagesOf(code), ...names, ...titles);
+    add(errorPath(code), code, code.replaceAll('_', ' '), ...messagesOf(code), ...names);
     if (status !== null) add(errorPath(code), ...statusWords(status));
   }
   for (const status of knownStatuses) add(statusPath(status), ...statusWords(status));
@@ -35,6 +34,11 @@ export function sectionAliases(): Map<string, string> {
   return new Map([...found].map(([path, texts]) => [path, texts.join(' ')]));
 }
 
+/** The paths of all causes, the likeliest of each code first. */
+export function causePaths(): string[] {
+  return errors.flatMap(({ code }) => causes[code].map(({ id }) => `${errorPath(code)}#${id}`));
+}
+
 const statusWords = (status: number): string[] => [
   String(status),
   `HTTP ${status}`,
@@ -46,23 +50,25 @@ const otherWords: Readonly<Record<string, string>> = {
   '/errors/authentication_failed/':
     'unauthorized unauthorised not authorized login fails cannot log in auth error token_not_valid invalid token jwt',
   '/errors/authentication_failed/#header-missing':
-    'no token sent forgot token works in postman but not in code header stripped by proxy redirect',
+    'no token sent forgot token works in postman but not in code header stripped by proxy redirect lost dropped after redirect',
   '/errors/authentication_failed/#scheme-malformed':
-    'bearer lowercase bearer prefix Token prefix instead of Bearer quotes around token bad_authorization_header',
+    'double bearer lowercase bearer prefix Token prefix instead of Bearer quotes around token bad_authorization_header',
   '/errors/authentication_failed/#access-token-expired':
-    'token expired jwt expired session expired session timed out logged out kicked out after an hour after 60 minutes worked before suddenly stopped working token_not_valid',
+    'token expired jwt expired session expired session timed out logged out kicked out after an hour after 60 minutes worked before suddenly stopped working token_not_valid worked this morning worked yesterday',
   '/errors/authentication_failed/#refresh-token-dead':
-    'refresh token expired cannot refresh refresh fails have to log in every day logged out after a day overnight 24 hours token_not_valid second refresh',
+    'refresh token expired cannot refresh refresh fails have to log in every day logged out after a day overnight 24 hours token_not_valid second refresh refresh twice used twice',
   '/errors/authentication_failed/#refresh-token-as-access':
-    'wrong token type mixed up tokens token_type',
+    'wrong token type mixed up tokens token_type refresh token used as access token',
   '/errors/authentication_failed/#credentials-wrong':
-    'wrong password bad password incorrect password login rejected cannot log in username email',
+    'wrong password bad password incorrect password login rejected cannot log in username email cannot login',
   '/errors/authentication_failed/#account-inactive':
     'account disabled deactivated locked blocked user inactive suspended',
   '/errors/authentication_failed/#token-altered':
     'tampered signature invalid signature truncated token copied wrong environment staging token line break in token',
   '/errors/authentication_failed/#ingestion-token-wrong':
     'webhook 401 webhook unauthorized ingest token wrong ingestion token webhook rejected',
+  '/errors/authentication_failed/#header-not-needed':
+    'health check 401 public endpoint needs no login',
   '/errors/permission_denied/':
     'forbidden access denied no access not allowed insufficient permissions privileges',
   '/errors/permission_denied/#role-too-low':
@@ -71,15 +77,16 @@ const otherWords: Readonly<Record<string, string>> = {
   '/errors/not_found/#other-customer':
     'cross-tenant id exists but 404 although it exists wrong tenant other organisation colleague can see it cross customer',
   '/errors/not_found/#path-wrong':
-    'html instead of json wrong url typo in path DoesNotExist route unexpected token < doctype',
+    'html instead of json wrong url typo in path DoesNotExist route unexpected token < doctype html page',
   '/errors/not_found/#page-beyond-last': 'pagination page too high last page next page 404',
   '/errors/not_found/#id-not-a-number': 'uuid id string id in path html 404',
   '/errors/throttled/':
-    'too many requests rate limit rate limited rate-limited exceeded quota exhausted rate_limit_exceeded retry after',
+    'too many requests rate limit rate limited rate-limited exceeded quota exhausted rate_limit_exceeded retry after how long to wait',
   '/errors/throttled/#login-quota-spent':
-    'login rate limit too many logins login attempts locked out brute force login throttled verify',
+    'login rate limit too many logins login attempts locked out brute force login throttled verify spend spends quota cron job script logs in on every run',
   '/errors/throttled/#burst-of-calls': 'parallel concurrent requests threads workers cron spike',
-  '/errors/throttled/#retry-loop': 'retries fail retrying keeps failing endless loop stuck in 429',
+  '/errors/throttled/#retry-loop':
+    'retries fail retrying keeps failing endless loop stuck in 429 forever again and again',
   '/errors/throttled/#account-shared':
     'shared ip nat office colleagues same account multiple programs',
   '/errors/throttled/#polling-too-fast': 'poll report status too often interval',
@@ -92,7 +99,9 @@ const otherWords: Readonly<Record<string, string>> = {
   '/errors/internal_server_error/#fails-every-time': 'always reproducible every time',
   '/errors/validation_error/':
     'bad request invalid field wrong input non_field_errors field errors',
-  '/errors/validation_error/#field-missing': 'required field missing field not sent empty body',
+  '/errors/validation_error/#field-missing': 'required field missing field left out empty body',
+  '/errors/validation_error/#field-blank': 'empty string not allowed blank',
+  '/errors/validation_error/#field-null': 'null none not allowed',
   '/errors/validation_error/#value-wrong':
     'wrong date format date format YYYY-MM-DD dd/mm/yyyy timestamp wrong type',
   '/errors/validation_error/#body-not-object':
@@ -105,7 +114,7 @@ const otherWords: Readonly<Record<string, string>> = {
     'single quotes trailing comma python dict instead of json comments in json',
   '/errors/parse_error/#json-cut-off': 'truncated incomplete body content-length unexpected end',
   '/errors/parse_error/#encoding-wrong':
-    'utf-8 utf8 unicode bom latin-1 windows-1252 umlaut encoding',
+    'utf-8 utf8 unicode bom latin-1 windows-1252 umlaut encoding umlauts',
   '/errors/parse_error/#nan-value': 'nan infinity inf pandas numpy',
   '/errors/method_not_allowed/': 'wrong method verb Allow header',
   '/errors/method_not_allowed/#redirect-became-get': 'post becomes get post turned into get',
@@ -118,12 +127,22 @@ const otherWords: Readonly<Record<string, string>> = {
   '/errors/504/': 'gateway timeout took too long html load balancer',
   '/API_TROUBLESHOOTING/#not-json':
     'html instead of json getting html unexpected token < in json at position 0 JSONDecodeError doctype error is a string KeyError TypeError',
+  '/API_TROUBLESHOOTING/#no-response':
+    'no response at all request hangs timeout timed out network error dns tls ssl certificate expired connection refused unreachable vpn firewall offline',
+  '/API_TROUBLESHOOTING/#in-the-browser':
+    'cors error cors policy works in curl but not in the browser browser blocks the request preflight options origin',
+  '/API_TROUBLESHOOTING/#unexpected-200':
+    '200 but empty list empty results 200 but no data rows missing from the list wrong data returned',
+  '/API_TROUBLESHOOTING/#safe-to-repeat':
+    'safe to retry can I retry may I repeat it created twice duplicate double submit',
+  '/API_TROUBLESHOOTING/#api-or-proxy':
+    'html from a proxy nginx error page load balancer gateway cloudflare corporate proxy',
   '/API_TROUBLESHOOTING/#parsing-safely':
     'KeyError code TypeError string indices must be integers cannot read properties of undefined client crashes error is a string',
   '/API_TROUBLESHOOTING/#missing-slash':
-    '301 moved permanently redirect trailing slash APPEND_SLASH',
+    '301 moved permanently redirect trailing slash APPEND_SLASH post returns a list instead of the created object got a list after post 308 slash',
   '/API_TROUBLESHOOTING/#handling-429':
-    'exponential backoff back-off jitter how long to wait retry after wait_seconds retry policy queue thundering herd urllib3 retry',
+    'exponential backoff back-off jitter how long to wait retry after wait_seconds retry policy queue thundering herd urllib3 retry python retry javascript retry code',
   '/API_TROUBLESHOOTING/#programs-per-address':
     'cron job 429 cron job throttled several programs behind one ip address nat many workers login rate limit serverless crash loop',
   '/API_TROUBLESHOOTING/#rotation': 'refresh token rotation reuse single flight blacklisted',
@@ -142,7 +161,7 @@ const otherWords: Readonly<Record<string, string>> = {
   '/CLIENTS/#javascript': 'javascript client node client upstream-client.mjs',
   '/CLIENTS/#browser': 'browser client upstream-browser-client.mjs indexeddb web locks csrf',
   '/API_TROUBLESHOOTING/#reading-headers':
-    'correlation id cors Retry-After not readable in browser works in postman but not in browser access-control-expose-headers exposed headers null header fetch',
+    'correlation id Retry-After not readable in browser works in postman but not in browser access-control-expose-headers exposed headers null header fetch',
   '/API_TROUBLESHOOTING/#several-tabs':
     'multiple tabs race condition refresh concurrently parallel refresh lock',
   '/API_TROUBLESHOOTING/#clock-skew':

@@ -13,7 +13,10 @@ import { clearSearches, recentSearches, rememberSearch } from '../history/recent
 import { takeEarlyEnter } from './field-input';
 import { SearchField } from './SearchField';
 import { SearchFooter } from './SearchFooter';
+import { hasNotice } from './result-text';
+import { SearchNotice } from './SearchNotice';
 import { SearchOption } from './SearchOption';
+import { SearchStart } from './SearchStart';
 import { useResultAnnouncement } from './use-result-announcement';
 import { useSearch } from './use-search';
 import styles from './SearchBox.module.css';
@@ -43,7 +46,10 @@ export function SearchBox({
   const current = active < count ? active : -1;
   const setActive = (option: number): void => setActivated({ typed, option });
   const optionId = (index: number): string => `${id}-option-${index}`;
-  const announcement = useResultAnnouncement(isEmpty, problem, results);
+  const announcement = useResultAnnouncement(typed, problem, results);
+
+  // A notice says what the announcement says.
+  const isShown = !results || !hasNotice(results);
 
   useEffect(() => {
     list.current?.querySelector('[aria-selected=true]')?.scrollIntoView({ block: 'nearest' });
@@ -98,6 +104,8 @@ export function SearchBox({
         }
       />
       <div className={styles.below}>
+        {isEmpty && <SearchStart onLeave={leave} />}
+        {results && <SearchNotice results={results} typed={typed} />}
         {count > 0 && (
           // A mouse press must not take the focus from the field.
           <div
@@ -129,7 +137,7 @@ export function SearchBox({
               </OptionGroup>
             ) : (
               groups.map((group) => (
-                <OptionGroup key={group.name} name={group.name}>
+                <OptionGroup key={group.name} name={group.name} isNameShown={group !== groups[0]}>
                   {group.results.map((result) => {
                     const at = options.indexOf(result);
                     return (
@@ -149,11 +157,12 @@ export function SearchBox({
             )}
           </div>
         )}
-        <p role="status" className={styles.count}>
+        <p role="status" className={isShown ? styles.count : 'visually-hidden'}>
           {announcement}
         </p>
         <SearchFooter
           nearest={results?.nearest ?? null}
+          isLost={results !== null && (results.count === 0 || results.withoutCode !== null)}
           hasRecent={isEmpty && recent.length > 0}
           onClear={() => {
             clearSearches();
@@ -166,12 +175,22 @@ export function SearchBox({
   );
 }
 
-function OptionGroup({ name, children }: { name: string; children: ReactNode }): ReactElement {
+function OptionGroup({
+  name,
+  isNameShown = true,
+  children,
+}: {
+  name: string;
+  isNameShown?: boolean;
+  children: ReactNode;
+}): ReactElement {
   return (
     <div role="group" aria-label={name} className={styles.group}>
-      <div role="presentation" className={styles.name}>
-        {name}
-      </div>
+      {isNameShown && (
+        <div role="presentation" className={styles.name}>
+          {name}
+        </div>
+      )}
       {children}
     </div>
   );

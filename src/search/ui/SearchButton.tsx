@@ -32,7 +32,7 @@ export function SearchPrompt(): ReactElement {
         aria-haspopup="dialog"
         data-open-search=""
       >
-        Search a code, status or message, or paste the whole answer
+        Search a code, status or message, or paste the whole response
       </button>
       <p className={styles.hint}>
         For example <code>429</code>, <code>token_not_valid</code>, or what <code>curl -i</code>{' '}

@@ -7,17 +7,20 @@ export function SearchDialog({ children }: { children: ReactNode }): ReactElemen
     <dialog className={styles.dialog} aria-label="Search" data-search="">
       <div className={styles.content}>
         {children}
-        <div className={styles.keys}>
-          <label className={styles.choice}>
-            <input type="checkbox" defaultChecked data-slash-key="" />{' '}
-            <span>
-              <kbd>/</kbd> opens search
-            </span>
-          </label>
-          <button type="button" className={styles.close} data-close-search="">
+        <button type="button" className={styles.close} data-close-search="">
+          <svg viewBox="0 0 16 16" aria-hidden="true" focusable="false">
+            <path d="M3.5 3.5l9 9m0-9l-9 9" />
+          </svg>
+          <span className="visually-hidden">
             Close <kbd>Esc</kbd>
-          </button>
-        </div>
+          </span>
+        </button>
+        <label className={styles.choice}>
+          <input type="checkbox" defaultChecked data-slash-key="" />{' '}
+          <span>
+            <kbd>/</kbd> opens search
+          </span>
+        </label>
       </div>
     </dialog>
   );

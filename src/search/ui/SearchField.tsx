@@ -20,12 +20,12 @@ export function SearchField({
       type="text"
       role="combobox"
       className={styles.input}
-      aria-label="Search: code, status, message, or a whole answer"
+      aria-label="Search: status, code, message, or a whole response"
       aria-autocomplete="list"
       aria-expanded={list !== undefined}
       aria-controls={list?.id}
       aria-activedescendant={list?.active}
-      placeholder="Code, status, message, or the whole answer"
+      placeholder="Status, code or message"
       maxLength={maxInput}
       value={showLineBreaks(typed)}
       onChange={(event) => onType(restoreLineBreaks(event.target.value))}

@@ -7,7 +7,7 @@ import styles from './SearchBox.module.css';
 export function SearchOption({
   id,
   href,
-  result: { title, trail, excerpt, terms, path },
+  result: { title, place, excerpt, terms, path },
   isActive,
   onActivate,
   onChoose,
@@ -20,11 +20,8 @@ export function SearchOption({
   onChoose: (event: MouseEvent) => void;
 }): ReactElement {
   const found = new Set(terms);
-  const shown = new Set(
-    splitWords(`${title} ${trail.join(' ')} ${excerpt}`).flatMap((word) => word.terms),
-  );
-  const unseen = terms.some((term) => shown.has(term)) ? [] : [...found].slice(0, 3);
-  const callDetails = /#(.+=.+)$/.exec(path)?.[1]?.split('&').map(decodeURIComponent) ?? [];
+  const carried = /#(.+=.+)$/.exec(path)?.[1]?.split('&').map(decodeURIComponent) ?? [];
+  const detail = [place, excerpt].filter((text) => text !== '').join(' · ');
   return (
     <a
       id={id}
@@ -39,35 +36,19 @@ export function SearchOption({
       <span className={styles.title}>
         <Highlighted text={title} terms={found} />
       </span>
-      {trail.length > 0 && (
-        <span className={styles.trail}>
-          <Highlighted text={trail.join(' › ')} terms={found} />
-        </span>
-      )}
-      {excerpt !== '' && (
-        <span className={styles.excerpt}>
-          <Highlighted text={excerpt} terms={found} />
-        </span>
-      )}
-      {unseen.length > 0 && (
-        <span className={styles.excerpt}>
-          Also says{' '}
-          {unseen.map((term, index) => (
-            <span key={term}>
-              {index > 0 && ', '}
-              <mark>{term}</mark>
-            </span>
+      {carried.length > 0 ? (
+        <span className={styles.detail}>
+          Opens with{' '}
+          {carried.map((value) => (
+            <code key={value}>{value}</code>
           ))}
         </span>
-      )}
-      {callDetails.length > 0 && (
-        <span className={styles.excerpt}>
-          With{' '}
-          {callDetails.map((value) => (
-            <code key={value}>{value}</code>
-          ))}{' '}
-          from what you pasted
-        </span>
+      ) : (
+        detail !== '' && (
+          <span className={styles.detail}>
+            <Highlighted text={detail} terms={found} />
+          </span>
+        )
       )}
     </a>
   );
