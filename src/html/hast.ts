@@ -29,7 +29,8 @@ export const lineOf = (node: Element): string =>
     .trim();
 
 const hiddenTags = new Set(['button', 'nav', 'script', 'style', 'template']);
-const hiddenClasses = ['hash-link', 'needs-js', 'theme-doc-toc-mobile'];
+/** `shown-elsewhere` is on what another page says too. */
+const hiddenClasses = ['hash-link', 'needs-js', 'shown-elsewhere', 'theme-doc-toc-mobile'];
 const hiddenRoles = new Set<unknown>(['tablist', 'status']);
 
 /** Whether an element is a control, navigation or decoration: not part of a page’s text. */
@@ -41,6 +42,14 @@ export function isHidden(node: Element): boolean {
     ariaHidden === 'true' ||
     hiddenClasses.some((name) => hasClass(node, name))
   );
+}
+
+/** The id of what a `<details>` discloses: the anchor of its summary. Empty where it has none. */
+export function disclosedId({ children }: Element): string {
+  const body = children.find((child) => child.type === 'element' && child.tagName !== 'summary');
+  return body?.type === 'element' && typeof body.properties.id === 'string'
+    ? body.properties.id
+    : '';
 }
 
 /** Escapes text for use inside an HTML element. */

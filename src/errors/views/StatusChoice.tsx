@@ -45,7 +45,8 @@ export function StatusChoice({ status }: { status: string | number }): ReactElem
               <InlineText text={summary} />
             </p>
             <p className={styles.verdict}>
-              <RetryIcon verdict={retry.verdict} /> Retry? {verdictLabels[retry.verdict]}
+              <RetryIcon verdict={retry.verdict} /> Retry?{' '}
+              <InlineText text={verdictLabels[retry.verdict]} />
             </p>
           </li>
         ))}

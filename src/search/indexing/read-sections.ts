@@ -1,5 +1,5 @@
 import type { Nodes } from 'hast';
-import { hasClass, isHidden } from '../../html/hast';
+import { disclosedId, hasClass, isHidden } from '../../html/hast';
 import type { RenderedPage } from '../../html/rendered-page';
 
 /** A page, or one of its headings with what follows up to the next heading. */
@@ -67,8 +67,15 @@ const blocks = new Set(
   ),
 );
 
-/** What a reader reads in a part of a page, without controls, drawings and navigation. */
-function* flattenPage(node: Nodes, kind: 'text' | 'label' | 'code' = 'text'): Generator<Piece> {
+/**
+ * What a reader reads in a part of a page, without controls, drawings and navigation. `anchor` is that of a heading
+ * without an id, in the summary of a `<details>`.
+ */
+function* flattenPage(
+  node: Nodes,
+  kind: 'text' | 'label' | 'code' = 'text',
+  anchor = '',
+): Generator<Piece> {
   if (node.type === 'text') yield { kind, text: node.value };
   if (node.type === 'root') for (const child of node.children) yield* flattenPage(child, kind);
   if (node.type !== 'element' || isHidden(node)) return;
@@ -81,13 +88,19 @@ function* flattenPage(node: Nodes, kind: 'text' | 'label' | 'code' = 'text'): Ge
     yield {
       kind: 'heading',
       level: Number(level),
-      id: typeof node.properties.id === 'string' ? node.properties.id : '',
+      id: typeof node.properties.id === 'string' ? node.properties.id : anchor,
       text: tidy(text.join('')),
     };
     return;
   }
   const inside = node.tagName === 'pre' ? 'code' : labels.has(node.tagName) ? 'label' : kind;
-  for (const child of node.children) yield* flattenPage(child, inside);
+  const summaryAnchor = node.tagName === 'details' ? disclosedId(node) : anchor;
+  for (const child of node.children) {
+    const isInSummary = [node, child].some(
+      (each) => each.type === 'element' && each.tagName === 'summary',
+    );
+    yield* flattenPage(child, inside, isInSummary ? summaryAnchor : '');
+  }
   if (blocks.has(node.tagName)) yield { kind: inside, text: ' ' };
 }
 
