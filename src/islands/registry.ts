@@ -56,7 +56,7 @@ export const islands = {
   },
   Verdict: {
     when: 'hash',
-    load: () => import('../errors/views/Verdict').then((m) => m.Verdict),
+    load: () => import('../errors/verdict/Verdict').then((m) => m.Verdict),
   },
 } as const satisfies Record<string, IslandKind>;
 

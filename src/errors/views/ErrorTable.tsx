@@ -4,7 +4,7 @@ import { errors } from '../../contract/errors';
 import { errorPath, statusPath } from '../../contract/site';
 import { InlineText } from '../../ui/InlineText';
 import { fixerLabels, verdictLabels } from './labels';
-import { MessageTemplate } from './MessageTemplate';
+import { MessageTemplate } from '../../ui/MessageTemplate';
 import { RetryIcon } from './RetryIcon';
 import styles from './ErrorTable.module.css';
 

@@ -1,5 +1,5 @@
 import { useEffect, useState, type ReactElement } from 'react';
-import { announcedWait, formatWait, remainingWait } from './wait';
+import { announcedWait, formatWait, remainingWait } from '../call-details/wait';
 import styles from './RetryCountdown.module.css';
 
 /**

@@ -2,12 +2,12 @@ import type { ReactElement } from 'react';
 import type { ErrorEntry } from '../../contract/schema';
 import type { ErrorCode } from '../../contract/errors';
 import { InlineText } from '../../ui/InlineText';
-import { CallFacts } from '../call-details/CallFacts';
+import { CallFacts } from './CallFacts';
 import type { LinkParams } from '../call-details/link-params';
-import { RetryCountdown } from '../call-details/RetryCountdown';
+import { RetryCountdown } from './RetryCountdown';
 import { formatWait } from '../call-details/wait';
-import { firstSteps } from '../first-steps';
-import { verdictClasses, verdictLabels } from './labels';
+import { firstSteps } from './first-steps';
+import { verdictClasses, verdictLabels } from '../views/labels';
 import styles from './VerdictCells.module.css';
 
 /** Whether to retry, in the verdict’s colour, and what to do now. `params` are those of a link to the page. */

@@ -2,8 +2,8 @@ import type { ReactElement, ReactNode } from 'react';
 import { findError } from '../../contract/find';
 import copyStyles from '../../ui/CopyButton.module.css';
 import { InlineText } from '../../ui/InlineText';
-import { fixerLabels } from './labels';
-import { MessageTemplate } from './MessageTemplate';
+import { fixerLabels } from '../views/labels';
+import { MessageTemplate } from '../../ui/MessageTemplate';
 import styles from './CodeFacts.module.css';
 
 /** A code’s exact message, headers and who can fix it, opening in place. Throws on an unknown code. */

@@ -2,9 +2,9 @@
 import { renderToString } from 'react-dom/server';
 import { expect, test, vi } from 'vitest';
 import { errors } from '../../contract/errors';
-import { firstSteps } from '../first-steps';
+import { firstSteps } from './first-steps';
 import { ErrorCard } from './ErrorCard';
-import { fixerLabels, verdictClasses, verdictLabels } from './labels';
+import { fixerLabels, verdictClasses, verdictLabels } from '../views/labels';
 
 vi.mock('@docusaurus/Link', () => import('../../../tests/support/docusaurus/Link'));
 

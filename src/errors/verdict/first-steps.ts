@@ -1,4 +1,4 @@
-import type { ErrorCode } from '../contract/errors';
+import type { ErrorCode } from '../../contract/errors';
 
 /** What to do at once, in one sentence; it shows which cause it is. Source: FACTS.md §2 and §4. */
 export const firstSteps: Readonly<Record<ErrorCode, string>> = {

@@ -5,7 +5,7 @@ import type { ErrorEntry } from '../../contract/schema';
 import { statusPath } from '../../contract/site';
 import { CopyButton } from '../../ui/CopyButton';
 import { knownStatuses } from '../statuses';
-import type { LinkParams } from './link-params';
+import type { LinkParams } from '../call-details/link-params';
 import styles from './CallFacts.module.css';
 
 /** What a link says about the call, but for the wait, as plain text; nothing where it says nothing. */
