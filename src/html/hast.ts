@@ -44,14 +44,6 @@ export function isHidden(node: Element): boolean {
   );
 }
 
-/** The id of what a `<details>` discloses: the anchor of its summary. Empty where it has none. */
-export function disclosedId({ children }: Element): string {
-  const body = children.find((child) => child.type === 'element' && child.tagName !== 'summary');
-  return body?.type === 'element' && typeof body.properties.id === 'string'
-    ? body.properties.id
-    : '';
-}
-
 /** Escapes text for use inside an HTML element. */
 export function escapeHtml(text: string): string {
   return text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;');

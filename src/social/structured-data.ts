@@ -38,7 +38,7 @@ export function structuredData(
 
 /** A cause as a question: the heading of its summary, answered by the list that it discloses. */
 function questionOf({ path, tree }: RenderedPage, id: string): Record<string, unknown> {
-  const details = `details:has(> [id="${id}"])`;
+  const details = `details[id="${id}"]`;
   const [heading] = selectAll(`${details} > summary h3`, tree);
   const rows = selectAll(`${details} dl :is(dt, dd)`, tree);
   if (!heading || rows.length === 0) {

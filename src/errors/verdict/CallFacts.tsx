@@ -47,9 +47,7 @@ export function CallFacts({
           </Fact>
         )}
       </dl>
-      <p className={styles.source}>
-        From the link that opened this page: compare it with the response your call got.
-      </p>
+      <p className={styles.source}>From the link: compare it with your response.</p>
     </>
   );
 }

@@ -44,12 +44,15 @@ function groupsOf(list: readonly Cause[]): Map<string, Cause[]> {
   return groups;
 }
 
-/** Browsers open a `<details>` for a fragment that names something inside it, so the cause’s anchor is its body. */
+/**
+ * A fragment that names it opens it: `src/browser/disclosures.ts`, and CSS without JavaScript. An id inside would let the
+ * browser open it, but Chromium then scrolls before the styles are there.
+ */
 function Row({ cause, isOpen }: { cause: Cause; isOpen: boolean }): ReactElement {
   const { id, title, sign, evidence, fix, proof } = cause;
   useBrokenLinks().collectAnchor(id);
   return (
-    <details className={styles.cause} open={isOpen}>
+    <details id={id} className={styles.cause} open={isOpen}>
       <summary className={styles.summary}>
         <h3 className={styles.title}>
           <InlineText text={title} />
@@ -58,7 +61,7 @@ function Row({ cause, isOpen }: { cause: Cause; isOpen: boolean }): ReactElement
           <InlineText text={sign} />
         </span>
       </summary>
-      <div id={id} className={styles.body}>
+      <div className={styles.body}>
         <dl className={styles.facts}>
           <Fact name="How to tell" text={evidence} />
           <Fact name="Fix" text={fix} />

@@ -3,8 +3,7 @@ import { copyText, flashLabel } from '../../ui/copy-feedback';
 /** Copies the cause around a button of CauseList.tsx as plain text with its address. */
 export async function copyCause(button: HTMLElement): Promise<void> {
   const details = button.closest('details');
-  const id = details?.querySelector(':scope > [id]')?.id ?? '';
-  const url = `${window.location.href.replace(/#.*/s, '')}#${id}`;
+  const url = `${window.location.href.replace(/#.*/s, '')}#${details?.id ?? ''}`;
   const facts = [...(details?.querySelectorAll('dt') ?? [])].map(
     (name) => `${name.textContent}: ${name.nextElementSibling?.textContent ?? ''}`,
   );

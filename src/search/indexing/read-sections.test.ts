@@ -38,9 +38,9 @@ describe('sections', () => {
   });
 });
 
-test('a heading in a summary has the anchor of what it discloses, and what another page says is left out', () => {
+test('a heading in a summary has the anchor of its row, and what another page says is left out', () => {
   const page = fromHtml(`<meta name=description content=x><main><h1>A</h1>
-<details><summary><h3>Loop</h3><span>too fast</span></summary><div id=loop><dl><dt>Fix<dd>Wait.</dl></div></details>
+<details id=loop><summary><h3>Loop</h3><span>too fast</span></summary><div><dl><dt>Fix<dd>Wait.</dl></div></details>
 <details class=shown-elsewhere><summary>4 questions</summary><div>Why?</div></details>
 <details><summary>Headers</summary><div>Retry-After</div></details></main>`);
   const sections = readSections(readPage(page, '/a/'));

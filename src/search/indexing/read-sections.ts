@@ -1,5 +1,5 @@
-import type { Nodes } from 'hast';
-import { disclosedId, hasClass, isHidden } from '../../html/hast';
+import type { Element, Nodes } from 'hast';
+import { hasClass, isHidden } from '../../html/hast';
 import type { RenderedPage } from '../../html/rendered-page';
 
 /** A page, or one of its headings with what follows up to the next heading. */
@@ -68,13 +68,13 @@ const blocks = new Set(
 );
 
 /**
- * What a reader reads in a part of a page, without controls, drawings and navigation. `anchor` is that of a heading
- * without an id, in the summary of a `<details>`.
+ * What a reader reads in a part of a page, without controls, drawings and navigation. A heading without an id
+ * has that of `row`, the `<details>` around it.
  */
 function* flattenPage(
   node: Nodes,
   kind: 'text' | 'label' | 'code' = 'text',
-  anchor = '',
+  row?: Element,
 ): Generator<Piece> {
   if (node.type === 'text') yield { kind, text: node.value };
   if (node.type === 'root') for (const child of node.children) yield* flattenPage(child, kind);
@@ -88,18 +88,14 @@ function* flattenPage(
     yield {
       kind: 'heading',
       level: Number(level),
-      id: typeof node.properties.id === 'string' ? node.properties.id : anchor,
+      id: String(node.properties.id ?? row?.properties.id ?? ''),
       text: tidy(text.join('')),
     };
     return;
   }
   const inside = node.tagName === 'pre' ? 'code' : labels.has(node.tagName) ? 'label' : kind;
-  const summaryAnchor = node.tagName === 'details' ? disclosedId(node) : anchor;
   for (const child of node.children) {
-    const isInSummary = [node, child].some(
-      (each) => each.type === 'element' && each.tagName === 'summary',
-    );
-    yield* flattenPage(child, inside, isInSummary ? summaryAnchor : '');
+    yield* flattenPage(child, inside, node.tagName === 'details' ? node : row);
   }
   if (blocks.has(node.tagName)) yield { kind: inside, text: ' ' };
 }
