@@ -44,10 +44,7 @@ function groupsOf(list: readonly Cause[]): Map<string, Cause[]> {
   return groups;
 }
 
-/**
- * A fragment that names it opens it: `src/browser/disclosures.ts`, and CSS without JavaScript. An id inside would let the
- * browser open it, but Chromium then scrolls before the styles are there.
- */
+/** A fragment that names it opens it: `src/browser/disclosures.ts`, and CSS where no script runs. */
 function Row({ cause, isOpen }: { cause: Cause; isOpen: boolean }): ReactElement {
   const { id, title, sign, evidence, fix, proof } = cause;
   useBrokenLinks().collectAnchor(id);
