@@ -1,10 +1,13 @@
 import type { SidebarsConfig } from '@docusaurus/plugin-content-docs';
 import { errors } from './src/contract/errors';
+import { verdictClasses } from './src/errors/views/labels';
 
 /** The codes of the contract, in its order: no page is listed by hand. */
-const codes = errors.map(({ code, status }) => ({
+const codes = errors.map(({ code, status, retry }) => ({
   type: 'doc' as const,
   id: `errors/${code}`,
+  // A dot in the colour of the verdict.
+  className: verdictClasses[retry.verdict],
   label: status === null ? code : `${status} ${code}`,
 }));
 

@@ -1,6 +1,8 @@
 import { chooseTab, copyCode } from '../samples/enhance-samples';
 import { closeSearch, openSearch, toggleSlashShortcut } from '../search/ui/open-search';
 import { copyPage } from '../markdown-export/copy-page';
+import { copyTextBefore } from '../ui/copy-text-before';
+import { copyCause } from '../errors/views/copy-cause';
 import { nextColourMode } from './colour-mode';
 
 /**
@@ -12,7 +14,9 @@ export const controls: Readonly<
 > = {
   'data-colour-mode': nextColourMode,
   'data-copy': copyCode,
+  'data-copy-cause': copyCause,
   'data-copy-page': copyPage,
+  'data-copy-text': copyTextBefore,
   'data-tab': chooseTab,
   'data-open-search': openSearch,
   'data-close-search': closeSearch,

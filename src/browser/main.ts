@@ -7,6 +7,7 @@ import { listenForSearch } from '../search/ui/open-search';
 import { baseUrl } from './base-url';
 import { followColourMode } from './colour-mode';
 import { followContents } from './contents';
+import { openDisclosures } from './disclosures';
 import { listenToControls } from './controls';
 import { restoreReadingPosition } from './reading-position';
 import { guardSiteMenu, keepSidebarScroll } from './navigation';
@@ -16,6 +17,7 @@ function start(): void {
   listenToControls();
   guardSiteMenu();
   keepSidebarScroll();
+  openDisclosures();
   restoreReadingPosition();
   enhanceSamples();
   listenForSearch();

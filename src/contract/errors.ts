@@ -187,7 +187,7 @@ export const errors = [
     headers: [
       {
         name: 'Retry-After',
-        value: '3600',
+        value: '<wait_seconds>',
         when: 'Except where `wait_seconds` is `null`. Browser code on another origin cannot read it.',
       },
     ],

@@ -23,6 +23,7 @@ export function DecisionTree({ id }: { id: string }): ReactElement {
       const found = fromFragment(findTree(id), window.location.hash);
       if (!found) return;
       setPosition(found);
+      section.current?.closest('details')?.setAttribute('open', '');
       section.current?.scrollIntoView();
     };
     followFragment();

@@ -5,6 +5,7 @@ import {
   backTo,
   fromFragment,
   isQuestion,
+  maxQuestions,
   nodesOf,
   positionOf,
   startOf,
@@ -37,6 +38,12 @@ test('every node of every tree is found with the path that leads to it, and its 
     }
   }
   expect(count).toBeGreaterThan(80);
+});
+
+test('the longest way to an outcome is counted in questions', () => {
+  const walks = nodesOf(tree).map((node) => positionOf(tree, node.id)?.steps.length ?? 0);
+  expect(maxQuestions(tree.start)).toBe(Math.max(...walks));
+  expect(maxQuestions(answer(answer(startOf(tree), 0), 0).node)).toBe(0);
 });
 
 test.each([

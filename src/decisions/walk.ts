@@ -66,3 +66,9 @@ export function fromFragment(tree: Tree, fragment: string): Position | null {
   const [, treeId, step] = /^#tree=([a-z\d-]{1,40})&step=([a-z\d-]{1,60})$/.exec(fragment) ?? [];
   return treeId === tree.id && step !== undefined ? positionOf(tree, step) : null;
 }
+
+/** How many questions the longest way from a node to an outcome has. */
+export function maxQuestions(node: TreeNode): number {
+  if (!isQuestion(node)) return 0;
+  return 1 + Math.max(...node.answers.map(({ then }) => maxQuestions(then)));
+}

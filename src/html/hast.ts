@@ -29,7 +29,8 @@ export const lineOf = (node: Element): string =>
     .trim();
 
 const hiddenTags = new Set(['button', 'nav', 'script', 'style', 'template']);
-const hiddenClasses = ['hash-link', 'needs-js', 'theme-doc-toc-mobile'];
+/** `shown-elsewhere` is on what another page says too. */
+const hiddenClasses = ['hash-link', 'needs-js', 'shown-elsewhere', 'theme-doc-toc-mobile'];
 const hiddenRoles = new Set<unknown>(['tablist', 'status']);
 
 /** Whether an element is a control, navigation or decoration: not part of a page’s text. */

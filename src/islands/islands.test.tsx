@@ -42,7 +42,7 @@ vi.mock('./registry', () => {
       load: vi.fn(() => Promise.reject(new Error('no network'))),
       messages: { loading: 'Loading', failed: 'Failed' },
     },
-    CallDetails: { when: 'hash', load: vi.fn(() => Promise.resolve(Counter)) },
+    Verdict: { when: 'hash', load: vi.fn(() => Promise.resolve(Counter)) },
     DecisionTree: {
       when: 'interaction',
       load: vi.fn(() => Promise.resolve(Counter)),
@@ -146,11 +146,11 @@ test.each([false, true])('a component that throws (later: %s) leaves the HTML', 
 test('a fragment with parameters wakes what is for it, an anchor nothing', async () => {
   window.history.replaceState(null, '', '#heading');
   show(
-    html('CallDetails', Counter, { start: 1 }),
+    html('Verdict', Counter, { start: 1 }),
     html('DecisionTree', Counter, { start: 2 }),
     html('DecisionTree', Counter, { start: 3 }),
   );
-  expect(islands.CallDetails.load).not.toHaveBeenCalled();
+  expect(islands.Verdict.load).not.toHaveBeenCalled();
   window.location.hash = '#tree=3&step=x';
   await eventually(() => expect(document.querySelectorAll('[data-mounted]')).toHaveLength(2));
   expect(islands.DecisionTree.load).toHaveBeenCalledTimes(1);

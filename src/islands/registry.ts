@@ -15,10 +15,6 @@ interface IslandKind {
 
 /** Every interactive component, by name. */
 export const islands = {
-  CallDetails: {
-    when: 'hash',
-    load: () => import('../errors/call-details/CallDetails').then((m) => m.CallDetails),
-  },
   Checklist: {
     when: 'visible',
     load: () => import('../checklists/Checklist').then((m) => m.Checklist),
@@ -57,6 +53,10 @@ export const islands = {
   SuggestedCodes: {
     when: 'visible',
     load: () => import('../errors/recognition/SuggestedCodes').then((m) => m.SuggestedCodes),
+  },
+  Verdict: {
+    when: 'hash',
+    load: () => import('../errors/verdict/Verdict').then((m) => m.Verdict),
   },
 } as const satisfies Record<string, IslandKind>;
 

@@ -54,6 +54,11 @@ describe('a page as Markdown', () => {
       '- **Retry**: **Yes** later\n- **Who**: You',
     ],
     [
+      'what opens in place',
+      '<details><summary><h3>Loop</h3><span>too <code>fast</code></span></summary><div id=loop><dl><div><dt>Fix<dd>Wait.</div></dl></div></details>',
+      '### Loop\n\ntoo `fast`\n\n- **Fix**: Wait.',
+    ],
+    [
       'a checklist',
       '<fieldset><legend>Check</legend><div><input type=checkbox><label>One</label><a href=/docs/a/#x>More<span class=visually-hidden>: One</span></a></div></fieldset>',
       'Check\n\n- [ ] One [More](#x)',

@@ -28,6 +28,10 @@ export function simplifyHtml(node: ElementContent, diagrams: DiagramSources): El
       return [element('code', [text(textOf(node.children))])];
     case 'dl':
       return [termList(children(node))];
+    case 'details':
+      return children(node);
+    case 'summary':
+      return summary(children(node));
     case 'fieldset':
       return checklist(children(node));
     case 'td':
@@ -92,6 +96,14 @@ function codeFence(figure: Element): ElementContent[] {
     ...(title ? [element('p', [element('strong', title.children)])] : []),
     codeBlock(language, textOf(code.children)),
   ];
+}
+
+/** A summary as its heading, then a paragraph of what stands beside it. */
+function summary(parts: readonly ElementContent[]): ElementContent[] {
+  const isHeading = (part: ElementContent): boolean =>
+    part.type === 'element' && /^h[1-6]$/.test(part.tagName);
+  const beside = parts.filter((part) => !isHeading(part));
+  return [...parts.filter(isHeading), ...(beside.length > 0 ? [element('p', beside)] : [])];
 }
 
 /** `<dl>` as a list: “**Term**: text”. */

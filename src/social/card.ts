@@ -36,6 +36,6 @@ export const cards: readonly Card[] = [
     title: code,
     isCode: true,
     text: summary.replaceAll('`', ''),
-    footer: `Retry? ${verdictLabels[retry.verdict]}`,
+    footer: `Retry? ${verdictLabels[retry.verdict].replaceAll('`', '')}`,
   })),
 ];

@@ -36,10 +36,11 @@ export function structuredData(
   return [article, questions];
 }
 
-/** A cause as a question: its heading, answered by the list below it. */
+/** A cause as a question: the heading of its summary, answered by the list that it discloses. */
 function questionOf({ path, tree }: RenderedPage, id: string): Record<string, unknown> {
-  const [heading] = selectAll(`[id="${id}"]`, tree);
-  const rows = selectAll(`[id="${id}"] ~ dl dt, [id="${id}"] ~ dl dd`, tree);
+  const details = `details[id="${id}"]`;
+  const [heading] = selectAll(`${details} > summary h3`, tree);
+  const rows = selectAll(`${details} dl :is(dt, dd)`, tree);
   if (!heading || rows.length === 0) {
     throw new Error(
       `${path} does not show the cause ${id}: src/errors/views/CauseList.tsx has changed.`,

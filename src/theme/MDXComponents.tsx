@@ -1,6 +1,7 @@
 import MDXComponents from '@theme-original/MDXComponents';
 import type { ComponentProps } from 'react';
 import { TreeIsland } from '../decisions/TreeIsland';
+import { TreeQuestions } from '../decisions/TreeQuestions';
 import { Diagram } from '../diagrams/Diagram';
 import { RateLimitTable } from '../limits/RateLimitTable';
 import { SlidingWindowFigure } from '../limits/SlidingWindowFigure';
@@ -9,10 +10,11 @@ import { RoleMatrix } from '../access/RoleMatrix';
 import { EndpointTable } from '../access/EndpointTable';
 import { EndpointFacts } from '../access/EndpointFacts';
 import { Checklist } from '../checklists/Checklist';
-import { ErrorCard } from '../errors/views/ErrorCard';
+import { CodeFacts } from '../errors/verdict/CodeFacts';
+import { ErrorCard } from '../errors/verdict/ErrorCard';
+import { ErrorHead } from '../errors/verdict/ErrorHead';
 import { CauseList } from '../errors/views/CauseList';
 import { ErrorTable } from '../errors/views/ErrorTable';
-import { CallDetails } from '../errors/call-details/CallDetails';
 import { StatusChoice } from '../errors/views/StatusChoice';
 import { CodeBlock } from '../samples/CodeBlock';
 import { SampleTabs } from '../samples/SampleTabs';
@@ -29,10 +31,11 @@ export default {
   CodeBlock,
   Diagram,
   SampleTabs,
+  ErrorHead,
   ErrorCard,
   CauseList,
+  CodeFacts,
   ErrorTable,
-  CallDetails: defineIsland('CallDetails', CallDetails),
   StatusChoice: defineIsland('StatusChoice', StatusChoice),
   RateLimitTable: defineIsland('RateLimitTable', RateLimitTable),
   RoleTable,
@@ -41,6 +44,7 @@ export default {
   EndpointFacts,
   SlidingWindowFigure,
   DecisionTree: TreeIsland,
+  TreeQuestions,
   Checklist: defineIsland('Checklist', Checklist),
   Provoke: defineIsland('Provoke', Provoke),
   SandboxConsole: defineIsland('SandboxConsole', SandboxConsole),

@@ -55,7 +55,7 @@ for (const [what, data] of Object.entries(crafted)) {
     await page.goto(withData(errorPage, data));
     await touchText(page);
     // A real island still hydrates, so whatever the link could hydrate has had its time.
-    await page.getByRole('button', { name: /^Provoke this error/ }).click();
+    await page.getByRole('button', { name: /^Try it in the sandbox/ }).click();
     await expect(page.getByRole('button', { name: 'Send', exact: true })).toBeVisible();
     expect(await contentOf(page)).toEqual(plain);
   });

@@ -199,12 +199,12 @@ test('an address with a step that is none shows the page', async ({ page }) => {
   await expect(trail(tree(page, '401'))).toHaveCount(1);
 });
 
-test('“Explain this answer” on the code’s own page shows the call there', async ({ page }) => {
+test('“Explain this response” on the code’s own page shows the call there', async ({ page }) => {
   await page.goto(errorPage);
   await expect(page.getByRole('region', { name: /your call/i })).toHaveCount(0);
-  await page.getByRole('button', { name: /^Provoke this error/ }).click();
+  await page.getByRole('button', { name: /^Try it in the sandbox/ }).click();
   await page.getByRole('button', { name: 'Send', exact: true }).click();
-  await page.getByRole('link', { name: 'Explain this answer' }).click();
+  await page.getByRole('link', { name: 'Explain this response' }).click();
   await expect(page).toHaveURL(/\/errors\/throttled\/#wait_seconds=3600&/);
   const call = page.getByRole('region', { name: /your call/i });
   await expect(call).toContainText('Retry in');
@@ -230,7 +230,7 @@ test('ids stay unique over all that is mounted, and labels name their own boxes'
   await page.getByRole('searchbox').fill('bulk');
   await isMounted(island(page, 'RateLimitTable'));
   await page
-    .getByRole('button', { name: /^Provoke this error/ })
+    .getByRole('button', { name: /^Try it in the sandbox/ })
     .first()
     .click();
   await expect(page.getByRole('button', { name: 'Send', exact: true })).toBeVisible();

@@ -4,9 +4,9 @@ import { axeFindings, expect, isReady, overflowOf, test } from './support/site';
 import { expectedResponses } from '../../src/sandbox/expected-responses/expected-responses';
 
 const errorPage = '/errors/throttled/';
-const open = (page: Page) => page.getByRole('button', { name: /^Provoke this error/ });
+const open = (page: Page) => page.getByRole('button', { name: /^Try it in the sandbox/ });
 const send = (page: Page) => page.getByRole('button', { name: 'Send', exact: true });
-const answer = (page: Page) => page.getByRole('group', { name: 'Answer', exact: true });
+const answer = (page: Page) => page.getByRole('group', { name: 'Response', exact: true });
 
 async function openConsole(page: Page, url = errorPage): Promise<void> {
   await page.goto(url);
@@ -49,7 +49,7 @@ test('a window fills, the clock moves on, and the same call succeeds', async ({ 
   await page.getByRole('button', { name: 'Expire my token' }).click();
   await send(page).click();
   await expect(answer(page)).toContainText('HTTP/1.1 401 Unauthorized');
-  await page.getByRole('link', { name: 'Explain this answer' }).click();
+  await page.getByRole('link', { name: 'Explain this response' }).click();
   await expect(page).toHaveURL(/\/errors\/authentication_failed\/#/);
 });
 

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import type { Locator, Page } from '@playwright/test';
+import { causes } from '../../src/errors/causes';
 import { limits } from '../../src/contract/limits';
 import { legacyResponses } from '../../src/contract/legacy-responses';
 import { describeOutcome } from '../../src/decisions/describe-outcome';
@@ -170,8 +171,11 @@ for (const width of [320, 1280]) {
       await page.goto('/');
       await page.getByRole('main').getByRole('link', { name: 'throttled', exact: true }).click();
       await expect(page).toHaveURL(/\/errors\/throttled\/$/);
-      await expect(page.locator('#scope-used-up')).toBeVisible();
-      await expect(page.locator('#polling-too-fast')).toBeVisible();
+      for (const { id, fix } of causes.throttled) {
+        const cause = page.locator(`details#${id}`);
+        await cause.locator('summary').click();
+        expect(words(await cause.innerText())).toContain(words(fix));
+      }
     });
   });
 }

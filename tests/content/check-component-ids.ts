@@ -13,9 +13,10 @@ const statuses = [
 
 /** The components a page may use: the ids that each attribute accepts, from the components' data. */
 const componentIds: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>> = {
+  ErrorHead: { code: codes },
   ErrorCard: { code: codes },
   CauseList: { code: codes },
-  CallDetails: { code: codes },
+  CodeFacts: { code: codes },
   ErrorTable: {},
   StatusChoice: { status: statuses },
   RateLimitTable: {},
@@ -25,6 +26,7 @@ const componentIds: Readonly<Record<string, Readonly<Record<string, readonly str
   EndpointFacts: { id: endpoints.map(({ id }) => id) },
   SlidingWindowFigure: {},
   DecisionTree: { id: trees.map(({ id }) => id) },
+  TreeQuestions: { id: trees.map(({ id }) => id) },
   Checklist: { id: checklists.map(({ id }) => id) },
   Provoke: { code: codes },
   SandboxConsole: {},

@@ -67,7 +67,7 @@ describe.each(hosts)('$name', ({ url }) => {
       await page.keyboard.press('Enter');
       await page.getByRole('heading', { level: 1, name: '429 throttled' }).waitFor();
       await isReady(page);
-      await page.getByRole('button', { name: /Provoke this error/ }).click();
+      await page.getByRole('button', { name: /Try it in the sandbox/ }).click();
       await page.getByRole('button', { name: /^Send/ }).first().click();
       await page
         .getByText(/HTTP\/1\.1 \d{3}/)

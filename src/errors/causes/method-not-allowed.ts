@@ -5,6 +5,7 @@ export const methodNotAllowedCauses = [
   {
     id: 'method-wrong',
     title: 'The endpoint does not have this method',
+    sign: 'the method you sent is not in `Allow`',
     evidence:
       'The method in `message` is the one your code sends, and it is not in the answer’s `Allow` header.',
     fix: 'Use a method that `Allow` lists, or the endpoint that has yours: triggering a report is `POST /api/v1/reports/trigger/`, not `POST /api/v1/reports/`.',
@@ -13,6 +14,7 @@ export const methodNotAllowedCauses = [
   {
     id: 'redirect-became-get',
     title: 'A redirect turned the POST into a GET',
+    sign: '`Method "GET" not allowed.`, but you sent a POST',
     evidence:
       'The `message` is `Method "GET" not allowed.` although your code sends a POST, and its path has no slash at the end. Most clients repeat a 301 as a GET without the body. Where GET is allowed, you get a list instead of the new object.',
     fix: 'Add the slash at the end of the path, e.g. `/api/v1/auth/token/`. Do not let a client follow redirects for a POST.',

@@ -8,6 +8,7 @@ export const permissionDeniedCauses = [
   {
     id: 'role-too-low',
     title: 'The account’s role may not do this',
+    sign: '`details.detail` names a role',
     evidence: `\`details.detail\` names the role, e.g. \`${example}\`, and the call is one that only a \`customer_admin\` may make: create an upload, trigger a report, give feedback on an alert.`,
     fix: 'Ask your organisation’s admin for the `customer_admin` role, or make the call with an account that has it. Log in again once the role is granted.',
     proof: 'The same request answers 201 or 202.',
@@ -15,6 +16,7 @@ export const permissionDeniedCauses = [
   {
     id: 'wrong-account',
     title: 'The token belongs to another account',
+    sign: '`user_id` in the token is another account’s',
     evidence:
       'The `user_id` in the token’s payload is not that of the account you meant, e.g. a variable still holds a colleague’s or a read-only account’s token.',
     fix: 'Log in with the account you mean, and use that `access` for the call.',

@@ -27,6 +27,20 @@ test('a duplicate id, an empty fix and an unclosed backtick are named', () => {
   expect(broken({ error: [{ ...cause, proof: 'Run `curl.' }] })).toThrow(/close every backtick/);
 });
 
+test('a sign that is a sentence or too long, and a list without groups are named', () => {
+  const cause = causes.error[0]!;
+  expect(broken({ error: [{ ...cause, sign: 'The status is below 500.' }] })).toThrow(
+    /"client-status", sign: write a few words/,
+  );
+  expect(broken({ error: [{ ...cause, sign: 'x'.repeat(65) }] })).toThrow(/shorten it/);
+  const many = causes.not_found.flatMap((one) => [one, { ...one, id: `${one.id}-too` }]);
+  expect(broken({ not_found: many })).toThrow(/entry "id-wrong", group: name it/);
+  const [first, ...rest] = causes.validation_error;
+  expect(broken({ validation_error: [{ ...first!, group: undefined }, ...rest] })).toThrow(
+    /entry "field-missing", group: name it/,
+  );
+});
+
 test('an unknown code is refused', () => {
   expect(broken({ teapot: causes.error })).toThrow(/"teapot" is no code of errors\.ts/);
 });

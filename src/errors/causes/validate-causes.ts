@@ -5,19 +5,26 @@ import type { LegacyResponse } from '../../contract/schema';
 import { causes } from './';
 import { causeSchema, type Cause } from './cause-schema';
 
+/** The causes that a list shows without groups. */
+const maxUngrouped = 7;
+
 /** Causes by code; codes may be missing or unknown. */
 export type CauseData = Readonly<Record<string, readonly Cause[] | undefined>>;
 
 /**
- * Throws an EntryError that names file, entry and fix: on a code without causes, an invalid cause, or a legacy
- * response that names a cause its code does not have.
+ * Throws an EntryError that names file, entry and fix: on a code without causes, an invalid cause, a long list that is
+ * not grouped, or a legacy response that names a cause its code does not have.
  */
 export function validateCauses(
   data: CauseData = causes,
   legacy: readonly LegacyResponse[] = legacyResponses,
 ): void {
   const codes: string[] = errors.map((error) => error.code);
-  for (const code of codes) validateEntries(fileOf(code), causeSchema, data[code] ?? [], 'id');
+  for (const code of codes) {
+    const list = data[code] ?? [];
+    validateEntries(fileOf(code), causeSchema, list, 'id');
+    throwIfProblems(fileOf(code), groupProblems(list));
+  }
   throwIfProblems(
     'src/errors/causes/index.ts',
     Object.keys(data)
@@ -35,6 +42,16 @@ export function validateCauses(
         `entry "${id}", cause: "${cause}" is no cause of ${code}; use one of: ${known.join(', ')}`,
       ];
     }),
+  );
+}
+
+function groupProblems(list: readonly Cause[]): string[] {
+  const without = list.filter(({ group }) => group === undefined);
+  if (without.length === 0) return [];
+  if (without.length === list.length && list.length <= maxUngrouped) return [];
+  return without.map(
+    ({ id }) =>
+      `entry "${id}", group: name it; a list has groups for all causes, or for none up to ${maxUngrouped}`,
   );
 }
 

@@ -6,6 +6,8 @@ export const validationErrorCauses = [
   {
     id: 'field-missing',
     title: 'A required field is missing',
+    sign: '`This field is required.` in `details`',
+    group: 'A field',
     evidence:
       '`details` has `This field is required.` under the field, and the body as sent does not hold it. An empty body counts as `{}`.',
     fix: 'Add the field, spelt as in `details`, and send the body as JSON with `Content-Type: application/json`.',
@@ -15,6 +17,8 @@ export const validationErrorCauses = [
   {
     id: 'field-blank',
     title: 'A field is an empty string',
+    sign: '`This field may not be blank.` in `details`',
+    group: 'A field',
     evidence:
       '`details` has `This field may not be blank.` under the field, and its value in the body is `""`.',
     fix: 'Send a value, or leave the field out where it is optional. Check for an empty variable or form input before you send.',
@@ -23,6 +27,8 @@ export const validationErrorCauses = [
   {
     id: 'field-null',
     title: 'A field is null',
+    sign: '`This field may not be null.` in `details`',
+    group: 'A field',
     evidence:
       '`details` has `This field may not be null.` under the field, and its value in the body is `null`.',
     fix: 'Leave an optional field out instead of sending `null`, e.g. `date_min` and `date_max` of `POST /api/v1/uploads/`. Give a required field a value.',
@@ -32,6 +38,8 @@ export const validationErrorCauses = [
   {
     id: 'value-wrong',
     title: 'A value has the wrong form',
+    sign: '`details` names the form it wants, e.g. of a date',
+    group: 'A field',
     evidence:
       '`details` has a reason about the value under the field, e.g. `Date has wrong format. Use one of these formats instead: YYYY-MM-DD.` or, for an object where text is due, `Not a valid string.`',
     fix: 'Send dates as `YYYY-MM-DD`, e.g. `2026-01-31`, and text as a JSON string.',
@@ -40,6 +48,8 @@ export const validationErrorCauses = [
   {
     id: 'body-not-object',
     title: 'The body is not one JSON object',
+    sign: '`Expected a dictionary` or `No data provided`',
+    group: 'The whole body',
     evidence:
       '`details` has `non_field_errors` with `Invalid data. Expected a dictionary, but got list.` (or `str`, `int`, `float`, `bool`), or `No data provided` where the body is `null`.',
     fix: 'Send one JSON object per request. Where the text says `got str`, remove the second JSON encoding, e.g. `json=json.dumps(body)` in Python.',
@@ -48,6 +58,8 @@ export const validationErrorCauses = [
   {
     id: 'body-lost-in-redirect',
     title: 'A redirect dropped the body',
+    sign: 'you sent the field, to a path without a slash at its end',
+    group: 'The whole body',
     evidence:
       '`details` has `This field is required.` for a field that you did send, and the path in your code has no slash at its end. `curl -v` shows a 301 before the 400.',
     fix: 'Add the slash at the end of the path, e.g. `/api/v1/uploads/`. Do not let a client follow redirects for a POST.',
@@ -57,6 +69,8 @@ export const validationErrorCauses = [
   {
     id: 'token-blacklisted',
     title: 'The refresh token was already exchanged',
+    sign: 'path is `auth/token/verify/`; `Token is blacklisted`',
+    group: 'Verify, webhook',
     evidence:
       'The endpoint is `POST /api/v1/auth/token/verify/`, and `details` has `non_field_errors` with `Token is blacklisted`.',
     fix: 'Use the `refresh` of the latest refresh answer. If it is lost, log in again. Store `refresh` whenever an answer carries one.',
@@ -65,6 +79,8 @@ export const validationErrorCauses = [
   {
     id: 'webhook-empty',
     title: 'The webhook got no data',
+    sign: 'path is `ingest/webhook/`; no envelope',
+    group: 'Verify, webhook',
     evidence: `The endpoint is \`POST /api/v1/ingest/webhook/\`, and the body of the answer is ${bodyText('webhook-empty')}: no envelope.`,
     fix: 'Send the data as a JSON body that is not empty, and keep the same `X-Idempotency-Key` for the same data.',
     proof: 'The webhook answers 202 with `"status": "accepted"`.',

@@ -1,52 +1,83 @@
-import Heading from '@theme/Heading';
-import type { ReactElement } from 'react';
+import useBrokenLinks from '@docusaurus/useBrokenLinks';
+import type { ReactElement, ReactNode } from 'react';
 import { findError } from '../../contract/find';
+import copyStyles from '../../ui/CopyButton.module.css';
 import { InlineText } from '../../ui/InlineText';
 import { causes } from '../causes';
 import type { Cause } from '../causes/cause-schema';
 import styles from './CauseList.module.css';
 
-/** Every cause of a code with its evidence, fix and proof; the cause’s id is its anchor. Throws on an unknown code. */
-export function CauseList({ code }: { code: string }): ReactElement {
-  const list = causes[findError(code).code];
+/**
+ * The causes of a code as rows that open in place, each with evidence, fix and proof. `children` stand above them.
+ * Throws on an unknown code.
+ */
+export function CauseList({
+  code,
+  children,
+}: {
+  code: string;
+  children?: ReactNode;
+}): ReactElement {
+  const list: readonly Cause[] = causes[findError(code).code];
   return (
-    <>
-      {list.length > 2 && (
-        <ul className={styles.directory} aria-label="Causes">
-          {list.map(({ id, title }) => (
-            <li key={id}>
-              <a href={`#${id}`}>
-                <InlineText text={title} />
-              </a>
-            </li>
+    <div className={styles.causes}>
+      {children}
+      {[...groupsOf(list)].map(([group, members]) => (
+        <div key={group} className={styles.group}>
+          {group !== '' && <p className={styles.groupName}>{group}</p>}
+          {members.map((cause) => (
+            <Row key={cause.id} cause={cause} isOpen={list.length === 1} />
           ))}
-        </ul>
-      )}
-      {list.map((cause) => (
-        <Entry key={cause.id} cause={cause} />
+        </div>
       ))}
-    </>
-  );
-}
-
-function Entry({ cause: { id, title, evidence, fix, proof } }: { cause: Cause }): ReactElement {
-  return (
-    <div className={styles.cause}>
-      <Heading as="h3" id={id} className={styles.title}>
-        <InlineText text={title} />
-      </Heading>
-      <dl className={styles.rows}>
-        <Row name="How to tell" text={evidence} />
-        <Row name="Fix" text={fix} />
-        <Row name="Prove it" text={proof} />
-      </dl>
     </div>
   );
 }
 
-function Row({ name, text }: { name: string; text: string }): ReactElement {
+/** The causes by group, both in the order of the data. */
+function groupsOf(list: readonly Cause[]): Map<string, Cause[]> {
+  const groups = new Map<string, Cause[]>();
+  for (const cause of list) {
+    const group = cause.group ?? '';
+    groups.set(group, [...(groups.get(group) ?? []), cause]);
+  }
+  return groups;
+}
+
+/** A fragment that names it opens it: `src/browser/disclosures.ts`, and CSS where no script runs. */
+function Row({ cause, isOpen }: { cause: Cause; isOpen: boolean }): ReactElement {
+  const { id, title, sign, evidence, fix, proof } = cause;
+  useBrokenLinks().collectAnchor(id);
   return (
-    <div className={styles.row}>
+    <details id={id} className={styles.cause} open={isOpen}>
+      <summary className={styles.summary}>
+        <h3 className={styles.title}>
+          <InlineText text={title} />
+        </h3>
+        <span className={styles.sign}>
+          <InlineText text={sign} />
+        </span>
+      </summary>
+      <div className={styles.body}>
+        <dl className={styles.facts}>
+          <Fact name="How to tell" text={evidence} />
+          <Fact name="Fix" text={fix} />
+          <Fact name="Prove it" text={proof} />
+        </dl>
+        <p className={`needs-js ${styles.tools}`}>
+          <button type="button" className={copyStyles.button} data-copy-cause="">
+            <span aria-live="polite">Copy</span>
+            <span className="visually-hidden"> cause, fix and proof</span>
+          </button>
+        </p>
+      </div>
+    </details>
+  );
+}
+
+function Fact({ name, text }: { name: string; text: string }): ReactElement {
+  return (
+    <div className={styles.fact}>
       <dt>{name}</dt>
       <dd>
         <InlineText text={text} />

@@ -2,8 +2,9 @@ import Link from '@docusaurus/Link';
 import type { ReactElement } from 'react';
 import { errors } from '../../contract/errors';
 import { errorPath, statusPath } from '../../contract/site';
+import { InlineText } from '../../ui/InlineText';
 import { fixerLabels, verdictLabels } from './labels';
-import { MessageTemplate } from './MessageTemplate';
+import { MessageTemplate } from '../../ui/MessageTemplate';
 import { RetryIcon } from './RetryIcon';
 import styles from './ErrorTable.module.css';
 
@@ -40,7 +41,8 @@ export function ErrorTable(): ReactElement {
               </td>
               <td data-column={columns[3]}>
                 <span>
-                  <RetryIcon verdict={retry.verdict} /> {verdictLabels[retry.verdict]}
+                  <RetryIcon verdict={retry.verdict} />{' '}
+                  <InlineText text={verdictLabels[retry.verdict]} />
                 </span>
               </td>
               <td data-column={columns[4]}>

@@ -7,7 +7,7 @@ import { InlineText } from '../../ui/InlineText';
 import { causes } from '../causes';
 import { findStatus } from '../statuses';
 import { formatLinkParams } from '../call-details/link-params';
-import { MessageTemplate } from './MessageTemplate';
+import { MessageTemplate } from '../../ui/MessageTemplate';
 import { originLabels, verdictLabels } from './labels';
 import { useLinkParams } from '../call-details/use-link-params';
 import { RetryIcon } from './RetryIcon';
@@ -45,7 +45,8 @@ export function StatusChoice({ status }: { status: string | number }): ReactElem
               <InlineText text={summary} />
             </p>
             <p className={styles.verdict}>
-              <RetryIcon verdict={retry.verdict} /> Retry? {verdictLabels[retry.verdict]}
+              <RetryIcon verdict={retry.verdict} /> Retry?{' '}
+              <InlineText text={verdictLabels[retry.verdict]} />
             </p>
           </li>
         ))}

@@ -37,80 +37,94 @@ export function ConsoleForm({
   const set = (part: Partial<ConsoleRequest>): void => onChange({ ...form, ...part });
   return (
     <form className={styles.form} onSubmit={onSend} noValidate>
-      <label htmlFor={`${id}-endpoint`}>Start from an endpoint</label>
-      <select
-        id={`${id}-endpoint`}
-        value=""
-        onChange={(event) => onChange(requestFor(event.target.value))}
-      >
-        <option value="" disabled>
-          choose …
-        </option>
-        {endpoints.map((endpoint) => (
-          <option key={endpoint.id} value={endpoint.id}>
-            {endpoint.method} {endpoint.path}
-          </option>
-        ))}
-      </select>
-      <label htmlFor={`${id}-sender`}>As</label>
-      <select
-        id={`${id}-sender`}
-        value={form.sender}
-        onChange={(event) => set({ sender: event.target.value as ConsoleSender })}
-      >
-        {Object.entries(senderLabels).map(([sender, label]) => (
-          <option key={sender} value={sender}>
-            {label}
-          </option>
-        ))}
-      </select>
-      <label htmlFor={`${id}-method`}>Method</label>
-      <input
-        id={`${id}-method`}
-        className={styles.method}
-        value={form.method}
-        spellCheck={false}
-        autoComplete="off"
-        onChange={(event) => set({ method: event.target.value })}
-      />
-      <label htmlFor={`${id}-path`}>Path</label>
-      <input
-        id={`${id}-path`}
-        value={form.path}
-        spellCheck={false}
-        autoComplete="off"
-        onChange={(event) => set({ path: event.target.value })}
-      />
-      <label htmlFor={`${id}-headers`}>Headers</label>
-      <textarea
-        id={`${id}-headers`}
-        rows={2}
-        value={form.headers}
-        spellCheck={false}
-        onChange={(event) => set({ headers: event.target.value })}
-      />
-      <label htmlFor={`${id}-body`}>Body</label>
-      <textarea
-        id={`${id}-body`}
-        rows={3}
-        value={form.body}
-        spellCheck={false}
-        onChange={(event) => set({ body: event.target.value })}
-      />
-      <label htmlFor={`${id}-times`}>Times</label>
-      <input
-        id={`${id}-times`}
-        type="number"
-        min={1}
-        max={25}
-        className={styles.method}
-        value={form.times}
-        onChange={(event) => set({ times: Number(event.target.value) })}
-      />
-      <div className={styles.actions}>
+      <div className={styles.line}>
+        <label htmlFor={`${id}-method`} className="visually-hidden">
+          Method
+        </label>
+        <input
+          id={`${id}-method`}
+          className={styles.method}
+          value={form.method}
+          spellCheck={false}
+          autoComplete="off"
+          onChange={(event) => set({ method: event.target.value })}
+        />
+        <label htmlFor={`${id}-path`} className="visually-hidden">
+          Path
+        </label>
+        <input
+          id={`${id}-path`}
+          className={styles.path}
+          value={form.path}
+          spellCheck={false}
+          autoComplete="off"
+          onChange={(event) => set({ path: event.target.value })}
+        />
         <button type="submit" className={styles.send}>
           Send
         </button>
+      </div>
+      <div className={styles.choices}>
+        <label htmlFor={`${id}-sender`}>As</label>
+        <select
+          id={`${id}-sender`}
+          value={form.sender}
+          onChange={(event) => set({ sender: event.target.value as ConsoleSender })}
+        >
+          {Object.entries(senderLabels).map(([sender, label]) => (
+            <option key={sender} value={sender}>
+              {label}
+            </option>
+          ))}
+        </select>
+        <label htmlFor={`${id}-endpoint`}>Start from an endpoint</label>
+        <select
+          id={`${id}-endpoint`}
+          value=""
+          onChange={(event) => onChange(requestFor(event.target.value))}
+        >
+          <option value="" disabled>
+            choose …
+          </option>
+          {endpoints.map((endpoint) => (
+            <option key={endpoint.id} value={endpoint.id}>
+              {endpoint.method} {endpoint.path}
+            </option>
+          ))}
+        </select>
+      </div>
+      <details>
+        <summary>Headers and body</summary>
+        <div className={styles.texts}>
+          <label htmlFor={`${id}-headers`}>Headers</label>
+          <textarea
+            id={`${id}-headers`}
+            rows={2}
+            value={form.headers}
+            spellCheck={false}
+            onChange={(event) => set({ headers: event.target.value })}
+          />
+          <label htmlFor={`${id}-body`}>Body</label>
+          <textarea
+            id={`${id}-body`}
+            rows={3}
+            value={form.body}
+            spellCheck={false}
+            onChange={(event) => set({ body: event.target.value })}
+          />
+        </div>
+      </details>
+      <div className={styles.actions}>
+        <label htmlFor={`${id}-times`}>Times</label>
+        <input
+          id={`${id}-times`}
+          type="number"
+          min={1}
+          max={25}
+          className={styles.times}
+          value={form.times}
+          onChange={(event) => set({ times: Number(event.target.value) })}
+        />
         <CopyButtons form={form} onProblem={onProblem} />
       </div>
       <p role="alert" className={styles.problem}>

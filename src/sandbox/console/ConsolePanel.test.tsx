@@ -38,3 +38,19 @@ test.each([/^Copy as curl/, /^Copy as Python/, /^Copy as JavaScript/])(
     expect(screen.getByText('Copied')).toBeTruthy();
   },
 );
+
+test('the request of a code is sent when the console opens, and its response stands first', async () => {
+  const { container } = render(<ConsolePanel code="authentication_failed" />);
+  const response = await screen.findByRole('group', { name: 'Response' });
+  expect(response.textContent).toContain('HTTP/1.1 401 Unauthorized');
+  expect(response.querySelector('.v')?.textContent).toMatch(/^[\w-]+$/);
+  expect(screen.getByText('401').tagName).toBe('STRONG');
+  const form = container.querySelector('form');
+  expect(response.compareDocumentPosition(form!)).toBe(Node.DOCUMENT_POSITION_FOLLOWING);
+});
+
+test.each([undefined, 'error'])('nothing is sent for %s', async (code) => {
+  render(<ConsolePanel code={code} />);
+  await act(async () => undefined);
+  expect(screen.getByText('No response yet: press Send.')).toBeTruthy();
+});

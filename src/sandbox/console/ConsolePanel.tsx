@@ -1,4 +1,4 @@
-import { useEffect, useState, type ReactElement, type SyntheticEvent } from 'react';
+import { useEffect, useState, type ReactElement } from 'react';
 import { errors } from '../../contract/errors';
 import { formatSeconds } from '../../limits/rates';
 import { ConsoleForm } from './ConsoleForm';
@@ -16,14 +16,15 @@ export interface ConsolePanelProps {
 /** One sandbox for all consoles of a page. */
 const session = new ConsoleSession();
 
-function startFor(code: string | undefined): ConsoleRequest {
+function preparedFor(code: string | undefined): ConsoleRequest | null {
   const known = errors.find((error) => error.code === code);
-  return (known && preparedRequests[known.code]) ?? requestFor('claim-list');
+  return known ? preparedRequests[known.code] : null;
 }
 
-/** The console: a request to edit, its response, the rate limits' windows and the clock. */
+/** The console: the response of a request to edit, the rate limits’ windows and the clock. A code’s request is sent at once. */
 export function ConsolePanel({ code }: ConsolePanelProps): ReactElement {
-  const [form, setForm] = useState(() => startFor(code));
+  const [prepared] = useState(() => preparedFor(code));
+  const [form, setForm] = useState(prepared ?? requestFor('claim-list'));
   const [shown, setShown] = useState<ConsoleExchange | null>(null);
   const [problem, setProblem] = useState<string | null>(null);
   const [, redraw] = useState(0);
@@ -34,8 +35,7 @@ export function ConsolePanel({ code }: ConsolePanelProps): ReactElement {
     return () => clearInterval(timer);
   }, []);
 
-  async function send(event?: SyntheticEvent): Promise<void> {
-    event?.preventDefault();
+  async function send(): Promise<void> {
     try {
       setShown(await session.send(form));
       setProblem(null);
@@ -44,6 +44,11 @@ export function ConsolePanel({ code }: ConsolePanelProps): ReactElement {
       setProblem(error.message);
     }
   }
+  useEffect(() => {
+    // The reader opened it to see the response of a code.
+    if (prepared) void session.send(prepared).then(setShown);
+  }, [prepared]);
+
   function change(act: () => void): void {
     act();
     redraw((n) => n + 1);
@@ -51,20 +56,23 @@ export function ConsolePanel({ code }: ConsolePanelProps): ReactElement {
 
   return (
     <div className={styles.panel}>
-      {code !== undefined && !preparedRequests[code as keyof typeof preparedRequests] && (
+      {code !== undefined && !prepared && (
         <p className={styles.hint}>
-          This code has no fixed cause, so no request is prepared. The sandbox answers it with a 413
-          to a body over 10 MB.
+          This code has no fixed cause, so no request is prepared. The sandbox responds with it to a
+          body over 10 MB: a 413.
         </p>
       )}
+      <ConsoleResponse exchange={shown} />
       <ConsoleForm
         form={form}
         problem={problem}
         onChange={setForm}
-        onSend={(event) => void send(event)}
+        onSend={(event) => {
+          event.preventDefault();
+          void send();
+        }}
         onProblem={setProblem}
       />
-      <ConsoleResponse exchange={shown} />
       <RateWindows usage={session.usage()} />
       <div className={styles.clock} role="group" aria-label="Clock and tokens of the sandbox">
         <span>

@@ -1,35 +1,58 @@
 import Link from '@docusaurus/Link';
 import type { ReactElement } from 'react';
 import { explanationPath, type ConsoleExchange } from './console-session';
-import styles from './ConsolePanel.module.css';
+import { highlightBody, highlightHead } from './highlight-response';
+import styles from './ConsoleResponse.module.css';
 
-/** A response as `curl -i` prints it, with a link to its explanation. */
+/** A response as `curl -i` prints it, with its status first and a link to its explanation. */
 export function ConsoleResponse({ exchange }: { exchange: ConsoleExchange | null }): ReactElement {
   const page = exchange && explanationPath(exchange);
+  const pieces = exchange
+    ? [
+        ...highlightHead(exchange.head),
+        { text: '\n\n', colour: '' },
+        ...highlightBody(indentJson(exchange.body)),
+      ]
+    : [];
   return (
     <div className={styles.response}>
-      <p role="status" className={styles.status}>
-        {exchange ? (
-          <>
-            <strong>{exchange.head.split('\n')[0]}</strong> in {exchange.milliseconds.toFixed(1)} ms
-          </>
-        ) : (
-          'No answer yet: press Send.'
-        )}
+      <p className={styles.summary}>
+        <span role="status" className={styles.state}>
+          {exchange ? (
+            <>
+              <strong className={`${styles.badge} ${toneOf(exchange.status)}`}>
+                {exchange.status}
+              </strong>{' '}
+              {exchange.head.split('\n')[0]?.replace(/^\S+ \d+ ?/, '')} in{' '}
+              {exchange.milliseconds.toFixed(1)} ms
+            </>
+          ) : (
+            'No response yet: press Send.'
+          )}
+        </span>
+        {page !== null && <Link to={page}>Explain this response</Link>}
       </p>
       {exchange && (
-        <pre className={styles.text} tabIndex={0} role="group" aria-label="Answer">
-          <code>{`${exchange.head}\n\n${indentJson(exchange.body)}`}</code>
+        <pre className={styles.text} tabIndex={0} role="group" aria-label="Response">
+          <code>
+            {pieces.map(({ text, colour }, index) =>
+              colour === '' ? (
+                text
+              ) : (
+                <span key={index} className={colour}>
+                  {text}
+                </span>
+              ),
+            )}
+          </code>
         </pre>
-      )}
-      {page !== null && (
-        <p className={styles.explain}>
-          <Link to={page}>Explain this answer</Link>
-        </p>
       )}
     </div>
   );
 }
+
+const toneOf = (status: number): string | undefined =>
+  status < 300 ? styles.ok : status < 400 ? styles.info : styles.bad;
 
 /** Anything but JSON stays as it is. */
 function indentJson(body: string): string {

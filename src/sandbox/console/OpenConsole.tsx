@@ -1,4 +1,4 @@
-import { useId, useState, type ComponentType, type ReactElement } from 'react';
+import { useEffect, useRef, useState, type ComponentType, type ReactElement } from 'react';
 import { findError } from '../../contract/find';
 import type { ConsolePanelProps } from './ConsolePanel';
 import styles from './OpenConsole.module.css';
@@ -7,10 +7,10 @@ type State =
   | { name: 'closed' | 'loading' | 'failed' }
   | { name: 'open'; Panel: ComponentType<ConsolePanelProps> };
 
-/** “Provoke this error”: opens the sandbox with the request that gets this code. Throws on an unknown code. */
+/** “Try it in the sandbox”: opens the sandbox and sends the request that gets this code. Throws on an unknown code. */
 export function Provoke({ code }: { code: string }): ReactElement {
   const { title } = findError(code);
-  return <OpenConsole label="Provoke this error" about={title} code={code} />;
+  return <OpenConsole label="Try it in the sandbox" about={title} code={code} />;
 }
 
 /** The sandbox in the page, closed at first. */
@@ -28,8 +28,18 @@ function OpenConsole({
   about: string;
   code?: string;
 }): ReactElement {
-  const id = useId();
   const [state, setState] = useState<State>({ name: 'closed' });
+  const opener = useRef<HTMLButtonElement>(null);
+  const panel = useRef<HTMLElement>(null);
+  const moved = useRef(false);
+  const isOpen = state.name === 'open';
+
+  useEffect(() => {
+    // The button that had the focus is gone.
+    if (isOpen) panel.current?.focus({ preventScroll: true });
+    else if (moved.current) opener.current?.focus();
+    moved.current = isOpen;
+  }, [isOpen]);
 
   async function open(): Promise<void> {
     setState({ name: 'loading' });
@@ -41,19 +51,20 @@ function OpenConsole({
     }
   }
 
-  const isOpen = state.name === 'open';
   return (
     <div className={styles.console}>
-      <button
-        type="button"
-        className={`needs-js ${styles.open}`}
-        aria-expanded={isOpen}
-        aria-controls={isOpen ? id : undefined}
-        onClick={() => (isOpen ? setState({ name: 'closed' }) : void open())}
-      >
-        {isOpen ? 'Close the sandbox' : label}
-        <span className="visually-hidden"> ({about})</span>
-      </button>
+      {!isOpen && (
+        <button
+          ref={opener}
+          type="button"
+          className={`needs-js ${styles.open}`}
+          aria-expanded={false}
+          onClick={() => void open()}
+        >
+          {label}
+          <span className="visually-hidden"> ({about})</span>
+        </button>
+      )}
       <p className="no-js-only">
         With JavaScript the sandbox of the API opens here; <code>npm run sandbox</code> serves it on
         your desk.
@@ -64,7 +75,22 @@ function OpenConsole({
           'The sandbox could not be loaded. Check the connection and press the button again.'}
       </div>
       {isOpen && (
-        <section id={id} aria-label={`Sandbox: ${about}`}>
+        <section
+          ref={panel}
+          tabIndex={-1}
+          aria-label={`Sandbox: ${about}`}
+          className={styles.panel}
+        >
+          <button
+            type="button"
+            className={styles.close}
+            onClick={() => setState({ name: 'closed' })}
+          >
+            <svg viewBox="0 0 16 16" aria-hidden="true" focusable="false">
+              <path d="M4 4l8 8M12 4l-8 8" />
+            </svg>
+            <span className="visually-hidden">Close the sandbox ({about})</span>
+          </button>
           <state.Panel code={code} />
         </section>
       )}

@@ -100,7 +100,7 @@ test.each<[string, Partial<ConsoleRequest>, string]>([
 
 test('the server renders a button only; an unknown code throws', () => {
   const html = renderToString(<Provoke code="throttled" />);
-  expect(html).toContain('Provoke this error');
+  expect(html).toContain('Try it in the sandbox');
   expect(html).not.toContain('<form');
   expect(() => renderToString(<Provoke code="throtled" />)).toThrow(
     'Unknown error code "throtled"',

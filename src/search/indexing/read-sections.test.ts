@@ -47,3 +47,15 @@ test('boxes that only the layout sets apart are joined by dots, sentences are no
     'HTTP 415 · unsupported_media_type · 2, 4 s · Read it. unlikely',
   );
 });
+
+test('a heading in a summary has the anchor of its row, and what another page says is left out', () => {
+  const page = fromHtml(`<meta name=description content=x><main><h1>A</h1>
+<details id=loop><summary><h3>Loop</h3><span>too fast</span></summary><div><dl><dt>Fix<dd>Wait.</dl></div></details>
+<details class=shown-elsewhere><summary>4 questions</summary><div>Why?</div></details>
+<details><summary>Headers</summary><div>Retry-After</div></details></main>`);
+  const sections = readSections(readPage(page, '/a/'));
+  expect(sections.map(({ anchor, title, text }) => [anchor, title, text])).toEqual([
+    ['', 'A', ''],
+    ['loop', 'Loop', 'too fast Fix Wait. Headers Retry-After'],
+  ]);
+});

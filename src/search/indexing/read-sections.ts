@@ -1,4 +1,4 @@
-import type { Nodes } from 'hast';
+import type { Element, Nodes } from 'hast';
 import { hasClass, isHidden } from '../../html/hast';
 import type { RenderedPage } from '../../html/rendered-page';
 
@@ -72,9 +72,14 @@ const boundary = '\ue000';
 
 /**
  * What a reader reads in a part of a page, without controls, drawings and navigation, and without decision trees: they
- * restate the causes, so they would match every query.
+ * restate the causes, so they would match every query. A heading without an id has that of `row`, the `<details>`
+ * around it.
  */
-function* flattenPage(node: Nodes, kind: 'text' | 'label' | 'code' = 'text'): Generator<Piece> {
+function* flattenPage(
+  node: Nodes,
+  kind: 'text' | 'label' | 'code' = 'text',
+  row?: Element,
+): Generator<Piece> {
   if (node.type === 'text') yield { kind, text: node.value };
   if (node.type === 'root') for (const child of node.children) yield* flattenPage(child, kind);
   if (node.type !== 'element' || isHidden(node)) return;
@@ -88,14 +93,15 @@ function* flattenPage(node: Nodes, kind: 'text' | 'label' | 'code' = 'text'): Ge
     yield {
       kind: 'heading',
       level: Number(level),
-      id: typeof node.properties.id === 'string' ? node.properties.id : '',
+      id: String(node.properties.id ?? row?.properties.id ?? ''),
       text: tidy(text.join('')),
     };
     return;
   }
   const inside = node.tagName === 'pre' ? 'code' : labels.has(node.tagName) ? 'label' : kind;
+  const around = node.tagName === 'details' ? node : row;
   for (const [at, child] of node.children.entries()) {
-    yield* flattenPage(child, inside);
+    yield* flattenPage(child, inside, around);
     const next = node.children[at + 1];
     if (inside !== 'code' && (isBox(child) ? isBox(next) : isList(next))) {
       yield { kind: inside, text: boundary };

@@ -2,7 +2,7 @@
 import { act, cleanup, render, screen } from '@testing-library/react';
 import { renderToString } from 'react-dom/server';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { CallDetails } from './CallDetails';
+import { Verdict } from './Verdict';
 
 vi.mock('@docusaurus/Link', () => import('../../../tests/support/docusaurus/Link'));
 
@@ -20,9 +20,13 @@ afterEach(() => {
   vi.useRealTimers();
 });
 
-test('nothing on the server, without parameters, or with hostile ones; an unknown code throws', () => {
+test('the plain verdict on the server, without parameters, or with hostile ones; an unknown code throws', () => {
+  const plain = renderToString(<Verdict code="throttled" />);
+  expect(plain).toContain('Yes, after <code>wait_seconds</code>');
+  expect(plain).toContain('Do not loop.');
+  expect(plain).not.toContain('link');
   open('#wait_seconds=42');
-  expect(renderToString(<CallDetails code="throttled" />)).toBe('');
+  expect(renderToString(<Verdict code="throttled" />)).toBe(plain);
   for (const hash of [
     '',
     '#scope-used-up',
@@ -30,45 +34,52 @@ test('nothing on the server, without parameters, or with hostile ones; an unknow
     `#detail=${'a'.repeat(1e6)}`,
   ]) {
     open(hash);
-    expect(render(<CallDetails code="throttled" />).container.innerHTML).toBe('');
+    expect(render(<Verdict code="throttled" />).container.innerHTML).toBe(plain);
+    cleanup();
   }
-  expect(() => renderToString(<CallDetails code="nope" />)).toThrow('Unknown error code "nope"');
+  expect(() => renderToString(<Verdict code="nope" />)).toThrow('Unknown error code "nope"');
 });
 
 test('the wait counts down from the opening of the page, and says so', () => {
   open('#wait_seconds=62');
-  const { container } = render(<CallDetails code="throttled" />);
+  const { container } = render(<Verdict code="throttled" />);
   expect(timer()).toBe('Retry in 1:02 min');
   expect(container.textContent).toContain('Counted from when this page was opened');
+  expect(container.textContent).toContain('at 10:01:02 UTC');
+  expect(container.textContent).toContain('Retry from 2026-11-22 10:01:02 UTC');
   pass(20);
   expect(timer()).toBe('Retry in 42 s');
+  expect(container.querySelector('[data-over]')).toBeNull();
   pass(42);
   expect(timer()).toBe('You can retry now');
+  expect(container.querySelector('[data-over] svg')).not.toBeNull();
+  expect(container.textContent).toContain('since 10:01:02 UTC');
   expect(vi.getTimerCount()).toBe(0);
 });
 
 test('it counts from the response where the link gives its time; a past wait is over', () => {
   open('#wait_seconds=42&at=2026-11-22T09:59:30Z');
-  const { container } = render(<CallDetails code="throttled" />);
+  const { container } = render(<Verdict code="throttled" />);
   expect(timer()).toBe('Retry in 12 s');
   expect(container.textContent).toContain('Counted from the response');
   expect(container.textContent).toContain('2026-11-22 09:59:30 UTC');
+  expect(container.textContent).toContain('at 10:00:12 UTC');
   cleanup();
   open('#wait_seconds=42&at=2020-01-01T00:00:00Z');
-  render(<CallDetails code="throttled" />);
+  render(<Verdict code="throttled" />);
   expect(timer()).toBe('You can retry now');
 });
 
 test('a time ahead of the clock does not lengthen the wait', () => {
   open('#wait_seconds=42&at=9999-01-01T00:00:00Z');
-  const { container } = render(<CallDetails code="throttled" />);
+  const { container } = render(<Verdict code="throttled" />);
   expect(timer()).toBe('Retry in 42 s');
   expect(container.textContent).toContain('ahead of this device’s clock');
 });
 
 test('screen readers seldom hear of it', () => {
   open('#wait_seconds=90');
-  render(<CallDetails code="throttled" />);
+  render(<Verdict code="throttled" />);
   const heard = [screen.getByRole('status').textContent];
   for (let second = 0; second < 95; second += 1) {
     pass(1);
@@ -86,16 +97,22 @@ test('screen readers seldom hear of it', () => {
 
 test('where waiting does not help no countdown runs', () => {
   open('#wait_seconds=42');
-  const { container } = render(<CallDetails code="authentication_failed" />);
+  const { container } = render(<Verdict code="authentication_failed" />);
   expect(screen.queryByRole('timer')).toBeNull();
   expect(container.textContent).toContain('Waiting alone does not fix this error');
+});
+
+test('a wait that ends on another day is shown with its date', () => {
+  open('#wait_seconds=50400');
+  const { container } = render(<Verdict code="throttled" />);
+  expect(container.textContent).toContain('at 2026-11-23 00:00:00 UTC');
 });
 
 test('values are shown as text, the request id with a button to copy it', () => {
   open(
     `#request_id=a1-b2&field=payer&detail=${encodeURIComponent('<img src=x onerror=alert(1)>')}`,
   );
-  const { container } = render(<CallDetails code="validation_error" />);
+  const { container } = render(<Verdict code="validation_error" />);
   expect(screen.getByText('a1-b2').tagName).toBe('CODE');
   expect(screen.getByText('payer').tagName).toBe('CODE');
   expect(screen.getByText('<img src=x onerror=alert(1)>')).toBeTruthy();
@@ -112,14 +129,14 @@ test.each([
   ['error', 404, 'but error is for statuses without a code of their own'],
 ])('%s with status %i', (code, status, objection) => {
   open(`#status=${status}`);
-  const { container } = render(<CallDetails code={code} />);
+  const { container } = render(<Verdict code={code} />);
   expect(container.textContent).toContain(String(status));
-  if (objection === null) expect(container.textContent).not.toContain('but');
+  if (objection === null) expect(container.textContent).not.toContain(', but ');
   else expect(container.textContent).toContain(objection);
 });
 
 test('a change of the fragment is followed', () => {
-  const { container } = render(<CallDetails code="throttled" />);
+  const { container } = render(<Verdict code="throttled" />);
   const go = (hash: string): void =>
     act(() => {
       open(hash);
@@ -130,5 +147,6 @@ test('a change of the fragment is followed', () => {
   go('#wait_seconds=9');
   expect(timer()).toBe('Retry in 9 s');
   go('#scope-used-up');
-  expect(container.innerHTML).toBe('');
+  expect(screen.queryByRole('timer')).toBeNull();
+  expect(container.textContent).not.toContain('link');
 });

@@ -1,0 +1,61 @@
+import type { ReactElement } from 'react';
+import type { ErrorEntry } from '../../contract/schema';
+import type { ErrorCode } from '../../contract/errors';
+import { InlineText } from '../../ui/InlineText';
+import { CallFacts } from './CallFacts';
+import type { LinkParams } from '../call-details/link-params';
+import { RetryCountdown } from './RetryCountdown';
+import { formatWait } from '../call-details/wait';
+import { firstSteps } from './first-steps';
+import { verdictClasses, verdictLabels } from '../views/labels';
+import styles from './VerdictCells.module.css';
+
+/** Whether to retry, in the verdict’s colour, and what to do now. `params` are those of a link to the page. */
+export function VerdictCells({
+  error,
+  params = {},
+}: {
+  error: ErrorEntry & { code: ErrorCode };
+  params?: LinkParams;
+}): ReactElement {
+  const { code, retry } = error;
+  const { wait_seconds, at } = params;
+  const canWait = retry.retryable || retry.verdict === 'depends';
+  return (
+    <dl className={`${styles.verdict} ${verdictClasses[retry.verdict]}`}>
+      <div className={styles.retry}>
+        <dt>Retry</dt>
+        <dd>
+          {wait_seconds !== undefined && canWait ? (
+            <RetryCountdown
+              key={`${wait_seconds} ${at}`}
+              waitSeconds={wait_seconds}
+              respondedAt={at}
+            />
+          ) : (
+            <p className={styles.label}>
+              <InlineText text={verdictLabels[retry.verdict]} />
+            </p>
+          )}
+          {wait_seconds !== undefined && !canWait && (
+            <p className={styles.note}>
+              {`The link says to wait ${formatWait(wait_seconds)}. Waiting alone does not fix this error.`}
+            </p>
+          )}
+          <p className={styles.note}>
+            <InlineText text={retry.how} />
+          </p>
+        </dd>
+      </div>
+      <div className={styles.now}>
+        <dt>Do now</dt>
+        <dd>
+          <p className={styles.step}>
+            <InlineText text={firstSteps[code]} />
+          </p>
+          <CallFacts error={error} params={params} />
+        </dd>
+      </div>
+    </dl>
+  );
+}
