@@ -56,6 +56,6 @@ test('a heading in a summary has the anchor of its row, and what another page sa
   const sections = readSections(readPage(page, '/a/'));
   expect(sections.map(({ anchor, title, text }) => [anchor, title, text])).toEqual([
     ['', 'A', ''],
-    ['loop', 'Loop', 'too fast Fix Wait. Headers Retry-After'],
+    ['loop', 'Loop', 'too fast · Fix · Wait. Headers · Retry-After'],
   ]);
 });
