@@ -45,7 +45,7 @@ export function RoleMatrix(): ReactElement {
       </TableScroll>
       <p>
         Paths start with <code>/api/v1/</code>. A role reaches its own customer’s objects only;
-        another customer’s object is answered with 404, not 403, whatever the role, except for a{' '}
+        another customer’s object is a 404, not a 403, whatever the role, except for a{' '}
         <code>superuser</code>. A method that a path does not list is a 405 for every caller whom
         the path’s endpoint lets in.
       </p>

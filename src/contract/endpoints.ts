@@ -190,7 +190,7 @@ export const endpoints = [
     id: 'report-trigger',
     method: 'POST',
     path: '/api/v1/reports/trigger/',
-    summary: 'Start a report; it runs after the answer',
+    summary: 'Start a report; it runs after the response',
     access: 'admin',
     scope: 'report_generation',
     successStatus: 202,

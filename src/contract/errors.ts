@@ -102,7 +102,7 @@ export const errors = [
       shape: '`null`, or more words in `detail`.',
     },
     summary:
-      'There is no such object, or it belongs to another customer; the answer is the same for both.',
+      'There is no such object, or it belongs to another customer; the response is the same for both.',
     retry: {
       retryable: false,
       verdict: 'after_change',
@@ -122,14 +122,14 @@ export const errors = [
     retry: {
       retryable: false,
       verdict: 'after_change',
-      how: 'Do not repeat it unchanged. Use a method that the answer’s `Allow` header lists.',
+      how: 'Do not repeat it unchanged. Use a method that the response’s `Allow` header lists.',
     },
     fixers: ['caller'],
     headers: [
       {
         name: 'Allow',
         value: 'GET, POST, HEAD, OPTIONS',
-        when: 'On every view’s answer; here it is the fix.',
+        when: 'On every view’s response; here it is the fix.',
       },
     ],
   },
@@ -181,7 +181,7 @@ export const errors = [
     retry: {
       retryable: true,
       verdict: 'after_wait',
-      how: 'Repeat it after `wait_seconds`, never earlier. The refused request changed nothing.',
+      how: 'Repeat it after `wait_seconds`, never earlier. The rejected request changed nothing.',
     },
     fixers: ['caller'],
     headers: [
@@ -204,7 +204,7 @@ export const errors = [
       shape: 'Always `null`, on purpose: the server’s log has the detail, found by `X-Request-Id`.',
     },
     summary:
-      'The server failed while it worked on the request. The cause is in its log, not in the answer.',
+      'The server failed while it worked on the request. The cause is in its log, not in the response.',
     retry: {
       retryable: true,
       verdict: 'if_repeatable',

@@ -47,7 +47,7 @@ export function SlidingWindowFigure(): ReactElement {
       <figcaption id={`${id}-caption`}>
         The window of <code>{limit.scope}</code> ({limitText(limit)}) always covers the last{' '}
         {formatSeconds(periodSeconds(limit.period))}. With {limit.requests} requests inside it is
-        full: the next call is refused, is not counted, and gets{' '}
+        full: the next call is rejected, is not counted, and gets{' '}
         <code>wait_seconds: {full.waitSeconds}</code>, the time until the oldest request leaves the
         window. After {wait} one slot is free, not all {limit.requests}.
       </figcaption>
@@ -99,7 +99,7 @@ function Mark({ request: { at, state }, y }: { request: FigureRequest; y: number
   const c = x(at);
   return (
     <path d={`M${c - 6} ${y - 6}l12 12m0 -12l-12 12`} className={styles.refused}>
-      <title>refused</title>
+      <title>rejected</title>
     </path>
   );
 }

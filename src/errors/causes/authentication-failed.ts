@@ -12,7 +12,7 @@ export const authenticationFailedCauses = [
     group: 'The header',
     evidence: `The request as sent has no \`Authorization\` line: look at the lines that start with \`>\` in \`curl -v\`. An older body says so: ${bodyText('older-no-credentials')}.`,
     fix: 'Send `Authorization: Bearer <access_token>` with every call.',
-    proof: '`curl -v` shows `> Authorization: Bearer …`, and `GET /api/v1/claims/` answers 200.',
+    proof: '`curl -v` shows `> Authorization: Bearer …`, and `GET /api/v1/claims/` returns 200.',
   },
   {
     id: 'scheme-malformed',
@@ -21,7 +21,7 @@ export const authenticationFailedCauses = [
     group: 'The header',
     evidence: `The header is sent, but it is not exactly \`Bearer\`, one space and the token. Refused are \`bearer …\` in lower case, \`Token …\`, a token alone, and \`Bearer\` with nothing or with more than one word behind it. An older body may say \`Authorization header must contain two space-delimited values\`.`,
     fix: 'Write `Authorization: Bearer <access_token>` with a capital B and one space. Check that the variable is set, and remove line breaks and quotes around the token.',
-    proof: '`curl -v` shows one line of that form, and `GET /api/v1/claims/` answers 200.',
+    proof: '`curl -v` shows one line of that form, and `GET /api/v1/claims/` returns 200.',
   },
   {
     id: 'access-token-expired',
@@ -29,7 +29,7 @@ export const authenticationFailedCauses = [
     sign: '`exp` is in the past; it worked before',
     group: 'The header',
     evidence: `The \`exp\` in the token’s payload, in seconds since 1970 UTC, is in the past. Access tokens live for ${lifetimeText('access')}; a deployment may shorten that, so read \`exp\`. The usual sign: it worked, and later it did not. An older body may say \`Given token not valid for any token type\`.`,
-    fix: 'Get a new access token from `POST /api/v1/auth/token/refresh/` and store the `refresh` of the answer where there is one. Then send the request once more.',
+    fix: 'Get a new access token from `POST /api/v1/auth/token/refresh/` and store the `refresh` of the response where there is one. Then send the request once more.',
     proof: 'The new token’s `exp` is in the future, and the same request succeeds.',
   },
   {
@@ -39,7 +39,7 @@ export const authenticationFailedCauses = [
     group: 'The header',
     evidence:
       'The payload of the token in the `Authorization` header has `"token_type": "refresh"`.',
-    fix: 'Send the `access` of the login answer in the header. Send the `refresh` only to `POST /api/v1/auth/token/refresh/`.',
+    fix: 'Send the `access` of the login in the header. Send the `refresh` only to `POST /api/v1/auth/token/refresh/`.',
     proof:
       'The payload of the token in the header has `"token_type": "access"`, and the request succeeds.',
   },
@@ -50,7 +50,7 @@ export const authenticationFailedCauses = [
     group: 'Login and refresh',
     evidence: `The endpoint is \`POST /api/v1/auth/token/\`. An older body may say \`No active account found with the given credentials\`.`,
     fix: `Compare both values with what is stored: an empty variable, a trailing line break, another deployment’s account. Do not guess: every try counts against ${quota} per IP address.`,
-    proof: 'The login answers 200 with `access` and `refresh`.',
+    proof: 'The login returns 200 with `access` and `refresh`.',
   },
   {
     id: 'refresh-token-dead',
@@ -58,8 +58,8 @@ export const authenticationFailedCauses = [
     sign: 'path is `auth/token/refresh/`',
     group: 'Login and refresh',
     evidence: `The endpoint is \`POST /api/v1/auth/token/refresh/\`. Either the refresh token’s \`exp\` is in the past (it lives for ${lifetimeText('refresh')}), or under rotation it was used once before. An older body may say \`Token is invalid or expired\`.`,
-    fix: 'Log in again with `POST /api/v1/auth/token/`. Then store the `refresh` of every answer that carries one, and refresh in one place at a time.',
-    proof: 'The login answers 200, and the next refresh with the stored token does too.',
+    fix: 'Log in again with `POST /api/v1/auth/token/`. Then store the `refresh` of every response that carries one, and refresh in one place at a time.',
+    proof: 'The login returns 200, and the next refresh with the stored token does too.',
   },
   {
     id: 'token-altered',
@@ -70,7 +70,7 @@ export const authenticationFailedCauses = [
       'The payload reads well (`"token_type": "access"`, `exp` in the future) or cannot be read at all, the header’s form is right, and a new token from a login works. Count the parts between dots: a whole token has three.',
     fix: 'Use the token exactly as the login returned it, from the same deployment. Look for a column, variable or log that cuts long text.',
     proof:
-      'The token in use has the same length as the one in the login answer, and the request succeeds.',
+      'The token in use has the same length as the one in the login’s response, and the request succeeds.',
   },
   {
     id: 'account-inactive',
@@ -78,9 +78,9 @@ export const authenticationFailedCauses = [
     sign: 'the login of another account works',
     group: 'Login and refresh',
     evidence:
-      'The user name and password are known to be right, and still the login of this account is refused, while another account’s login succeeds.',
+      'The user name and password are known to be right, and still the login of this account is rejected, while another account’s login succeeds.',
     fix: 'Ask your organisation’s admin whether the account is active. If it is, write to support with the `X-Request-Id`.',
-    proof: 'The login answers 200 with `access` and `refresh`.',
+    proof: 'The login returns 200 with `access` and `refresh`.',
   },
   {
     id: 'ingestion-token-wrong',
@@ -89,7 +89,7 @@ export const authenticationFailedCauses = [
     group: 'Webhook, health',
     evidence: `The endpoint is \`POST /api/v1/ingest/webhook/\`, and the body is ${bodyText('webhook-header')}, ${bodyText('webhook-token')} or ${bodyText('webhook-expired')}: here \`error\` is a string.`,
     fix: 'Send the ingestion token, not a JWT from the login, as `Authorization: Bearer <ingestion_token>`. Where the text is `Token expired`, ask for a new one.',
-    proof: 'The webhook answers 202 with `"status": "accepted"`.',
+    proof: 'The webhook returns 202 with `"status": "accepted"`.',
   },
   {
     id: 'header-not-needed',
@@ -99,6 +99,6 @@ export const authenticationFailedCauses = [
     evidence:
       'The endpoint is `GET /api/v1/health/`, and the request carries an `Authorization: Bearer` header, often from a client that adds it to every call.',
     fix: 'Leave the header out for `GET /api/v1/health/`, or send a valid access token.',
-    proof: '`curl -i https://api.upstream.example.com/api/v1/health/` answers 200.',
+    proof: '`curl -i https://api.upstream.example.com/api/v1/health/` returns 200.',
   },
 ] as const satisfies readonly Cause[];

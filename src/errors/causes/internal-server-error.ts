@@ -26,7 +26,7 @@ export const internalServerErrorCauses = [
     sign: 'the smallest request fails too, after pauses',
     evidence:
       'The same request fails after pauses of minutes, in its smallest form too, while other requests succeed.',
-    fix: `Write to ${site.support} with the \`X-Request-Id\`, the UTC time, the method and path, and the body without secrets. Stop the repetitions until the answer.`,
+    fix: `Write to ${site.support} with the \`X-Request-Id\`, the UTC time, the method and path, and the body without secrets. Stop the repetitions until they reply.`,
     proof: 'Support names the cause, and the same request succeeds after the repair.',
   },
 ] as const satisfies readonly Cause[];

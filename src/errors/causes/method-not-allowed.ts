@@ -1,15 +1,15 @@
 import type { Cause } from './cause-schema';
 
-/** Why a method is refused, most likely first. Source: FACTS.md §2. */
+/** Why a method is rejected, most likely first. Source: FACTS.md §2. */
 export const methodNotAllowedCauses = [
   {
     id: 'method-wrong',
     title: 'The endpoint does not have this method',
     sign: 'the method you sent is not in `Allow`',
     evidence:
-      'The method in `message` is the one your code sends, and it is not in the answer’s `Allow` header.',
+      'The method in `message` is the one your code sends, and it is not in the response’s `Allow` header.',
     fix: 'Use a method that `Allow` lists, or the endpoint that has yours: triggering a report is `POST /api/v1/reports/trigger/`, not `POST /api/v1/reports/`.',
-    proof: '`curl -i` with that method no longer answers 405.',
+    proof: '`curl -i` with that method no longer returns 405.',
   },
   {
     id: 'redirect-became-get',

@@ -10,7 +10,7 @@ export const parseErrorCauses = [
     evidence: `\`details.detail\` has \`Expecting value\`, \`Expecting property name enclosed in double quotes\`, \`Expecting ':' delimiter\`, \`Expecting ',' delimiter\`, \`Invalid control character at\`, \`Invalid \\escape\`, \`Invalid \\uXXXX escape\` or \`Extra data\` with a position inside the body. In front of the views the same fault is ${bodyText('middleware-invalid-json')}.`,
     fix: 'Build the body with a JSON library (`json=` in requests, `JSON.stringify` in JavaScript). In a shell, put it in a file and send `--data-binary @body.json`. Look at the `char` position, counted from 0: single quotes, a comma before `}` and an unquoted name are the usual faults.',
     proof:
-      '`python3 -m json.tool body.json` prints the body, and the request is no longer refused with `parse_error`.',
+      '`python3 -m json.tool body.json` prints the body, and the request is no longer rejected with `parse_error`.',
   },
   {
     id: 'json-cut-off',
@@ -20,7 +20,7 @@ export const parseErrorCauses = [
       '`details.detail` has `Unterminated string starting at`, or an `Expecting` text whose `char` position is the length of the body: the parser reached the end.',
     fix: 'Send the whole body. Remove a `Content-Length` set by hand, and quote the body in the shell.',
     proof:
-      '`curl -v` shows a `Content-Length` equal to `wc -c < body.json`, and the request is no longer refused with `parse_error`.',
+      '`curl -v` shows a `Content-Length` equal to `wc -c < body.json`, and the request is no longer rejected with `parse_error`.',
   },
   {
     id: 'encoding-wrong',
@@ -40,6 +40,6 @@ export const parseErrorCauses = [
       "`details.detail` has `Out of range float values are not JSON compliant: 'NaN'` without a position, and the body holds `NaN` or `Infinity`.",
     fix: 'Replace the value with a number or leave the field out. In Python, build the body with `json.dumps(body, allow_nan=False)`, which fails before anything is sent.',
     proof:
-      'Search the body for `NaN` and `Infinity`: neither is there, and the request is no longer refused with `parse_error`.',
+      'Search the body for `NaN` and `Infinity`: neither is there, and the request is no longer rejected with `parse_error`.',
   },
 ] as const satisfies readonly Cause[];

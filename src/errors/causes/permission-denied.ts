@@ -3,7 +3,7 @@ import type { Cause } from './cause-schema';
 
 const example = String(findError('permission_denied').details.example?.detail);
 
-/** Why a signed-in account is refused, most likely first. Source: FACTS.md §2 and §5. */
+/** Why a signed-in account is rejected, most likely first. Source: FACTS.md §2 and §5. */
 export const permissionDeniedCauses = [
   {
     id: 'role-too-low',
@@ -11,7 +11,7 @@ export const permissionDeniedCauses = [
     sign: '`details.detail` names a role',
     evidence: `\`details.detail\` names the role, e.g. \`${example}\`, and the call is one that only a \`customer_admin\` may make: create an upload, trigger a report, give feedback on an alert.`,
     fix: 'Ask your organisation’s admin for the `customer_admin` role, or make the call with an account that has it. Log in again once the role is granted.',
-    proof: 'The same request answers 201 or 202.',
+    proof: 'The same request returns 201 or 202.',
   },
   {
     id: 'wrong-account',

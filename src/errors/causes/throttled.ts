@@ -16,7 +16,7 @@ export const throttledCauses = [
     id: 'login-quota-spent',
     title: 'The login quota is spent',
     sign: `path is \`auth/token/…\`; ${rateText('authentication')}`,
-    evidence: `The endpoint is \`auth/token/\`, \`auth/token/refresh/\` or \`auth/token/verify/\`. The three share ${rateText('authentication')} per IP address, and answers 400, 401 and 405 count too.`,
+    evidence: `The endpoint is \`auth/token/\`, \`auth/token/refresh/\` or \`auth/token/verify/\`. The three share ${rateText('authentication')} per IP address, and responses 400, 401 and 405 count too.`,
     fix: 'Stop, and wait `wait_seconds`. Log in once and keep both tokens, read `exp` from the token instead of calling verify, and refresh in one place for all workers behind the same address.',
     proof: 'The log shows one login at the start and one refresh per expiry, and no 429.',
   },
@@ -35,7 +35,7 @@ export const throttledCauses = [
     sign: 'the same request again before `wait_seconds`',
     evidence:
       'The log shows the same request again before `wait_seconds` has passed. Refused requests do not push the time out, and they do not succeed either.',
-    fix: 'Wait at least `wait_seconds` of the latest answer before each repetition. Where that is longer than the job may take, stop and say when to try again.',
+    fix: 'Wait at least `wait_seconds` of the latest response before each repetition. Where that is longer than the job may take, stop and say when to try again.',
     proof: 'Between a 429 and the next try of the same request lie at least `wait_seconds`.',
   },
   {
@@ -51,7 +51,7 @@ export const throttledCauses = [
     id: 'polling-too-fast',
     title: 'Polling for a result too fast',
     sign: 'one GET over and over',
-    evidence: `The log shows one GET over and over, e.g. \`GET /api/v1/reports/{id}/\` (\`user\`, ${rateText('user')}). A 304 counts like any answer, so an \`ETag\` does not help.`,
+    evidence: `The log shows one GET over and over, e.g. \`GET /api/v1/reports/{id}/\` (\`user\`, ${rateText('user')}). A 304 counts like any response, so an \`ETag\` does not help.`,
     fix: 'Poll a report every 30 seconds or slower, and stop once its `status` is `success` or `failed`.',
     proof:
       'The polling of one report stays far below the limit, and other calls of the scope succeed beside it.',

@@ -1,7 +1,7 @@
 import { bodyText } from './contract-text';
 import type { Cause } from './cause-schema';
 
-/** Why a body that was read is refused, most likely first. Source: FACTS.md §2. */
+/** Why a body that was read is rejected, most likely first. Source: FACTS.md §2. */
 export const validationErrorCauses = [
   {
     id: 'field-missing',
@@ -12,7 +12,7 @@ export const validationErrorCauses = [
       '`details` has `This field is required.` under the field, and the body as sent does not hold it. An empty body counts as `{}`.',
     fix: 'Add the field, spelt as in `details`, and send the body as JSON with `Content-Type: application/json`.',
     proof:
-      'Send the request again: the field is gone from `details`. `POST /api/v1/uploads/` with a `filename` answers 201.',
+      'Send the request again: the field is gone from `details`. `POST /api/v1/uploads/` with a `filename` returns 201.',
   },
   {
     id: 'field-blank',
@@ -73,16 +73,16 @@ export const validationErrorCauses = [
     group: 'Verify, webhook',
     evidence:
       'The endpoint is `POST /api/v1/auth/token/verify/`, and `details` has `non_field_errors` with `Token is blacklisted`.',
-    fix: 'Use the `refresh` of the latest refresh answer. If it is lost, log in again. Store `refresh` whenever an answer carries one.',
-    proof: '`POST /api/v1/auth/token/refresh/` with the stored token answers 200 with `access`.',
+    fix: 'Use the `refresh` of the latest refresh response. If it is lost, log in again. Store `refresh` whenever a response carries one.',
+    proof: '`POST /api/v1/auth/token/refresh/` with the stored token returns 200 with `access`.',
   },
   {
     id: 'webhook-empty',
     title: 'The webhook got no data',
     sign: 'path is `ingest/webhook/`; no envelope',
     group: 'Verify, webhook',
-    evidence: `The endpoint is \`POST /api/v1/ingest/webhook/\`, and the body of the answer is ${bodyText('webhook-empty')}: no envelope.`,
+    evidence: `The endpoint is \`POST /api/v1/ingest/webhook/\`, and the body of the response is ${bodyText('webhook-empty')}: no envelope.`,
     fix: 'Send the data as a JSON body that is not empty, and keep the same `X-Idempotency-Key` for the same data.',
-    proof: 'The webhook answers 202 with `"status": "accepted"`.',
+    proof: 'The webhook returns 202 with `"status": "accepted"`.',
   },
 ] as const satisfies readonly Cause[];

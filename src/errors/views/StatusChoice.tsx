@@ -24,8 +24,8 @@ export function StatusChoice({ status }: { status: string | number }): ReactElem
       {fromProxy && (
         <p>
           No code has this status of its own. As a rule a proxy or load balancer in front of the API
-          sent the answer, in HTML: look at <code>Content-Type</code>, and do not parse the body as
-          JSON. {findError('internal_server_error').retry.how}
+          sent the response, in HTML: look at <code>Content-Type</code>, and do not parse the body
+          as JSON. {findError('internal_server_error').retry.how}
         </p>
       )}
       <p className={styles.question}>
@@ -71,7 +71,7 @@ export function StatusChoice({ status }: { status: string | number }): ReactElem
 /** The link that explains a legacy response: its cause, else its code, else the guide. */
 function Explanation(props: { of: LegacyResponse; fragment: string }): ReactElement {
   const { of: response, fragment } = props;
-  if (response.code === null) return <Link to={outsideEnvelope}>the answer is not JSON</Link>;
+  if (response.code === null) return <Link to={outsideEnvelope}>the response is not JSON</Link>;
   const cause = causes[findError(response.code).code].find(({ id }) => id === response.cause);
   if (!cause) {
     return (

@@ -16,7 +16,7 @@ export default function StatusPage({ status }: { status: number }): ReactElement
   return (
     <Layout
       title={`HTTP ${status} ${phrase}`}
-      description={`The Upstream API answered ${status} ${phrase}: find the code, whether to retry and the fix.`}
+      description={`The Upstream API returned ${status} ${phrase}: find the code, whether to retry and the fix.`}
     >
       <Main className={styles.page}>
         <h1>
