@@ -1,20 +1,22 @@
 import type { SourceFact } from '../facts';
 import type { Machine, Recorded } from '../python/machine';
-import { optionsOf, type Value, type ValueOf } from '../python/values';
+import { getKey, optionsOf, type Value, type ValueOf } from '../python/values';
 
-/** Bodies without the envelope and headers that the methods of a class, or a function, build. */
+/** Bodies and headers that a function, or the methods of a class, builds. */
 export function recordedIn(value: Value, machine: Machine): Recorded[] {
-  const before = machine.recorded.length;
+  const self: Value =
+    value.kind === 'class'
+      ? { kind: 'instance', of: value, args: { positional: [], named: new Map() }, at: value.at }
+      : { kind: 'none', at: value.at };
   machine.followsCalls = true;
-  for (const fn of functionsOf(value, machine)) {
-    const self: Value =
-      value.kind === 'class'
-        ? { kind: 'instance', of: value, args: { positional: [], named: new Map() }, at: value.at }
-        : { kind: 'none', at: fn.at };
+  const found = functionsOf(value, machine).map((fn) => {
+    const before = machine.recorded.length;
     machine.follow(value.kind === 'class' ? { ...fn, self } : fn, noArguments(), fn.at);
-  }
+    return { fn, records: machine.recorded.splice(before) };
+  });
   machine.followsCalls = false;
-  return machine.recorded.splice(before);
+  // A helper says more where it is called, with its arguments, than on its own.
+  return found.flatMap(({ fn, records }) => (machine.called.has(fn.node.from) ? [] : records));
 }
 
 const noArguments = () => ({ positional: [], named: new Map<string, Value>() });
@@ -25,39 +27,40 @@ function functionsOf(value: Value, machine: Machine): ValueOf<'function'>[] {
   return [...machine.classNames(value).names.values()].filter((item) => item.kind === 'function');
 }
 
-/** Facts about bodies whose `error` is a text: `body: Invalid JSON`. */
+/** Facts about bodies whose `error` is a text: that there is `body: Invalid JSON`, its status and its other keys. */
 export function bodyFacts(records: readonly Recorded[]): SourceFact[] {
   const facts = new Map<string, SourceFact>();
   for (const record of records) {
     if (record.kind !== 'body') continue;
     for (const body of optionsOf(record.value)) {
       if (body.kind !== 'dict') continue;
-      const fact = bodyFact(body, record);
-      if (fact) facts.set(`${fact.id} ${fact.value ?? ''}`, fact);
+      for (const fact of factsOf(body, record)) facts.set(`${fact.id} = ${fact.value ?? ''}`, fact);
     }
   }
   return [...facts.values()];
 }
 
-function bodyFact(body: ValueOf<'dict'>, { second, at }: Recorded): SourceFact | null {
-  const keys = body.entries.map(({ key }) => (key.kind === 'text' ? key.value : '…'));
-  const error = body.entries[keys.indexOf('error')]?.value;
-  if (!error || error.kind === 'dict' || error.kind === 'oneOf') return null;
-  const id = `body: ${patternOf(error)}`;
-  if (second && second.kind !== 'number') {
-    return { id, value: null, note: 'its status is not a number', at: second.at };
-  }
-  const rest = body.entries
-    .filter((_, index) => keys[index] !== 'error')
-    .map(
-      ({ value }, index) =>
-        `, ${keys.filter((key) => key !== 'error')[index] ?? ''}: ${patternOf(value)}`,
+function factsOf(body: ValueOf<'dict'>, { second, at }: Recorded): SourceFact[] {
+  const error = getKey(body, 'error');
+  if (!error || error.kind === 'dict') return [];
+  return optionsOf(error).flatMap((text): SourceFact[] => {
+    const name = patternOf(text);
+    const about = `body: ${name}`;
+    const status: SourceFact =
+      second && second.kind !== 'number'
+        ? { id: '', value: null, note: 'its status is not a number', at: second.at }
+        : { id: '', value: String(second?.value ?? 200), at: second?.at ?? at };
+    const others = body.entries.flatMap(({ key, value }) =>
+      key.kind === 'text' && key.value === 'error'
+        ? []
+        : [{ id: `body ${patternOf(key)}: ${name}`, about, value: patternOf(value), at: value.at }],
     );
-  return {
-    id,
-    value: `${second ? second.value : 200}${rest.join('')}`,
-    at: error.at.file === '' ? at : error.at,
-  };
+    return [
+      { id: about, value: 'there', at: text.at },
+      { ...status, id: `body status: ${name}`, about },
+      ...others,
+    ];
+  });
 }
 
 /** A text with `…` for what varies. */

@@ -2,7 +2,7 @@ import type { SourceFact } from '../facts';
 import { statusOf } from '../framework/exceptions';
 import type { Place } from '../place';
 import type { Machine, Recorded } from '../python/machine';
-import { both, nothingKnown, type Narrowing } from '../python/scope';
+import { both, type Narrowing } from '../python/scope';
 import { getKey, optionsOf, type Value, type ValueOf } from '../python/values';
 import { dottedOf, keyOf, unreadable, whyNot } from './read';
 import { byDefault } from './settings';
@@ -13,7 +13,8 @@ interface Envelope {
   code: Value;
   message: Value | null;
   details: Value | null;
-  status: number | null;
+  /** Written, or the framework’s for the exception. */
+  status: { value: number; at: Place } | null;
   when: Narrowing;
 }
 
@@ -62,7 +63,14 @@ function envelopesIn(record: Recorded): Envelope[] {
       const code = option.kind === 'dict' ? getKey(option, 'code') : null;
       if (option.kind !== 'dict' || !code) return [];
       const when = [body.when, option.when].reduce<Narrowing>(both, record.when);
-      const status = record.second?.kind === 'number' ? record.second.value : statusFrom(when);
+      const { second } = record;
+      const implied = statusFrom(when);
+      const status =
+        second?.kind === 'number'
+          ? { value: second.value, at: second.at }
+          : implied === null
+            ? null
+            : { value: implied, at: code.at };
       return [
         {
           code,
@@ -100,7 +108,8 @@ function codeFacts(envelopes: readonly Envelope[]): SourceFact[] {
     if (!first) continue;
     const about = `code: ${code}`;
     facts.push(
-      { id: about, value: statusText(list), at: first.code.at },
+      { id: about, value: 'there', at: first.code.at },
+      { about, ...statusFact(code, list) },
       { about, ...messageFact(code, list) },
       { about, ...detailsFact(code, list) },
     );
@@ -108,9 +117,11 @@ function codeFacts(envelopes: readonly Envelope[]): SourceFact[] {
   return facts;
 }
 
-function statusText(list: readonly Envelope[]): string {
-  const statuses = new Set(list.flatMap(({ status }) => status ?? []));
-  return [...statuses].sort().join(' or ') || 'any other';
+function statusFact(code: string, list: readonly Envelope[]): SourceFact {
+  const statuses = list.flatMap(({ status }) => status ?? []);
+  const distinct = [...new Set(statuses.map(({ value }) => value))].sort();
+  const at = statuses[0]?.at ?? list[0]?.code.at ?? { file: '', line: 1 };
+  return { id: `status: ${code}`, value: distinct.join(' or ') || 'any other', at };
 }
 
 function messageFact(code: string, list: readonly Envelope[]): SourceFact {

@@ -1,5 +1,4 @@
 import type { SourceFact } from '../facts';
-import type { Place } from '../place';
 import type { Machine, Recorded } from '../python/machine';
 import { bodyFacts, recordedIn } from './bodies';
 import type { Settings } from './settings';
@@ -22,14 +21,14 @@ const general = new Set([
 ]);
 
 /** Headers and bodies of the middleware that MIDDLEWARE names; the value of `API-Version`. */
-export function middlewareFacts({ middleware, place }: Settings, machine: Machine): SourceFact[] {
+export function middlewareFacts({ middleware }: Settings, machine: Machine): SourceFact[] {
   const own = `${appModule(machine)}.middleware`;
   const module = machine.module(own);
   const records: Recorded[] = [];
   const inactive: Recorded[] = [];
   for (const [name, value] of module?.names ?? []) {
     if (value.kind !== 'class' && value.kind !== 'function') continue;
-    const active = middleware.includes(`${own}.${name}`);
+    const active = middleware.names.includes(`${own}.${name}`);
     (active ? records : inactive).push(...recordedIn(value, machine));
   }
   const facts = records.flatMap(headerFacts);
@@ -39,7 +38,7 @@ export function middlewareFacts({ middleware, place }: Settings, machine: Machin
     sent.add(fact.id);
     facts.push({ ...fact, value: 'not sent', note: 'its class is not in MIDDLEWARE' });
   }
-  return [...unique(facts), etagFact(middleware, place), ...bodyFacts(records)];
+  return [...unique(facts), etagFact(middleware), ...bodyFacts(records)];
 }
 
 function headerFacts({ kind, value, second, at }: Recorded): SourceFact[] {
@@ -55,9 +54,9 @@ const unique = (facts: readonly SourceFact[]): SourceFact[] => [
   ...new Map(facts.map((fact) => [fact.id, fact])).values(),
 ];
 
-function etagFact(middleware: readonly string[], at: Place): SourceFact {
+function etagFact({ names, at }: Settings['middleware']): SourceFact {
   const conditional = 'django.middleware.http.ConditionalGetMiddleware';
-  const sent = middleware.includes(conditional);
+  const sent = names.includes(conditional);
   return {
     id: 'header: ETag',
     value: sent ? 'sent' : 'not sent',

@@ -9,7 +9,7 @@ import { dottedOf, factOf, keyOf, noteOf, textOf, textsOf, unreadable } from './
 export interface Settings {
   facts: SourceFact[];
   rest: ValueOf<'dict'> | null;
-  middleware: string[];
+  middleware: { names: string[]; at: Place };
   /** The dotted name of the root routes; null where it cannot be read. */
   rootUrls: string | null;
   place: Place;
@@ -49,7 +49,13 @@ export function readSettings(machine: Machine): Settings {
     slashFact(setting('APPEND_SLASH'), active ?? [], place),
   );
   const root = setting('ROOT_URLCONF');
-  return { facts, rest, middleware: active ?? [], rootUrls: root && textOf(root), place };
+  return {
+    facts,
+    rest,
+    middleware: { names: active ?? [], at: middleware.at },
+    rootUrls: root && textOf(root),
+    place,
+  };
 }
 
 function tokenFacts(

@@ -27,6 +27,8 @@ const maxCalls = 8;
 /** Reads modules of the checkout by following their statements, without running them. */
 export class Machine {
   readonly recorded: Recorded[] = [];
+  /** Where functions start that another followed function has called. */
+  readonly called = new Set<number>();
   /** The names of attributes that followed code sets, `self.throttle_classes = …`. */
   readonly setAttributes = new Set<string>();
   /** Whether calls of the checkout’s own functions are followed. */
@@ -168,6 +170,7 @@ export class Machine {
   /** What a function may return, each value with what is then known of the caller’s values. */
   follow(fn: ValueOf<'function'>, args: Arguments, at: Place, when = nothingKnown): Value {
     if (this.returns.length >= maxCalls) return unknown(`${fn.name}() calls too deep`, at);
+    if (this.returns.length > 0) this.called.add(fn.node.from);
     const scope = new Scope(fn.scope.file, fn.scope.module, fn.scope);
     scope.narrowing = when;
     bindParameters(fn, args, scope, this);
