@@ -1,4 +1,4 @@
-import { lstatSync, readFileSync, realpathSync, statSync } from 'node:fs';
+import { existsSync, lstatSync, readFileSync, realpathSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { CheckProblem } from '../problem';
 import { PythonFile } from '../python/syntax';
@@ -20,6 +20,7 @@ export const defaultLayout: Layout = { settings: 'upstream/settings/base.py', ap
 export class Checkout {
   private readonly root: string;
   private readonly files = new Map<string, PythonFile>();
+  private readonly packages = new Map<string, boolean>();
   private readonly paths = new Map<string, string | null>();
   /** The files opened so far, relative to the checkout. */
   readonly opened: string[] = [];
@@ -89,12 +90,23 @@ export class Checkout {
   private moduleFile(dotted: string): string | null {
     const known = this.paths.get(dotted);
     if (known !== undefined) return known;
-    const base = /^\w+(\.\w+)*$/.test(dotted) ? dotted.split('.').join('/') : null;
+    const base =
+      /^\w+(\.\w+)*$/.test(dotted) && this.hasPackage(dotted) ? dotted.split('.').join('/') : null;
     const found =
       base === null
         ? null
         : ([`${base}.py`, `${base}/__init__.py`].find((file) => this.stat(file) !== null) ?? null);
     this.paths.set(dotted, found);
+    return found;
+  }
+
+  /** Whether the checkout has the first part of a dotted name: most names are of other packages. */
+  private hasPackage(dotted: string): boolean {
+    const [first = ''] = dotted.split('.');
+    const known = this.packages.get(first);
+    if (known !== undefined) return known;
+    const found = existsSync(path.join(this.root, first)) || this.stat(`${first}.py`) !== null;
+    this.packages.set(first, found);
     return found;
   }
 

@@ -112,7 +112,10 @@ function routesIn(
       return [];
     }
     const [first, target] = value.args.positional;
-    if (dotted === '.urls' && first) return routerRoutes(first, prefix, machine);
+    if (dotted === '.urls' && first) {
+      problems.push(...rootView(first, prefix));
+      return routerRoutes(first, prefix, machine);
+    }
     const route = first && machine.loaded(first);
     if (route?.kind !== 'text' || !target) {
       problems.push(unreadable('route: one of them', route ?? value, 'a text'));
@@ -165,6 +168,14 @@ function actionMap(map: ValueOf<'dict'>): ReadonlyMap<string, string> {
       key.kind === 'text' && value.kind === 'text' ? [[key.value, value.value] as const] : [],
     ),
   );
+}
+
+/** `DefaultRouter` lists its routes at its own path. */
+function rootView(router: Value, prefix: string): SourceFact[] {
+  if (router.kind !== 'instance' || router.of.kind !== 'name') return [];
+  if (router.of.dotted !== 'rest_framework.routers.DefaultRouter') return [];
+  const note = 'the list of routes that DefaultRouter adds; SimpleRouter does not';
+  return [{ id: `route: GET ${apiPath}${prefix}`, value: 'there', note, at: router.at }];
 }
 
 function routerRoutes(router: Value, prefix: string, machine: Machine): Route[] {
