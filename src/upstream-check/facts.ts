@@ -22,6 +22,10 @@ export interface SourceFact extends FactId {
   /** Why it cannot be read, or where the value comes from if not from the line itself. */
   note?: string;
   at: Place;
+  /** Beginnings of the ids of which nothing can be said after this. */
+  covers?: readonly string[];
+  /** The beginning of the ids that this unreadable one may be. */
+  mayBe?: string;
 }
 
 /** `3600` seconds are `1 hour`. */

@@ -36,12 +36,17 @@ export function compareFacts(
   for (const fact of source) if (!inSource.has(fact.id)) inSource.set(fact.id, fact);
   const bothHave = (id: string): boolean => inDocs.has(id) && inSource.has(id);
 
+  const covered = source.flatMap(({ covers }) => covers ?? []);
+  const isCovered = (id: string): boolean => covered.some((start) => id.startsWith(start));
+
   const rows: Row[] = [];
   for (const docs of expected) {
-    if (docs.about !== undefined && !bothHave(docs.about)) continue;
-    rows.push(rowOf(docs, inSource.get(docs.id)));
+    if (isCovered(docs.id) || (docs.about !== undefined && !bothHave(docs.about))) continue;
+    const found = inSource.get(docs.id);
+    rows.push(found ? rowOf(docs, found) : missingRow(docs, source));
   }
   for (const fact of source) {
+    if (isCovered(fact.id)) continue;
     if (inDocs.has(fact.id)) {
       // A second value for the same thing, such as another body with the same text.
       if (inSource.get(fact.id) !== fact) rows.push(rowOf(inDocs.get(fact.id), fact));
@@ -53,15 +58,28 @@ export function compareFacts(
   return { rows: marked, stale: known.flatMap((entry) => staleness(entry, rows)) };
 }
 
-function rowOf(docs: ExpectedFact | undefined, source: SourceFact | undefined): Row {
+/** What only the docs have; unless it may be what cannot be read in the source. */
+function missingRow(docs: ExpectedFact, source: readonly SourceFact[]): Row {
+  const row = { id: docs.id, docs: docs.value, source: null };
+  const open = source.find(
+    ({ id, mayBe }) =>
+      (mayBe !== undefined && docs.id.startsWith(mayBe)) ||
+      // A view whose methods are not known has its path alone.
+      id === docs.id.replace(/^route: \w+ /, 'route: '),
+  );
+  return open
+    ? { ...row, verdict: 'cannot read', at: open.at, note: 'it may be what cannot be read here' }
+    : { ...row, verdict: 'only in the docs', at: null };
+}
+
+function rowOf(docs: ExpectedFact | undefined, source: SourceFact): Row {
   const row = {
-    id: docs?.id ?? source?.id ?? '',
+    id: source.id,
     docs: docs?.value ?? null,
-    source: source?.value ?? null,
-    at: source?.at ?? null,
-    ...(source?.note === undefined ? {} : { note: source.note }),
+    source: source.value,
+    at: source.at,
+    ...(source.note === undefined ? {} : { note: source.note }),
   };
-  if (!source) return { ...row, verdict: 'only in the docs' };
   if (source.value === null) return { ...row, verdict: 'cannot read' };
   if (!docs) return { ...row, verdict: 'only in the source' };
   const same = docs.accepts?.(source.value) ?? docs.value === source.value;

@@ -26,16 +26,19 @@ export function exceptionFacts(
 ): SourceFact[] {
   const id = 'setting: exception handler';
   const handler = rest && keyOf(rest, 'EXCEPTION_HANDLER', machine);
-  if (!handler)
-    return [byDefault(id, 'the framework’s own, without the envelope', rest?.at ?? settingsPlace)];
+  const covers = ['code: '];
+  if (!handler) {
+    const usual = 'the framework’s own, without the envelope';
+    return [{ ...byDefault(id, usual, rest?.at ?? settingsPlace), covers }];
+  }
   const dotted = dottedOf(handler);
-  if (dotted === null) return [unreadable(id, handler, 'a text')];
+  if (dotted === null) return [{ ...unreadable(id, handler, 'a text'), covers }];
   const fact: SourceFact = { id, value: dotted, at: handler.at };
   const expected = `${appModule(machine)}.api.exceptions.`;
-  if (!dotted.startsWith(expected)) return [fact];
+  if (!dotted.startsWith(expected)) return [{ ...fact, covers }];
   const fn = machine.resolve(dotted);
   if (fn?.kind !== 'function') {
-    return [{ ...fact, value: null, note: `there is no function ${dotted}` }];
+    return [{ ...fact, value: null, note: `there is no function ${dotted}`, covers }];
   }
   const envelopes = followHandler(fn, machine);
   if (envelopes.length === 0) {
@@ -100,7 +103,7 @@ function codeFacts(envelopes: readonly Envelope[]): SourceFact[] {
     for (const code of optionsOf(envelope.code)) {
       if (code.kind === 'text') {
         byCode.set(code.value, [...(byCode.get(code.value) ?? []), { ...envelope, code }]);
-      } else facts.push(unreadable('code: one of them', code, 'a text'));
+      } else facts.push({ ...unreadable('code: one of them', code, 'a text'), mayBe: 'code: ' });
     }
   }
   for (const [code, list] of byCode) {

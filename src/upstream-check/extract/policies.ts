@@ -88,12 +88,12 @@ export function scopesOf(
   const user: string[] = [];
   for (const item of list.items) {
     const throttle = readThrottle(classOf(machine.loaded(item)), machine);
-    if ('why' in throttle) return throttle;
+    if ('why' in throttle) return { why: throttle.why, at: throttle.at };
     const scope = throttle.scope ?? viewScope(view, machine);
     if (scope === null) continue;
     (throttle.counts === 'anon' ? anon : user).push(scope);
   }
-  const at = list.items.length > 0 ? list.at : method.at;
+  const { at } = list;
   const named = (scopes: readonly string[]): string => [...scopes].sort().join(', ') || 'none';
   const signedIn = named(user);
   // Nobody gets past the permissions without signing in.
@@ -120,7 +120,7 @@ export function accessOf(
 ): Policy {
   const list = classesOf('permission', view, method, rest, machine);
   if (list.kind !== 'list') return { why: whyNot(list, 'a list of classes'), at: list.at };
-  const at = list.items.length > 0 ? list.at : method.at;
+  const { at } = list;
   let login = false;
   let admin = false;
   let own: string | null = null;

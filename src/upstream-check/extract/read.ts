@@ -38,12 +38,12 @@ function shown(value: Value): string {
   return nouns[value.kind];
 }
 
-export const unreadable = (id: string, value: Value, wanted: string): SourceFact => ({
-  id,
-  value: null,
-  note: whyNot(value, wanted),
-  at: value.at,
-});
+/** A fact that cannot be read, at the item of a list that is the reason. */
+export function unreadable(id: string, value: Value, wanted: string): SourceFact {
+  const item = value.kind === 'list' ? value.items.find(({ kind }) => kind !== 'text') : undefined;
+  const reason = item ? whyNot(item, 'a text') : whyNot(value, wanted);
+  return { id, value: null, note: reason, at: (item ?? value).at };
+}
 
 /** Where a value comes from, if a deployment may change it. */
 export const noteOf = (value: Value): { note?: string } =>

@@ -16,6 +16,8 @@ interface Route {
   view: Value;
   /** Actions by method, where `as_view({...})` or a router says them. */
   actions: ReadonlyMap<string, string> | 'router' | null;
+  /** Whether a router ends its paths with a slash. */
+  slash: boolean;
   at: Place;
 }
 
@@ -27,10 +29,13 @@ export function routeFacts({ rest, rootUrls, place }: Settings, machine: Machine
   const module = `${appModule(machine)}.api.urls`;
   const scope = machine.module(module);
   const patterns = scope?.names.get('urlpatterns');
-  const prefix = prefixFact(rootUrls, module, place, machine);
+  const prefix = prefixFact(rootUrls, module, machine);
   if (!patterns || !scope) {
     const at = { file: scope?.file.path ?? place.file, line: 1 };
-    return [prefix, { id: 'route: all', value: null, note: 'there is no urlpatterns', at }];
+    return [
+      prefix,
+      { id: 'route: all', value: null, note: 'there is no urlpatterns', at, covers: ['route: '] },
+    ];
   }
   const facts: SourceFact[] = [prefix];
   const routes = routesIn(patterns, '', facts, machine);
@@ -71,7 +76,8 @@ function methodFacts(
       route.actions.get(method.method.toLowerCase()) !== method.action
     )
       return [];
-    const path = route.actions === 'router' ? `${route.path}${method.path}` : route.path;
+    const full = route.actions === 'router' ? `${route.path}${method.path}` : route.path;
+    const path = route.slash ? full : full.replace(/\/$/, '');
     const name = `${method.method} ${apiPath}${path}`;
     const about = `route: ${name}`;
     const at = method.path === '' || method.path === '{id}/' ? route.at : method.at;
@@ -97,7 +103,8 @@ function routesIn(
   machine: Machine,
 ): Route[] {
   if (patterns.kind !== 'list') {
-    problems.push(unreadable('route: all', patterns, 'a list of path(…)'));
+    const open = unreadable('route: some of them', patterns, 'a list of path(…)');
+    problems.push({ ...open, mayBe: 'route: ' });
     return [];
   }
   return patterns.items.flatMap((item): Route[] => {
@@ -108,7 +115,13 @@ function routesIn(
         value.kind === 'instance'
           ? `${dotted || 'a call'}(…) is not path(…)`
           : whyNot(value, 'path(…)');
-      problems.push({ id: 'route: one of them', value: null, note, at: value.at });
+      problems.push({
+        id: 'route: one of them',
+        value: null,
+        note,
+        at: value.at,
+        mayBe: 'route: ',
+      });
       return [];
     }
     const [first, target] = value.args.positional;
@@ -118,13 +131,14 @@ function routesIn(
     }
     const route = first && machine.loaded(first);
     if (route?.kind !== 'text' || !target) {
-      problems.push(unreadable('route: one of them', route ?? value, 'a text'));
+      const open = unreadable('route: one of them', route ?? value, 'a text');
+      problems.push({ ...open, mayBe: 'route: ' });
       return [];
     }
     const path = prefix + route.value.replace(/<[^>]*>/g, '{id}');
     const included = includedBy(target, machine);
     if (included) return routesIn(included, path, problems, machine);
-    return [{ path, at: route.at, ...viewOf(target) }];
+    return [{ path, slash: true, at: route.at, ...viewOf(target) }];
   });
 }
 
@@ -188,28 +202,30 @@ function routerRoutes(router: Value, prefix: string, machine: Machine): Route[] 
     const [name, view] = entry.args.positional;
     const path = name && machine.loaded(name);
     if (path?.kind !== 'text' || !view) continue;
-    const ending = slash?.kind === 'bool' && !slash.value ? '' : '/';
-    routes.push({ path: `${prefix}${path.value}${ending}`, view, actions: 'router', at: path.at });
+    const ends = slash?.kind !== 'bool' || slash.value;
+    routes.push({
+      path: `${prefix}${path.value}/`,
+      slash: ends,
+      view,
+      actions: 'router',
+      at: path.at,
+    });
   }
   return routes;
 }
 
 /** Where the root routes include the API’s. */
-function prefixFact(
-  rootUrls: string | null,
-  module: string,
-  place: Place,
-  machine: Machine,
-): SourceFact {
+function prefixFact(rootUrls: Value, module: string, machine: Machine): SourceFact {
   const id = 'setting: path of the API';
-  if (rootUrls === null) return { id, value: null, note: 'ROOT_URLCONF is not a text', at: place };
-  const patterns = machine.module(rootUrls)?.names.get('urlpatterns');
+  if (rootUrls.kind !== 'text') return unreadable(id, rootUrls, 'a text');
+  const root = rootUrls.value;
+  const patterns = machine.module(root)?.names.get('urlpatterns');
   if (!patterns)
-    return { id, value: null, note: `there are no urlpatterns in ${rootUrls}`, at: place };
-  const found = findInclude(patterns, module, '/', machine, new Set([rootUrls]));
+    return { id, value: null, note: `there are no urlpatterns in ${root}`, at: rootUrls.at };
+  const found = findInclude(patterns, module, '/', machine, new Set([root]));
   return found
     ? { id, ...found }
-    : { id, value: null, note: `${rootUrls} does not include ${module}`, at: patterns.at };
+    : { id, value: null, note: `${root} does not include ${module}`, at: patterns.at };
 }
 
 function findInclude(

@@ -10,10 +10,21 @@ export interface Settings {
   facts: SourceFact[];
   rest: ValueOf<'dict'> | null;
   middleware: { names: string[]; at: Place };
-  /** The dotted name of the root routes; null where it cannot be read. */
-  rootUrls: string | null;
+  /** ROOT_URLCONF: the dotted name of the root routes. */
+  rootUrls: Value;
   place: Place;
 }
+
+/** What is said by REST_FRAMEWORK, by the beginnings of its facts. */
+const ofFramework = [
+  'limit: ',
+  'counted by: ',
+  'scope: ',
+  'access: ',
+  'code: ',
+  'setting: page size',
+  'setting: exception handler',
+];
 
 /** The settings the docs speak of. Defaults are those of Django REST Framework and SimpleJWT. */
 export function readSettings(machine: Machine): Settings {
@@ -25,19 +36,22 @@ export function readSettings(machine: Machine): Settings {
     const value = names?.get(name);
     return value ? machine.loaded(value) : null;
   };
-  const dict = (name: string): ValueOf<'dict'> | null => {
+  const dict = (name: string, covers: readonly string[]): ValueOf<'dict'> | null => {
     const value = setting(name);
     if (value === null || value.kind === 'dict') return value;
-    facts.push(unreadable(`setting: ${name}`, value, 'a dict'));
+    facts.push({ ...unreadable(`setting: ${name}`, value, 'a dict'), covers });
     return null;
   };
 
-  const rest = dict('REST_FRAMEWORK');
-  const jwt = dict('SIMPLE_JWT');
+  const rest = dict('REST_FRAMEWORK', ofFramework);
+  const jwt = dict('SIMPLE_JWT', ['token: ']);
   const middleware = setting('MIDDLEWARE') ?? { kind: 'list', items: [], at: place };
   const active = textsOf(middleware, machine);
-  if (active === null) facts.push(unreadable('setting: MIDDLEWARE', middleware, 'a list of texts'));
-  const apps = textsOf(setting('INSTALLED_APPS') ?? unknown('', place), machine);
+  if (active === null) {
+    const covers = ['header: ', 'body: ', 'setting: missing trailing slash'];
+    facts.push({ ...unreadable('setting: MIDDLEWARE', middleware, 'a list of texts'), covers });
+  }
+  const apps = setting('INSTALLED_APPS') ?? { kind: 'list', items: [], at: place };
 
   facts.push(...tokenFacts(jwt, apps, machine, place), ...pageFacts(rest, machine, place));
   const exposed = setting('CORS_EXPOSE_HEADERS') ?? { kind: 'list', items: [], at: place };
@@ -48,19 +62,19 @@ export function readSettings(machine: Machine): Settings {
     }),
     slashFact(setting('APPEND_SLASH'), active ?? [], place),
   );
-  const root = setting('ROOT_URLCONF');
+  const rootUrls = setting('ROOT_URLCONF') ?? unknown('ROOT_URLCONF is not set', place);
   return {
     facts,
     rest,
     middleware: { names: active ?? [], at: middleware.at },
-    rootUrls: root && textOf(root),
+    rootUrls,
     place,
   };
 }
 
 function tokenFacts(
   jwt: ValueOf<'dict'> | null,
-  apps: readonly string[] | null,
+  apps: Value,
   machine: Machine,
   place: Place,
 ): SourceFact[] {
@@ -79,7 +93,7 @@ function tokenFacts(
   return [
     lifetime('access', 300),
     lifetime('refresh', 86_400),
-    rotation(key('ROTATE_REFRESH_TOKENS'), key('BLACKLIST_AFTER_ROTATION'), apps, at),
+    rotation(key('ROTATE_REFRESH_TOKENS'), key('BLACKLIST_AFTER_ROTATION'), apps, at, machine),
     algorithm
       ? factOf('token: algorithm', algorithm, 'a text', textOf)
       : byDefault('token: algorithm', 'HS256', at),
@@ -98,12 +112,16 @@ export const byDefault = (id: string, value: string, at: Place): SourceFact => (
   note: 'not set: the framework’s default',
 });
 
+/** The app that remembers dead tokens. */
+const deadTokens = 'rest_framework_simplejwt.token_blacklist';
+
 /** Whether a refresh brings a new refresh token, and whether the old one then ends. */
 function rotation(
   rotate: Value | null,
   blacklist: Value | null,
-  apps: readonly string[] | null,
+  apps: Value,
   at: Place,
+  machine: Machine,
 ): SourceFact {
   const id = 'token: rotation';
   for (const value of [rotate, blacklist]) {
@@ -112,7 +130,9 @@ function rotation(
   if (rotate?.kind !== 'bool') return byDefault(id, 'off', at);
   if (!rotate.value) return { id, value: 'off', at: rotate.at, ...noteOf(rotate) };
   const ends = blacklist?.kind === 'bool' && blacklist.value;
-  const installed = apps?.includes('rest_framework_simplejwt.token_blacklist') ?? true;
+  const names = textsOf(apps, machine);
+  if (ends && names === null) return unreadable(id, apps, 'a list of texts');
+  const installed = names?.some((name) => `${name}.`.startsWith(`${deadTokens}.`)) ?? false;
   const value =
     ends && installed ? 'on, the old token ends at once' : 'on, the old token stays valid';
   const note = ends && !installed ? 'token_blacklist is not in INSTALLED_APPS' : undefined;
@@ -125,6 +145,9 @@ function pageFacts(rest: ValueOf<'dict'> | null, machine: Machine, place: Place)
   const at = rest?.at ?? place;
   const paginator = rest && keyOf(rest, 'DEFAULT_PAGINATION_CLASS', machine);
   const dotted = paginator && dottedOf(paginator);
+  if (paginator?.kind === 'unknown' || paginator?.kind === 'oneOf') {
+    return [unreadable(id, paginator, 'a text')];
+  }
   const own = dotted === null || dotted === undefined ? null : machine.resolve(dotted);
   const ofClass = own?.kind === 'class' ? machine.classAttribute(own, 'page_size') : null;
   const size = ofClass ? machine.loaded(ofClass) : rest && keyOf(rest, 'PAGE_SIZE', machine);

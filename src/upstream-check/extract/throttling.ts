@@ -8,7 +8,8 @@ import { byDefault } from './settings';
 
 /** A throttle class: its scope and whom it counts, or why they cannot be read. */
 export type Throttle =
-  { scope: string | null; counts: ThrottleBase['counts']; at: Place } | { why: string; at: Place };
+  | { scope: string | null; counts: ThrottleBase['counts']; at: Place }
+  | { why: string; scope: string | null; at: Place };
 
 /** What a throttle class, or the name of one, does. */
 export function readThrottle(value: Value, machine: Machine): Throttle {
@@ -17,16 +18,24 @@ export function readThrottle(value: Value, machine: Machine): Throttle {
   if (loaded.kind === 'class') {
     const scope = machine.classAttribute(loaded, 'scope');
     const base = baseOf(loaded, machine);
-    if (!base) return { why: `${loaded.name} has no base class that is known`, at: loaded.at };
+    if (!base) {
+      const name = scope?.kind === 'text' ? scope.value : null;
+      const why = `${loaded.name} counts in code, or its base class is not known`;
+      return { why, scope: name, at: loaded.at };
+    }
     if (!scope) return { ...base, at: loaded.at };
     const text = machine.loaded(scope);
-    if (text.kind !== 'text') return { why: 'its scope is not a text', at: text.at };
+    if (text.kind !== 'text') return { why: 'its scope is not a text', scope: null, at: text.at };
     return { scope: text.value, counts: base.counts, at: text.at };
   }
   const base = dotted === null ? null : throttleBase(dotted);
   return base
     ? { ...base, at: value.at }
-    : { why: `${dotted ?? 'this'} is not a throttle class that is known`, at: value.at };
+    : {
+        why: `${dotted ?? 'this'} is not a throttle class that is known`,
+        scope: null,
+        at: value.at,
+      };
 }
 
 function baseOf(value: ValueOf<'class'>, machine: Machine, hops = 0): ThrottleBase | null {
@@ -69,11 +78,16 @@ export function throttleFacts(
   const classes = [...(module?.names.values() ?? [])].filter((value) => value.kind === 'class');
   const defaults = rest && keyOf(rest, 'DEFAULT_THROTTLE_CLASSES', machine);
   const used = defaults?.kind === 'list' ? defaults.items : [];
+  if (defaults && defaults.kind !== 'list') {
+    const id = 'setting: DEFAULT_THROTTLE_CLASSES';
+    const covers = ['counted by: user', 'counted by: anon'];
+    facts.set(id, { ...unreadable(id, defaults, 'a list of classes'), covers });
+  }
   for (const value of [...classes, ...used]) {
     const throttle = readThrottle(value, machine);
     if ('why' in throttle) {
       if (value.kind !== 'class') continue;
-      const id = `counted by: ${value.name}`;
+      const id = `counted by: ${throttle.scope ?? value.name}`;
       facts.set(id, { id, value: null, note: throttle.why, at: throttle.at });
       continue;
     }
@@ -108,11 +122,23 @@ function settingsRates(rest: ValueOf<'dict'> | null, place: Place, machine: Mach
       byDefault('limit: anon', 'no limit', rest?.at ?? place),
     ];
   }
-  if (rates.kind !== 'dict') return [unreadable('limit: all', rates, 'a dict')];
-  return rates.entries.map(({ key, value }) => {
-    if (key.kind !== 'text') return unreadable('limit: a scope', key, 'a text');
-    return rateFact(key.value, machine.loaded(value));
-  });
+  if (rates.kind !== 'dict') {
+    return [
+      { ...unreadable('setting: DEFAULT_THROTTLE_RATES', rates, 'a dict'), covers: ['limit: '] },
+    ];
+  }
+  const facts = new Map<string, SourceFact>();
+  for (const { key } of rates.entries) {
+    if (key.kind !== 'text') {
+      const open = unreadable('limit: a scope', key, 'a text');
+      facts.set(`at line ${key.at.line}`, { ...open, mayBe: 'limit: ' });
+    } else {
+      // A later key that cannot be read may be this one.
+      const value = keyOf(rates, key.value, machine);
+      if (value) facts.set(key.value, rateFact(key.value, value));
+    }
+  }
+  return [...facts.values()];
 }
 
 function rateFact(scope: string, value: Value): SourceFact {

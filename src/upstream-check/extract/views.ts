@@ -47,8 +47,13 @@ export function readView(value: Value, machine: Machine): View | string {
 /** The framework’s classes that a class is built on; a text where one is not known. */
 function lineage(value: Value, machine: Machine, hops = 0): string[] | string {
   if (value.kind === 'name') {
-    return viewBase(value.dotted) ? [value.dotted] : `${value.dotted} is of another package`;
+    if (viewBase(value.dotted)) return [value.dotted];
+    const module = value.dotted.split('.').slice(0, -1).join('.');
+    return machine.checkout.hasModule(module)
+      ? `there is no ${value.dotted}`
+      : `${value.dotted} is of another package`;
   }
+  if (value.kind === 'unknown') return value.why;
   if (value.kind !== 'class' || hops > 20) return 'it is no class that can be read';
   const found: string[] = [];
   for (const base of value.bases) {

@@ -3,7 +3,7 @@ import { evaluate, listOf } from './evaluate';
 import type { Machine } from './machine';
 import type { Scope } from './scope';
 import { children, items } from './syntax';
-import { setKey, unknown, type Value } from './values';
+import { setKey, stored, unknown, type Value } from './values';
 
 /** `a = b = value`, `a, b = values`, `a: type = value`. */
 export function assignParts(node: SyntaxNode, scope: Scope, machine: Machine): void {
@@ -71,7 +71,8 @@ export function assign(target: SyntaxNode, value: Value, scope: Scope, machine: 
   const key = machine.loaded(evaluate(index, scope, machine));
   if (owner.kind === 'dict') setKey(owner, readable(key), value);
   else if (owner.kind === 'list') {
-    if (key.kind === 'number' && key.value in owner.items) owner.items[key.value] = value;
+    if (key.kind === 'number' && key.value in owner.items)
+      owner.items[key.value] = stored(value, owner);
     else owner.items.splice(0, owner.items.length, unknown('an item is replaced', at));
   } else if (owner.kind === 'oneOf' || owner.kind === 'unknown') {
     taint(object, scope, at);

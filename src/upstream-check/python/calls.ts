@@ -2,7 +2,16 @@ import { handlerResult, textOf } from '../framework/exceptions';
 import type { Place } from '../place';
 import type { Machine } from './machine';
 import type { Scope } from './scope';
-import { getKey, setKey, truth, unknown, type Arguments, type Value, type ValueOf } from './values';
+import {
+  getKey,
+  setKey,
+  stored,
+  truth,
+  unknown,
+  type Arguments,
+  type Value,
+  type ValueOf,
+} from './values';
 
 type Call = (args: Arguments, at: Place, scope: Scope, machine: Machine) => Value;
 
@@ -171,6 +180,7 @@ const functions: Readonly<Record<string, Call>> = {
   'builtins.dict': (args, at, _scope, machine) => {
     const dict: ValueOf<'dict'> = { kind: 'dict', entries: [], at };
     for (const value of args.positional) dict.entries.push(...machine.entriesOf(value));
+    machine.grown(dict);
     addNamed(dict, args, at);
     return dict;
   },
@@ -207,7 +217,7 @@ function method(
     if (name === 'update') {
       if (args.positional[0]) {
         for (const { key, value: item } of machine.entriesOf(args.positional[0])) {
-          if (key.kind === 'unknown') value.entries.push({ key, value: item });
+          if (key.kind === 'unknown') machine.grown(value).entries.push({ key, value: item });
           else setKey(value, key, item);
         }
       }
@@ -232,10 +242,16 @@ function method(
     return null;
   }
   if (value.kind === 'list') {
-    if (name === 'append' && args.positional[0]) value.items.push(args.positional[0]);
-    else if (name === 'extend' && first?.kind === 'list') value.items.push(...first.items);
+    if (name === 'append' && args.positional[0]) {
+      value.items.push(stored(args.positional[0], value));
+    } else if (name === 'extend' && first?.kind === 'list')
+      value.items.push(...machine.grown(first).items.map((item) => stored(item, value)));
     else if (name === 'insert' && args.positional[1]) {
-      value.items.splice(first?.kind === 'number' ? first.value : 0, 0, args.positional[1]);
+      value.items.splice(
+        first?.kind === 'number' ? first.value : 0,
+        0,
+        stored(args.positional[1], value),
+      );
     } else if (name === 'copy') return { ...value, items: [...value.items] };
     else value.items.splice(0, value.items.length, unknown(`.${name}()`, at));
     return { kind: 'none', at };

@@ -122,8 +122,8 @@ function string(node: SyntaxNode, scope: Scope, machine: Machine): Value {
     if (!add(from, literal.to - quote.length)) return unknown('an escape sequence in the text', at);
   }
   return parts.length === 1
-    ? { kind: 'text', value: parts[0] ?? '', at }
-    : { kind: 'template', parts, at };
+    ? machine.grown({ kind: 'text', value: parts[0] ?? '', at })
+    : machine.grown({ kind: 'template', parts, at });
 }
 
 /** The values of expressions written one after the other; `*x` takes those of a list. */
@@ -146,7 +146,7 @@ export function listOf(
     else return unknown(`*${scope.file.textOf(node)} is not a list that can be read`, value.at);
     spread = false;
   }
-  return { kind: 'list', items: list, at };
+  return machine.grown({ kind: 'list', items: list, at });
 }
 
 function dictionary(node: SyntaxNode, scope: Scope, machine: Machine): Value {
@@ -166,7 +166,7 @@ function dictionary(node: SyntaxNode, scope: Scope, machine: Machine): Value {
       entries.push({ key: evaluate(part, scope, machine), value: evaluate(value, scope, machine) });
     }
   }
-  return { kind: 'dict', entries, at: scope.file.at(node) };
+  return machine.grown({ kind: 'dict', entries, at: scope.file.at(node) });
 }
 
 function unary(node: SyntaxNode, scope: Scope, machine: Machine): Value {
@@ -208,7 +208,7 @@ function binary(node: SyntaxNode, scope: Scope, machine: Machine): Value {
     return known === (operator === 'or') ? left : evaluate(last, scope, machine);
   }
   const right = machine.loaded(evaluate(last, scope, machine));
-  return compare(operator, left, right, at) ?? operate(operator, left, right, at);
+  return compare(operator, left, right, at) ?? machine.grown(operate(operator, left, right, at));
 }
 
 /** `a if condition else b`: one of both where the condition is not known. */
@@ -278,7 +278,7 @@ function comprehension(node: SyntaxNode, scope: Scope, machine: Machine): Value 
     inner.names.set(scope.file.textOf(variable), item);
     return evaluate(result, inner, machine);
   });
-  return { kind: 'list', items: values, at };
+  return machine.grown({ kind: 'list', items: values, at });
 }
 
 export function readArguments(list: SyntaxNode, scope: Scope, machine: Machine): Arguments {

@@ -1,5 +1,5 @@
 import type { Checkout } from '../checkout/checkout';
-import type { Place } from '../place';
+import { showPlace, type Place } from '../place';
 import { CheckProblem } from '../problem';
 import { callKnown } from './calls';
 import { evaluate } from './evaluate';
@@ -22,6 +22,7 @@ export interface Recorded {
 /** Far above what real files take; keeps hostile ones from running for ever. */
 const maxSteps = 400_000;
 const maxDepth = 120;
+const maxMade = 2_000_000;
 const maxCalls = 8;
 
 /** Reads modules of the checkout by following their statements, without running them. */
@@ -37,6 +38,7 @@ export class Machine {
   readonly returns: Value[][] = [];
   private readonly modules = new Map<string, Scope>();
   private steps = 0;
+  private made = 0;
   private depth = 0;
 
   constructor(readonly checkout: Checkout) {}
@@ -62,7 +64,7 @@ export class Machine {
     const parts = dotted.split('.');
     for (let length = parts.length - 1; length > 0; length--) {
       const module = parts.slice(0, length).join('.');
-      if (!this.checkout.hasModule(module)) continue;
+      if (!this.checkout.hasModule(module) || !this.follows(module)) continue;
       let value = this.module(module)?.names.get(parts[length] ?? '') ?? null;
       for (const name of parts.slice(length + 1)) {
         value = value && this.attribute(value, name, value.at);
@@ -73,6 +75,12 @@ export class Machine {
       return value;
     }
     return null;
+  }
+
+  /** Code that is followed leads to many modules; only those of the API’s own folder are of use. */
+  private follows(module: string): boolean {
+    const app = this.checkout.layout.app.split('/').join('.');
+    return !this.followsCalls || module.startsWith(`${app}.api.`) || module === `${app}.middleware`;
   }
 
   /** A value with what its name stands for, where that is in the checkout. `needed` false leaves names as they are. */
@@ -192,15 +200,22 @@ export class Machine {
     this.returns.at(-1)?.push(when === nothingKnown ? value : { ...value, when });
   }
 
+  /** Accounts for a list, dict or text made of others, so that doubling ends. */
+  grown<T extends Value>(value: T): T {
+    if (value.kind === 'list') this.made += value.items.length;
+    else if (value.kind === 'dict') this.made += value.entries.length;
+    else if (value.kind === 'text') this.made += value.value.length;
+    else if (value.kind === 'template')
+      this.made += value.parts.join('').length + value.parts.length;
+    if (this.made > maxMade) throw tooComplex('too complex', value.at);
+    return value;
+  }
+
   /** One step into an expression or a statement; ends what is nested too deep or never ends. */
   nested<T>(at: Place, step: () => T): T {
     this.steps += 1;
     if (this.steps > maxSteps || this.depth > maxDepth) {
-      throw new CheckProblem(
-        `${at.file}:${at.line} is ${this.depth > maxDepth ? 'nested too deep' : 'too complex'} to be read. ` +
-          'Settings are read as literals: write the value out.',
-        at,
-      );
+      throw tooComplex(this.depth > maxDepth ? 'nested too deep' : 'too complex', at);
     }
     this.depth += 1;
     try {
@@ -210,6 +225,12 @@ export class Machine {
     }
   }
 }
+
+const tooComplex = (how: string, at: Place): CheckProblem =>
+  new CheckProblem(
+    `${showPlace(at)} is ${how} to be read. Settings are read as literals: write the value out.`,
+    at,
+  );
 
 const safeMethods = (at: Place): Value => ({
   kind: 'list',

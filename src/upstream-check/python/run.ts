@@ -7,7 +7,7 @@ import { narrowed } from './narrow';
 import type { Scope } from './scope';
 import { children, items, statementsOf } from './syntax';
 import { operate } from './operators';
-import { truth, unknown, type Value } from './values';
+import { setKey, stored, truth, unknown, type Value } from './values';
 
 /** Ways through a function that are kept apart; more are joined. A module’s own ways are joined at once. */
 const maxWays = 64;
@@ -90,8 +90,11 @@ function update(node: SyntaxNode, scope: Scope, machine: Machine): void {
   const operator = scope.file.textOf(sign).slice(0, -1);
   const by = machine.loaded(evaluate(value, scope, machine));
   const at = scope.file.at(node);
-  if (old.kind === 'list' && by.kind === 'list' && operator === '+') old.items.push(...by.items);
-  else assign(target, operate(operator, old, by, at), scope, machine);
+  if (old.kind === 'list' && by.kind === 'list' && operator === '+') {
+    old.items.push(...machine.grown(by).items.map((item) => stored(item, old)));
+  } else if (old.kind === 'dict' && by.kind === 'dict' && operator === '|') {
+    for (const { key, value: item } of machine.grown(by).entries) setKey(old, key, item);
+  } else assign(target, machine.grown(operate(operator, old, by, at)), scope, machine);
 }
 
 function forget(target: SyntaxNode, scope: Scope): void {

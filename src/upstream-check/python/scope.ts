@@ -98,7 +98,10 @@ function cloned(value: Value, seen: Map<Value, Value>): Value {
   return copy;
 }
 
-function joinedValue(name: string, values: readonly (Value | null)[]): Value {
+/** Dicts are joined key by key down to this depth. */
+const maxDepth = 6;
+
+function joinedValue(name: string, values: readonly (Value | null)[], depth = 0): Value {
   const bound = values.filter((value) => value !== null);
   const first = bound[0];
   if (!first) throw new Error('no value to join');
@@ -107,11 +110,13 @@ function joinedValue(name: string, values: readonly (Value | null)[]): Value {
   }
   if (bound.every((value) => sameValue(value, first))) return first;
   const dicts = bound.filter((value) => value.kind === 'dict');
-  return dicts.length === bound.length ? joinedDicts(dicts) : oneOf(bound, lastPlace(bound));
+  return dicts.length === bound.length && depth < maxDepth
+    ? joinedDicts(dicts, depth + 1)
+    : oneOf(bound, lastPlace(bound));
 }
 
 /** Key by key, so that one key set under a condition leaves the others readable. */
-function joinedDicts(dicts: readonly ValueOf<'dict'>[]): Value {
+function joinedDicts(dicts: readonly ValueOf<'dict'>[], depth: number): Value {
   const result: ValueOf<'dict'> = { kind: 'dict', entries: [], at: lastPlace(dicts) };
   const keys = dicts.flatMap((dict) => dict.entries.map(({ key }) => key));
   const open = keys.find((key) => key.kind !== 'text');
@@ -119,7 +124,7 @@ function joinedDicts(dicts: readonly ValueOf<'dict'>[]): Value {
   for (const key of keys) {
     if (key.kind !== 'text' || getKey(result, key.value)) continue;
     const values = dicts.map((dict) => getKey(dict, key.value));
-    setKey(result, key, joinedValue(`the key "${key.value}"`, values));
+    setKey(result, key, joinedValue(`the key "${key.value}"`, values, depth));
   }
   return result;
 }

@@ -63,19 +63,23 @@ export const unknown = (why: string, at: Place): Value => ({ kind: 'unknown', wh
 export const optionsOf = (value: Value): Value[] =>
   value.kind === 'oneOf' ? value.options.flatMap(optionsOf) : [value];
 
+const maxOptions = 200;
+
 /** One value of several: itself where all are the same. */
 export function oneOf(options: readonly Value[], at: Place): Value {
   const distinct: Value[] = [];
   for (const option of options.flatMap(optionsOf)) {
     if (!distinct.some((other) => sameValue(other, option))) distinct.push(option);
   }
+  if (distinct.length > maxOptions) return unknown('too many possible values', at);
   const [only] = distinct;
   return distinct.length === 1 && only ? only : { kind: 'oneOf', options: distinct, at };
 }
 
-/** Whether two values are equal wherever they are written. Unknown ones never are. */
-export function sameValue(a: Value, b: Value): boolean {
+/** Whether two values are equal wherever they are written. Unknown ones never are, nor what is too large to tell. */
+export function sameValue(a: Value, b: Value, steps = { left: 20_000 }): boolean {
   if (a === b) return true;
+  if (--steps.left < 0) return false;
   if (a.when !== b.when) return false;
   switch (a.kind) {
     case 'none':
@@ -87,14 +91,16 @@ export function sameValue(a: Value, b: Value): boolean {
     case 'template':
       return b.kind === 'template' && a.parts.join('\0') === b.parts.join('\0');
     case 'list':
-      return b.kind === 'list' && sameLists(a.items, b.items);
+      return b.kind === 'list' && sameLists(a.items, b.items, steps);
     case 'dict':
       return (
         b.kind === 'dict' &&
         a.entries.length === b.entries.length &&
         a.entries.every(({ key, value }, index) => {
           const other = b.entries[index];
-          return !!other && sameValue(key, other.key) && sameValue(value, other.value);
+          return (
+            !!other && sameValue(key, other.key, steps) && sameValue(value, other.value, steps)
+          );
         })
       );
     case 'duration':
@@ -109,17 +115,17 @@ export function sameValue(a: Value, b: Value): boolean {
     case 'instance':
       return (
         b.kind === 'instance' &&
-        sameValue(a.of, b.of) &&
-        sameLists(a.args.positional, b.args.positional) &&
-        sameLists([...a.args.named.values()], [...b.args.named.values()])
+        sameValue(a.of, b.of, steps) &&
+        sameLists(a.args.positional, b.args.positional, steps) &&
+        sameLists([...a.args.named.values()], [...b.args.named.values()], steps)
       );
     default:
       return false;
   }
 }
 
-const sameLists = (a: readonly Value[], b: readonly Value[]): boolean =>
-  a.length === b.length && a.every((item, index) => b[index] && sameValue(item, b[index]));
+const sameLists = (a: readonly Value[], b: readonly Value[], steps: { left: number }): boolean =>
+  a.length === b.length && a.every((item, index) => b[index] && sameValue(item, b[index], steps));
 
 /** Whether Python takes the value for true; undefined where it is not known, or may change by deployment. */
 export function truth(value: Value): boolean | undefined {
@@ -172,6 +178,20 @@ export function getKey(dict: ValueOf<'dict'>, key: string): Value | null {
 export function setKey(dict: ValueOf<'dict'>, key: Value, value: Value): void {
   const found = dict.entries.map((entry) => sameValue(entry.key, key)).lastIndexOf(true);
   const later = dict.entries.slice(found + 1).some((entry) => entry.key.kind === 'unknown');
-  if (found === -1 || later) dict.entries.push({ key, value });
-  else dict.entries[found] = { key, value };
+  const entry = { key, value: stored(value, dict) };
+  if (found === -1 || later) dict.entries.push(entry);
+  else dict.entries[found] = entry;
+}
+
+/** A value to be put into a list or dict; unknown where it holds that list or dict itself. */
+export function stored(value: Value, owner: Value): Value {
+  return holds(value, owner, new Set()) ? unknown('a value that holds itself', value.at) : value;
+}
+
+function holds(value: Value, target: Value, seen: Set<Value>): boolean {
+  if (value === target) return true;
+  if (seen.has(value)) return false;
+  seen.add(value);
+  if (value.kind === 'list') return value.items.some((item) => holds(item, target, seen));
+  return value.kind === 'dict' && value.entries.some((entry) => holds(entry.value, target, seen));
 }
