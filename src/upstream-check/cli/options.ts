@@ -52,17 +52,15 @@ export function parseOptions(args: readonly string[], env: NodeJS.ProcessEnv): O
   if (update && format !== 'table') {
     throw new CheckProblem('--update shows its changes as text: leave --format and --json out.');
   }
+  const app = inside('--app', values.app ?? defaultLayout.app);
+  const layout: Layout = {
+    app,
+    settings: inside('--settings', values.settings ?? `${app}/settings/base.py`),
+  };
   return {
     help,
     folder,
-    layout: {
-      settings: inside(
-        '--settings',
-        values.settings ??
-          (values.app === undefined ? defaultLayout.settings : `${values.app}/settings/base.py`),
-      ),
-      app: inside('--app', values.app ?? defaultLayout.app),
-    },
+    layout,
     format,
     update,
     known: values.known ?? null,
