@@ -119,12 +119,9 @@ describe('the command line', () => {
       '--update shows its changes as text: leave --format and --json out.',
     ],
   ])('%j is refused', async (args, message) => {
-    expect(await check(...args)).toEqual({
-      code: 2,
-      out: args.includes('sarif')
-        ? expect.stringContaining(message)
-        : `The check could not be made: ${message}`,
-    });
+    const { code, out } = await check(...args);
+    expect(code).toBe(2);
+    expect(out).toContain(message);
   });
 
   test('takes the checkout of the environment', async () => {

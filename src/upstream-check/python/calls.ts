@@ -105,7 +105,7 @@ function toBoolean(value: Value, at: Place): Value {
       return { kind: 'bool', value: false, at: value.at };
     }
   }
-  const known = truth({ ...value, configurable: undefined } as Value);
+  const known = truth({ ...value, configurable: undefined });
   return known === undefined
     ? unknown('neither true nor false', at)
     : { kind: 'bool', value: known, at: value.at };

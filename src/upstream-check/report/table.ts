@@ -62,7 +62,7 @@ function sameTable(rows: readonly Row[]): string {
     const value = printable(
       source === docs || docs === null ? (source ?? '') : `${docs} = ${source ?? ''}`,
     );
-    return `  ${id.padEnd(idWidth)}  ${value}  ${at ? showPlace(at) : ''}`;
+    return `  ${id.padEnd(idWidth)}  ${value.padEnd(24)}  ${at ? showPlace(at) : ''}`;
   });
   return [`same (${rows.length})`, ...lines].join('\n');
 }

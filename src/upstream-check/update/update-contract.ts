@@ -1,3 +1,4 @@
+import type { Node } from 'typescript';
 import type { Row } from '../compare/compare';
 import { CheckProblem } from '../problem';
 
@@ -97,10 +98,7 @@ export async function updateContract(
   return { files: result, changes };
 
   /** The value of a property of the object literal whose key has a value. */
-  function propertyOf(
-    node: import('typescript').Node,
-    edit: Edit,
-  ): import('typescript').Node | null {
+  function propertyOf(node: Node, edit: Edit): Node | null {
     if (ts.isObjectLiteralExpression(node)) {
       const value = (name: string) =>
         node.properties
