@@ -4,9 +4,10 @@ import type { Part } from './part';
 import { currentLoad, writeResults } from './results';
 import { searchPart } from './search/search-part';
 import { sitePart } from './site/site-part';
+import { upstreamCheckPart } from './upstream-check/upstream-check-part';
 
 /** Every part, in the order they run. */
-const parts: readonly Part[] = [searchPart, sitePart, growthPart];
+const parts: readonly Part[] = [searchPart, sitePart, growthPart, upstreamCheckPart];
 
 const flags = ['--peers', '--full'];
 

@@ -8,11 +8,12 @@ interface Page<T> {
   results: T[];
 }
 
-const defaultSize = 50;
+/** Entries of a page, unless `page_size` asks for another number. Source: FACTS.md §6. */
+export const defaultPageSize = 50;
 
 /** The page of a list that `page` and `page_size` of the URL ask for; throws the 404 of a page beyond the last. */
 export function paginate<T>(rows: readonly T[], url: URL): Page<T> {
-  const size = positive(url.searchParams.get('page_size')) ?? defaultSize;
+  const size = positive(url.searchParams.get('page_size')) ?? defaultPageSize;
   const wanted = url.searchParams.get('page');
   const last = Math.max(1, Math.ceil(rows.length / size));
   const number = wanted === null ? 1 : wanted === 'last' ? last : positive(wanted);

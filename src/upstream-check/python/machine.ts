@@ -1,0 +1,264 @@
+import type { Checkout } from '../checkout/checkout';
+import { showPlace, type Place } from '../place';
+import { CheckProblem } from '../problem';
+import { callKnown } from './calls';
+import { evaluate } from './evaluate';
+import { run } from './run';
+import { both, nothingKnown, Scope, type Narrowing } from './scope';
+import { children, statementsOf } from './syntax';
+import { oneOf, unknown, type Arguments, type Entry, type Value, type ValueOf } from './values';
+
+/** A response that code builds, or a header it sets, as far as it can be read. */
+export interface Recorded {
+  kind: 'body' | 'header';
+  /** The body; for a header its name. */
+  value: Value;
+  /** The status, or the header’s value; null where none is written. */
+  second: Value | null;
+  when: Narrowing;
+  at: Place;
+}
+
+/** Far above what real files take; keeps hostile ones from running for ever. */
+const maxSteps = 400_000;
+const maxDepth = 120;
+const maxMade = 2_000_000;
+const maxCalls = 8;
+
+/** Reads modules of the checkout by following their statements, without running them. */
+export class Machine {
+  readonly recorded: Recorded[] = [];
+  /** Where functions start that another followed function has called. */
+  readonly called = new Set<number>();
+  /** The names of attributes that followed code sets, `self.throttle_classes = …`. */
+  readonly setAttributes = new Set<string>();
+  /** Whether calls of the checkout’s own functions are followed. */
+  followsCalls = false;
+  /** What the functions being followed return, innermost last. */
+  readonly returns: Value[][] = [];
+  private readonly modules = new Map<string, Scope>();
+  private steps = 0;
+  private made = 0;
+  private depth = 0;
+
+  constructor(readonly checkout: Checkout) {}
+
+  /** The names of a module of the checkout; null where it has no such module. */
+  module(dotted: string): Scope | null {
+    const known = this.modules.get(dotted);
+    if (known) return known;
+    const file = this.checkout.module(dotted);
+    if (!file) return null;
+    const scope = new Scope(file, dotted);
+    this.modules.set(dotted, scope);
+    const follows = this.followsCalls;
+    this.followsCalls = false;
+    const end = scope.join(run(statementsOf(file.root), scope, this));
+    this.followsCalls = follows;
+    for (const [name, value] of end.names) scope.names.set(name, value);
+    return scope;
+  }
+
+  /** What a dotted name of the checkout is; null where it is not in it. */
+  resolve(dotted: string, hops = 0): Value | null {
+    const parts = dotted.split('.');
+    for (let length = parts.length - 1; length > 0; length--) {
+      const module = parts.slice(0, length).join('.');
+      if (!this.checkout.hasModule(module) || !this.follows(module)) continue;
+      let value = this.module(module)?.names.get(parts[length] ?? '') ?? null;
+      for (const name of parts.slice(length + 1)) {
+        value = value && this.attribute(value, name, value.at);
+      }
+      if (value?.kind === 'name' && value.dotted !== dotted && hops < 10) {
+        return this.resolve(value.dotted, hops + 1) ?? value;
+      }
+      return value;
+    }
+    return null;
+  }
+
+  /** Code that is followed leads to many modules; only those of the API’s own folder are of use. */
+  private follows(module: string): boolean {
+    const app = this.checkout.layout.app.split('/').join('.');
+    return !this.followsCalls || module.startsWith(`${app}.api.`) || module === `${app}.middleware`;
+  }
+
+  /** A value with what its name stands for, where that is in the checkout. `needed` false leaves names as they are. */
+  loaded(value: Value, needed = true): Value {
+    if (!needed || value.kind !== 'name') return value;
+    if (value.dotted === 'rest_framework.permissions.SAFE_METHODS') return safeMethods(value.at);
+    return this.resolve(value.dotted) ?? value;
+  }
+
+  entriesOf(value: Value): Entry[] {
+    const dict = this.loaded(value);
+    if (dict.kind === 'dict') return dict.entries;
+    const why = dict.kind === 'unknown' ? dict.why : 'not a dict that can be read';
+    const open = unknown(why, value.at);
+    return [{ key: open, value: open }];
+  }
+
+  attribute(value: Value, name: string, at: Place): Value {
+    switch (value.kind) {
+      case 'name':
+        return { kind: 'name', dotted: `${value.dotted}.${name}`, at };
+      case 'symbol':
+        return { kind: 'symbol', text: `${value.text}.${name}`, at };
+      case 'class': {
+        return this.classAttribute(value, name) ?? this.method(value, name, at);
+      }
+      case 'unknown':
+        return value;
+      case 'instance':
+        if (value.args.named.has(name)) return value.args.named.get(name) ?? value;
+        if (value.of.kind === 'class') {
+          const found = this.classAttribute(value.of, name);
+          if (found?.kind === 'function') return { ...found, self: value };
+          if (found) return found;
+        }
+        // A router’s routes, as a list that others can be added to.
+        if (name === 'urls') return { kind: 'list', items: [this.method(value, name, at)], at };
+        return this.method(value, name, at);
+      default:
+        return this.method(value, name, at);
+    }
+  }
+
+  /** An attribute of a class or of its bases in the checkout; null where none has it. */
+  classAttribute(value: ValueOf<'class'>, name: string, hops = 0): Value | null {
+    const own = this.classNames(value).names.get(name);
+    if (own) return own;
+    if (hops > 20) return null;
+    for (const base of value.bases) {
+      const loaded = this.loaded(base);
+      const found = loaded.kind === 'class' ? this.classAttribute(loaded, name, hops + 1) : null;
+      if (found) return found;
+    }
+    return null;
+  }
+
+  private readonly classScopes = new Map<string, Scope>();
+
+  /** What the body of a class binds. */
+  classNames(value: ValueOf<'class'>): Scope {
+    const key = `${value.at.file}:${value.node.from}`;
+    const known = this.classScopes.get(key);
+    if (known) return known;
+    const scope = new Scope(value.scope.file, value.scope.module, value.scope);
+    this.classScopes.set(key, scope);
+    const body = value.node.getChild('Body');
+    const end = body ? scope.join(run(statementsOf(body), scope, this)) : scope;
+    for (const [name, bound] of end.names) scope.names.set(name, bound);
+    return scope;
+  }
+
+  /** `value.name`, to be called; what it gives is in `callKnown`. */
+  private method(value: Value, name: string, at: Place): Value {
+    const of: Value = { kind: 'name', dotted: `.${name}`, at };
+    return { kind: 'instance', of, args: { positional: [value], named: new Map() }, at };
+  }
+
+  call(callee: Value, args: Arguments, at: Place, scope: Scope): Value {
+    const known = callKnown(callee, args, at, scope, this);
+    if (known) return known;
+    const loaded = this.followsCalls ? this.loaded(callee) : callee;
+    if (loaded.kind === 'function') {
+      return this.followsCalls
+        ? this.follow(loaded, args, at, scope.narrowing)
+        : unknown(`${loaded.name}() is not run`, at);
+    }
+    if (loaded.kind === 'class') return { kind: 'instance', of: loaded, args, at };
+    if (loaded.kind === 'name') return { kind: 'instance', of: loaded, args, at };
+    if (loaded.kind === 'symbol') return { kind: 'symbol', text: `${loaded.text}()`, at };
+    if (loaded.kind === 'unknown') return loaded;
+    if (loaded.kind === 'instance') return { kind: 'instance', of: loaded, args, at };
+    return { kind: 'symbol', text: '()', at };
+  }
+
+  /** What a function may return, each value with what is then known of the caller’s values. */
+  follow(fn: ValueOf<'function'>, args: Arguments, at: Place, when = nothingKnown): Value {
+    if (this.returns.length >= maxCalls) return unknown(`${fn.name}() calls too deep`, at);
+    if (this.returns.length > 0) this.called.add(fn.node.from);
+    const scope = new Scope(fn.scope.file, fn.scope.module, fn.scope);
+    scope.narrowing = when;
+    bindParameters(fn, args, scope, this);
+    const body = fn.node.getChild('Body');
+    if (!body) return unknown(`${fn.name}() has no body`, at);
+    const returned: Value[] = [];
+    this.returns.push(returned);
+    const ends = run(statementsOf(body), scope, this);
+    this.returns.pop();
+    for (const end of ends) returned.push({ kind: 'none', at, when: end.narrowing });
+    return returned.length === 0
+      ? unknown(`${fn.name}() returns nothing`, at)
+      : oneOf(returned, at);
+  }
+
+  /** Notes a value that the followed function returns. */
+  noteReturn(value: Value, scope: Scope): void {
+    const when = both(scope.narrowing, value.when);
+    this.returns.at(-1)?.push(when === nothingKnown ? value : { ...value, when });
+  }
+
+  /** Accounts for a list, dict or text made of others, so that doubling ends. */
+  grown<T extends Value>(value: T): T {
+    if (value.kind === 'list') this.made += value.items.length;
+    else if (value.kind === 'dict') this.made += value.entries.length;
+    else if (value.kind === 'text') this.made += value.value.length;
+    else if (value.kind === 'template')
+      this.made += value.parts.join('').length + value.parts.length;
+    if (this.made > maxMade) throw tooComplex('too complex', value.at);
+    return value;
+  }
+
+  /** One step into an expression or a statement; ends what is nested too deep or never ends. */
+  nested<T>(at: Place, step: () => T): T {
+    this.steps += 1;
+    if (this.steps > maxSteps || this.depth > maxDepth) {
+      throw tooComplex(this.depth > maxDepth ? 'nested too deep' : 'too complex', at);
+    }
+    this.depth += 1;
+    try {
+      return step();
+    } finally {
+      this.depth -= 1;
+    }
+  }
+}
+
+const tooComplex = (how: string, at: Place): CheckProblem =>
+  new CheckProblem(
+    `${showPlace(at)} is ${how} to be read. Settings are read as literals: write the value out.`,
+    at,
+  );
+
+const safeMethods = (at: Place): Value => ({
+  kind: 'list',
+  items: ['GET', 'HEAD', 'OPTIONS'].map((value) => ({ kind: 'text', value, at })),
+  at,
+});
+
+function bindParameters(
+  fn: ValueOf<'function'>,
+  args: Arguments,
+  scope: Scope,
+  machine: Machine,
+): void {
+  const list = fn.node.getChild('ParamList');
+  const given = fn.self ? [fn.self, ...args.positional] : [...args.positional];
+  const parts = list ? children(list) : [];
+  parts.forEach((part, index) => {
+    if (part.name !== 'VariableName') return;
+    const before = parts[index - 1]?.name;
+    const name = scope.file.textOf(part);
+    const at = scope.file.at(part);
+    const byName = args.named.get(name);
+    const starred = before === '*' || before === '**';
+    const value = starred ? null : (byName ?? given.shift() ?? null);
+    const usual = parts[index + 1]?.name === 'AssignOp' ? parts[index + 2] : undefined;
+    scope.names.set(
+      name,
+      value ?? (usual ? evaluate(usual, fn.scope, machine) : { kind: 'symbol', text: name, at }),
+    );
+  });
+}
