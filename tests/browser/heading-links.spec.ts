@@ -32,7 +32,10 @@ for (const width of [1280, 375]) {
 
     test('a link to a heading of another page leads to it', async ({ page }) => {
       await page.goto('/errors/throttled/');
-      await page.locator('main a[href="/API_TROUBLESHOOTING/#handling-429"]').first().click();
+      await page
+        .locator('main a[href="/API_TROUBLESHOOTING/#handling-429"]:not(details a)')
+        .first()
+        .click();
       await expect(page).toHaveURL(/#handling-429$/);
       await isReady(page);
       await isAtTop(page, 'handling-429');

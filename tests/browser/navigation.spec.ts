@@ -122,7 +122,9 @@ for (const width of [1280, 375]) {
 
 test('back leads to where a link was pressed', async ({ page }) => {
   await page.goto(errorPage);
-  const link = page.locator('main a[href="/API_TROUBLESHOOTING/#handling-429"]').first();
+  const link = page
+    .locator('main a[href="/API_TROUBLESHOOTING/#handling-429"]:not(details a)')
+    .first();
   await link.scrollIntoViewIfNeeded();
   await link.click();
   await expect(page).toHaveURL(/#handling-429$/);

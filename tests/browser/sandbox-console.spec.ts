@@ -34,6 +34,25 @@ test('nothing of the console is loaded before it is opened, and then it works wi
   expect(asked.slice(before)).toEqual([]);
 });
 
+test('the response stands first, the request in one line, and the × closes both', async ({
+  page,
+}) => {
+  await openConsole(page);
+  await expect(answer(page)).toContainText('HTTP/1.1 429 Too Many Requests');
+  await expect(page.getByRole('status').getByText('429', { exact: true })).toBeVisible();
+  const boxes = await Promise.all(
+    [answer(page), page.getByLabel('Method'), page.getByLabel('Path'), send(page)].map((part) =>
+      part.boundingBox(),
+    ),
+  );
+  const [response, ...line] = boxes.map((box) => box?.y ?? NaN);
+  expect(response).toBeLessThan(line[0] ?? NaN);
+  expect(Math.max(...line) - Math.min(...line)).toBeLessThan(8);
+  await page.getByRole('button', { name: /^Close the sandbox/ }).click();
+  await expect(answer(page)).toHaveCount(0);
+  await expect(open(page)).toBeFocused();
+});
+
 test('a window fills, the clock moves on, and the same call succeeds', async ({ page }) => {
   await openConsole(page);
   await send(page).click();
@@ -83,12 +102,12 @@ test('every prepared request of the guide gets its status', async ({ page }) => 
   const statuses = [401, 403, 404, 429, 500];
   await expect(open(page)).toHaveCount(statuses.length);
   for (const status of statuses) {
+    // Opening sends it.
     await open(page).first().click();
-    await send(page).click();
     await expect(answer(page)).toContainText(`HTTP/1.1 ${status} `);
     await page.getByRole('button', { name: 'Reset the sandbox' }).click();
-    // Closing restores the button’s name; opening the next one closes this one.
     await page.getByRole('button', { name: /^Close the sandbox/ }).click();
+    await expect(open(page).first()).toBeFocused();
     await open(page)
       .first()
       .evaluate((button) => button.remove());

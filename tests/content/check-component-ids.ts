@@ -13,8 +13,8 @@ const statuses = [
 
 /** The components a page may use: the ids that each attribute accepts, from the components' data. */
 const componentIds: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>> = {
-  ErrorHead: { code: codes },
   ErrorCard: { code: codes },
+  ErrorHead: { code: codes },
   CauseList: { code: codes },
   CodeFacts: { code: codes },
   ErrorTable: {},

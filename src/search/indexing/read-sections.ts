@@ -93,7 +93,7 @@ function* flattenPage(
     yield {
       kind: 'heading',
       level: Number(level),
-      id: String(node.properties.id ?? row?.properties.id ?? ''),
+      id: node.properties.id ?? row?.properties.id ?? '',
       text: tidy(text.join('')),
     };
     return;
