@@ -126,7 +126,7 @@ export async function axeFindings(
       options: {
         resultTypes: ['violations'],
         ...(only === 'colours'
-          ? { runOnly: { type: 'tag', values: ['cat.color'] } }
+          ? { runOnly: { type: 'rule', values: ['color-contrast', 'link-in-text-block'] } }
           : { rules: { 'target-size': { enabled: true } } }),
       },
     },
