@@ -146,6 +146,8 @@ export function giveBody(collector: Collector, body: Placed): void {
     last.bodyShown = true;
     return;
   }
+  // `--trace-ascii -` prints a body twice: in its dump, and as the output.
+  if (last?.responseBody && last.responseBody.text.replace(/\n/g, '') === body.text) return;
   const exchange = collector.continueOr(
     'body',
     ({ responseBody, status }) => responseBody === null && (status === null || status >= 200),

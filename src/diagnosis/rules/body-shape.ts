@@ -71,7 +71,9 @@ function envelope(body: Placed, error: Literal, code: ErrorCode): BodyShape {
 }
 
 const placeIn = (body: Placed, value: Literal | undefined): Placed | null =>
-  value?.kind === 'string' ? within(body, value.start + 1, value.end - 1) : null;
+  value?.kind === 'string'
+    ? { ...within(body, value.start + 1, value.end - 1), text: value.text }
+    : null;
 
 /** The known texts in `details`, in a loop: pasted nesting may be deep. */
 function messagesIn(body: Placed, details: Literal | undefined): Message[] {
@@ -89,7 +91,7 @@ function messagesIn(body: Placed, details: Literal | undefined): Message[] {
       const spaced = collapseSpaces(value.text.slice(0, 2000));
       const known = patterns.find(({ pattern }) => pattern.test(spaced));
       const place = placeIn(body, value);
-      if (known && place) messages.push({ ...place, text: value.text, known: known.text, field: field ?? null, cause: known.cause });
+      if (known && place) messages.push({ ...place, known: known.text, field: field ?? null, cause: known.cause });
     }
   }
   return messages;
