@@ -14,21 +14,19 @@ export async function failureEntries(): Promise<CorpusEntry[]> {
   const broken = await listen((socket) => socket.destroy());
   const cases = [
     ['dns', 'host-unknown', `http://nowhere.invalid${health}`],
-    ['refused', 'connection-refused', `http://localhost:9${health}`],
-    ['tls', 'tls-failed', `https://localhost:${broken.port}${health}`],
+    ['refused', 'connection-refused', `http://localhost:59999${health}`],
     ['timeout', 'timed-out', `http://localhost:${silent.port}${health}`],
     ['reset', 'connection-lost', `http://localhost:${broken.port}${health}`],
   ] as const;
   const entries: CorpusEntry[] = [];
   for (const [id, cause, url] of cases) {
     for (const [program, how, run] of clients) {
-      // A connection that breaks within the handshake is no TLS error to every client.
-      if (id === 'tls') continue;
       const text = await run(url);
       if (text === null) continue;
       entries.push({ id: `${id} ${program}`, expect: `-/${cause} certain`, how, text: normalise(text, [silent.port, broken.port]) });
     }
   }
+  // A port that speaks plain HTTP.
   const plain = await listen((socket) => socket.end('HTTP/1.1 400 Bad Request\r\n\r\n'));
   for (const [program, how, run] of clients) {
     const text = await run(`https://localhost:${plain.port}${health}`);

@@ -67,11 +67,18 @@ function followRedirect(before: Exchange, after: Exchange): void {
   if (!method || follows === null) return;
   const keeps = follows === 'same-method' || status > 303 || method.text !== 'POST';
   after.method = keeps ? method : { ...method, text: 'GET' };
-  after.requestHeaders = before.requestHeaders.filter(({ name }) => name !== 'content-type' || keeps);
+  const isElsewhere = originOf(after.url.text) !== originOf(before.url?.text);
+  after.requestHeaders = before.requestHeaders.filter(
+    ({ name }) =>
+      (name !== 'content-type' || keeps) && !(isElsewhere && /^(?:authorization|cookie)$/.test(name)),
+  );
   after.headersShown = before.headersShown;
   after.bodyShown = true;
   after.requestBody = status > 303 ? before.requestBody : null;
 }
+
+/** Scheme, host and port: where one differs, curl keeps credentials back. */
+const originOf = (url: string | undefined): string | undefined => /^https?:\/\/[^/?#]*/i.exec(url ?? '')?.[0];
 
 export function resolveUrl(target: string, base: string | undefined): string {
   try {

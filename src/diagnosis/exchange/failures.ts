@@ -16,7 +16,7 @@ const wordings: readonly (readonly [FailureKind, RegExp])[] = [
   ],
   [
     'tls',
-    /SSL certificate problem|SSL: |SSLError|SSLCertVerificationError|CERTIFICATE_VERIFY_FAILED|certificate verify failed|unable to (?:get local issuer|verify the first) certificate|self[- ]signed certificate|UNABLE_TO_VERIFY_LEAF_SIGNATURE|DEPTH_ZERO_SELF_SIGNED_CERT|CERT_HAS_EXPIRED|ERR_TLS_CERT_ALTNAME_INVALID|net::ERR_(?:CERT|SSL)_[A-Z_]{1,40}|wrong version number|SSL_ERROR_|TLS connect error|SSL no alternative certificate|EPROTO/i,
+    /SSL certificate problem|SSL: |SSLError|SSLCertVerificationError|CERTIFICATE_VERIFY_FAILED|certificate verify failed|unable to (?:get local issuer|verify the first) certificate|self[- ]signed certificate|UNABLE_TO_VERIFY_LEAF_SIGNATURE|DEPTH_ZERO_SELF_SIGNED_CERT|CERT_HAS_EXPIRED|ERR_TLS_CERT_ALTNAME_INVALID|net::ERR_(?:CERT|SSL)_[A-Z_]{1,40}|wrong version number|SSL_ERROR_|TLS connect error|SSL no alternative certificate|\bEPROTO\b/i,
   ],
   [
     'refused',
@@ -32,7 +32,7 @@ const wordings: readonly (readonly [FailureKind, RegExp])[] = [
   ],
   [
     'fetch-failed',
-    /Failed to fetch|NetworkError when attempting to fetch|TypeError: Load failed|net::ERR_FAILED|net::ERR_INTERNET_DISCONNECTED|net::ERR_NETWORK_CHANGED|AxiosError: Network Error|Error: Network Error/i,
+    /Failed to fetch|fetch failed|bad port|NetworkError when attempting to fetch|TypeError: Load failed|net::ERR_FAILED|net::ERR_INTERNET_DISCONNECTED|net::ERR_NETWORK_CHANGED|AxiosError: Network Error|Error: Network Error/i,
   ],
 ];
 

@@ -30,6 +30,7 @@ const forms: readonly Form[] = [
   { format: 'browser console', pattern: new RegExp(`\\b${method} ${absolute} (?=net::ERR_)`, 'd') },
   { format: 'browser console', pattern: new RegExp(`Access to (?:fetch|XMLHttpRequest) at '${absolute}' from origin`, 'd') },
   { format: 'browser console', pattern: new RegExp(`Cross-Origin Request Blocked: .{0,200}? at ${absolute}`, 'd') },
+  { format: 'browser console', pattern: new RegExp(`(?<url>https?://[^\\s'"<>)]{1,1500}?):\\d{0,5} {1,3}Failed to load resource: the server responded with a status of ${status}\\b`, 'd') },
   { format: 'browser console', pattern: new RegExp(`responded with a status of ${status}\\b`, 'd') },
   { format: 'log line', pattern: new RegExp(`\\b${method} ${target} (?:-> |=> |returned |- )?${status}\\b`, 'd') },
   { format: 'log line', pattern: new RegExp(`\\b${method} ${absolute}`, 'd') },

@@ -36,7 +36,10 @@ const maxRead = 50_000;
 export function bodyShape({ responseBody, status }: Exchange): BodyShape {
   if (!responseBody || responseBody.text.trim() === '') return none;
   const text = responseBody.text.slice(0, maxRead);
-  if (/^\s*<(?:!doctype|html|head|title|\?xml|center|h1)\b/i.test(text)) return { ...none, kind: 'html' };
+  if (/^\s*<(?:!doctype|html|head|title|\?xml|center|h1)\b/i.test(text)) {
+    const found = status === null ? findCode(text) : null;
+    return { ...none, kind: 'html', code: found?.kind === 'code' ? found.code : null };
+  }
   const start = text.search(/[{[]/);
   const value = start >= 0 && text.slice(0, start).trim().length < 3 ? parseLiteral(text, start).value : null;
   const error = entryOf(value ?? undefined, 'error');

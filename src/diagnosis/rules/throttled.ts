@@ -17,7 +17,10 @@ export function waitOf({ body, exchange }: Call): number | null {
 export const timeOf = ({ serverTime, exchange }: Call): number | null => serverTime ?? exchange.sentAt;
 
 /** The scope that counts a call: the one of its path and method, signed in or not. */
-export function scopeOf({ endpoint, authorizationHeader }: Call): Limit | null {
+export function scopeOf({ endpoint: called, route, authorizationHeader }: Call): Limit | null {
+  // Without a method the path tells, where all its endpoints share a scope.
+  const list = route?.kind === 'endpoint' ? route.endpoints : [];
+  const endpoint = called ?? (list.every(({ scope }) => scope === list[0]?.scope) ? list[0] : null);
   if (!endpoint) return null;
   return findLimit((authorizationHeader && endpoint.signedInScope) || endpoint.scope);
 }
