@@ -6,6 +6,7 @@ import { startCorpusServer, type CorpusServer } from '../lib/corpus/corpus-serve
 import { failureEntries } from '../lib/corpus/failure-formats';
 import { formats, type CorpusFormat } from '../lib/corpus/formats';
 import { normalise } from '../lib/corpus/run-program';
+import { writtenEntries } from '../lib/corpus/written-entries';
 import { scenarios, views, type Scenario, type View } from '../lib/corpus/scenarios';
 import { formatCorpus, type CorpusEntry } from '../../src/diagnosis/corpus/corpus-file';
 
@@ -58,6 +59,7 @@ async function main(): Promise<void> {
       if (isWanted(format.name)) write(format.name, await entriesOf(format, server));
     }
     if (isWanted('failures')) write('failures', await failureEntries());
+    if (isWanted('written')) for (const [name, entries] of await writtenEntries(server)) write(name, entries);
     if (isWanted('Chromium')) for (const [name, entries] of await browserEntries(server)) write(name, entries);
   } finally {
     server.close();

@@ -89,12 +89,15 @@ function takeForm(collector: Collector, format: Format, line: Placed, found: Reg
   const exchange = isOwn ? collector.begin(format) : collector.continueOr(format, (last) => completes(last, number, url, format));
   exchange.method ??= group('method');
   exchange.url ??= url;
-  if (code && exchange.status === null) {
+  const told = failureIn(line);
+  // A blocked response has a status that the page’s code never sees.
+  const isBlocked = told?.kind === 'cors';
+  if (code && exchange.status === null && !isBlocked) {
     exchange.status = number;
     exchange.statusAt = code;
   }
   if (isOwn) exchange.sentAt = timeIn(line.text);
-  const failure = exchange.status === null ? failureIn(line) : null;
+  const failure = exchange.status === null ? told : null;
   if (failure && (!exchange.failure || !isVaguer(failure.kind, exchange.failure.kind))) exchange.failure = failure;
 }
 

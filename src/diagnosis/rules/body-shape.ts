@@ -54,7 +54,7 @@ export function bodyShape({ responseBody, status }: Exchange): BodyShape {
     kind: /"code"\s{0,4}:\s{0,4}"/.test(text) && !value ? 'envelope' : kind,
     code: found.code,
     legacyCause: found.cause,
-    messages: messagesIn(responseBody, value ?? undefined),
+    messages: messagesIn(responseBody, value ?? { kind: 'string', text, start: -1, end: text.length + 1 }),
     message,
     waitSeconds: found.values.wait_seconds ?? null,
   };

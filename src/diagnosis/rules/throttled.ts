@@ -146,7 +146,9 @@ const accountShared: Rule = (call) => {
 
 const scopeUsedUp: Rule = (call): Match | null => {
   const limit = scopeOf(call);
-  if (limit?.scope === 'authentication') return null;
+  // Where the input shows what filled the window, that is the cause.
+  const isExplained = [retryLoop, pollingTooFast, burstOfCalls, accountShared].some((rule) => rule(call));
+  if (limit?.scope === 'authentication' || isExplained) return null;
   const own = windowBefore(call)?.list.filter((other) => other.exchange.status !== 429) ?? [];
   const counted = own.length > 1 ? ` The input shows ${own.length} of them before this one: ${tally(own)}.` : '';
   return {
