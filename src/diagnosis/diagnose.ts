@@ -61,7 +61,10 @@ export function diagnoseReading(reading: Reading, { now }: DiagnosisOptions): Di
   const tokens = reading.tokens.map((token) => ({ ...token, claims: decodeToken(token.text) }));
   const calls = callsOf(reading.exchanges, now);
   const all = calls.length > 0 ? calls : bareCalls(reading, now);
-  const exchanges = all.map(diagnoseCall);
+  const exchanges = all.map(diagnoseCall).map((diagnosis) => ({
+    ...diagnosis,
+    findings: diagnosis.findings.map((finding) => quoting(finding, reading.text)),
+  }));
   return { reading, exchanges, verdict: verdictOf(exchanges), tokens };
 }
 
@@ -86,6 +89,15 @@ function diagnoseCall(call: Call): ExchangeDiagnosis {
     leadsOn: isRedirect(call) && call.calls[call.index + 1] !== undefined,
   };
 }
+
+/** Quotes the input as it stands there, escapes and all. */
+const quoting = (finding: Finding, input: string): Finding => ({
+  ...finding,
+  evidence: finding.evidence.map((evidence) => ({
+    ...evidence,
+    text: input.slice(evidence.start, evidence.end),
+  })),
+});
 
 const isRedirect = ({ exchange: { status } }: Call): boolean =>
   status !== null && status >= 301 && status <= 308 && status !== 304;

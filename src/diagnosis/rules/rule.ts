@@ -7,7 +7,7 @@ import type { Call } from './call';
  */
 export type Certainty = 'certain' | 'likely' | 'possible';
 
-/** A quote of the input that tells a cause from the others. */
+/** A quote of the input that tells a cause from the others: in a finding, `text` is the input between the places. */
 export interface Evidence extends Placed {
   /** The quote without secrets and personal data: for reports and terminals. */
   shown: string;
