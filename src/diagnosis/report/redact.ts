@@ -1,3 +1,5 @@
+import { endpoints } from '../../contract/endpoints';
+import type { Endpoint } from '../../contract/schema';
 import { pathWords } from '../rules/routes';
 
 const mask = '<redacted>';
@@ -30,8 +32,29 @@ export function redact(text: string): string {
   return patterns.reduce((result, pattern) => result.replace(pattern, `$1${mask}`), text);
 }
 
+const mediaType =
+  /^(?:\*\/\*|(?:application|text|multipart|image|audio|video)\/(?:\*|json|xml|csv|html|plain|pdf|javascript|x-www-form-urlencoded|form-data|octet-stream|x-ndjson|problem\+json|vnd\.ms-excel|webp|avif|apng|xhtml\+xml))(?:; ?(?:q=[01](?:\.\d{1,3})?|charset=utf-8)){0,2}$/i;
+
+/** The types of an `Accept` or `Content-Type`, as far as they are well-known ones. */
+export function redactMediaTypes(value: string): string {
+  return value
+    .slice(0, 500)
+    .split(',')
+    .map((type) => (mediaType.test(type.trim()) ? type.trim() : '<…>'))
+    .join(', ');
+}
+
+/** A field’s name, where it is one of the contract. */
+export const shownField = (name: string): string => (fieldNames.has(name) ? name : '<field>');
+
+/** Every field that an endpoint takes. */
+export const fieldNames: ReadonlySet<string> = new Set(
+  endpoints.flatMap((endpoint: Endpoint) => [...(endpoint.body ?? []), ...(endpoint.query ?? [])].map(({ name }) => name)),
+);
+
 const plainQuery = /^(?:page|page_size|status|outcome|drift_type|severity_min|submitted_date_after|submitted_date_before|start_date|end_date)$/;
-const plainValue = /^[\w.-]{0,20}$/;
+const plainValue =
+  /^(?:\d{1,5}|[01]?\.\d{1,3}|\d{4}-\d\d-\d\d|success|failed|processing|pending|acknowledged|resolved|PAID|DENIED|OTHER|denial_rate|decision_time)$/;
 
 /**
  * A URL with only the words of the API’s paths, short numeric ids and harmless query values. The host stays where it
@@ -82,7 +105,7 @@ function redactQuery(query: string): string {
     .slice(0, 20)
     .map((pair) => {
       const [name = '', value] = pair.split('=', 2);
-      if (plainQuery.test(name) && plainValue.test(value ?? '') && redact(value ?? '') === (value ?? '')) return value === undefined ? name : `${name}=${value}`;
+      if (plainQuery.test(name) && plainValue.test(value ?? '')) return value === undefined ? name : `${name}=${value}`;
       return `${/^[a-z_]{1,24}$/.test(name) && plainQuery.test(name) ? name : '<…>'}=<…>`;
     })
     .join('&');

@@ -1,12 +1,10 @@
 import { site } from '../../contract/site';
 import { entryOf, parseLiteral } from '../exchange/parse-literal';
 import type { Exchange } from '../exchange/exchange';
-import { redactUrl } from './redact';
+import { fieldNames, redactMediaTypes, redactUrl } from './redact';
 
 /** Headers that matter to the API and hold nothing personal. */
 const kept = /^(?:accept|content-type)$/;
-const plainValue = /^[\w/+.;=*,\s-]{1,100}$/;
-const fieldNames = /^(?:username|password|refresh|token|filename|date_min|date_max|verdict|reason_codes|recovered_amount|recovered_date|notes)$/;
 
 /** A curl command for the same request, its credentials and values replaced by placeholders; null without a URL. */
 export function reproduceWithCurl(exchange: Exchange): string | null {
@@ -20,8 +18,8 @@ export function reproduceWithCurl(exchange: Exchange): string | null {
     if (header === 'authorization') {
       const scheme = /^(?:Bearer|bearer|Token|Basic)\b/.exec(value.text)?.[0] ?? '';
       lines.push(`  -H "Authorization: ${scheme} $TOKEN"`.replace(':  ', ': '));
-    } else if (kept.test(header) && plainValue.test(value.text)) {
-      lines.push(`  -H '${header === 'accept' ? 'Accept' : 'Content-Type'}: ${value.text}'`);
+    } else if (kept.test(header)) {
+      lines.push(`  -H '${header === 'accept' ? 'Accept' : 'Content-Type'}: ${redactMediaTypes(value.text)}'`);
     }
   }
   if (requestBody) lines.push(`  --data-raw '${bodyShape(requestBody.text)}'`);
@@ -34,7 +32,7 @@ function bodyShape(body: string): string {
   const value = start < 0 ? null : parseLiteral(body.slice(0, 20_000), start).value;
   if (value?.kind !== 'object') return '<redacted>';
   const fields = [...value.entries.keys()].slice(0, 12).map((key) => {
-    const name = fieldNames.test(key) ? key : '…';
+    const name = fieldNames.has(key) ? key : '…';
     const entry = entryOf(value, key);
     const isPlain = entry?.kind === 'word' && /^(?:null|true|false)$/.test(entry.text);
     return `"${name}": ${isPlain ? entry.text : '"<redacted>"'}`;

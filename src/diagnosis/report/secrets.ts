@@ -1,5 +1,6 @@
 import type { Exchange, Reading } from '../exchange/exchange';
 import { pathWords } from '../rules/routes';
+import { fieldNames } from './redact';
 
 /** Shorter values are words as well: they are left to the patterns. */
 const minLength = 6;
@@ -32,13 +33,6 @@ function secretsIn({ requestHeaders, responseHeaders, requestBody, url }: Exchan
   const user = /\/\/([^/@\s]{1,400})@/.exec(url?.text.slice(0, 4000) ?? '')?.[1]?.split(':') ?? [];
   return [...words, ...values.filter((value) => !fieldNames.has(value)), ...query.filter((part) => !fieldNames.has(part)), ...user];
 }
-
-/** Names of the contract, which a report needs. */
-const fieldNames = new Set([
-  'username', 'password', 'refresh', 'access', 'token', 'filename', 'date_min', 'date_max', 'verdict', 'reason_codes',
-  'recovered_amount', 'recovered_date', 'notes', 'page_size', 'status', 'outcome', 'drift_type', 'severity_min',
-  'submitted_date_after', 'submitted_date_before', 'start_date', 'end_date',
-]);
 
 /** Removes secrets from a text, whatever else happened to it. */
 export function withoutSecrets(text: string, secrets: readonly string[]): string {

@@ -1,6 +1,7 @@
 import { JsonParseError, parsePythonJson } from '../../sandbox/http/parse-python-json';
 import { headerOf, within } from '../exchange/exchange';
 import { entryOf, parseLiteral } from '../exchange/parse-literal';
+import { fieldNames, shownField } from '../report/redact';
 import { postBeforeRedirect } from './access-rules';
 import type { Call } from './call';
 import { bodyEvidence, messageEvidence, quote, requestBodyEvidence, requestEvidence, requestHeader, responseHeader, statusEvidence } from './evidence';
@@ -8,12 +9,10 @@ import { charOf, explainJson, type JsonFault } from './invalid-json';
 import type { Evidence, Match, Rule, Rules } from './rule';
 
 /** The fields that `details` names for a cause, as far as they are names of the contract. */
-const fieldsOf = ({ body, endpoint }: Call, cause: string): string => {
-  const known = new Set(endpoint?.body?.map(({ name }) => name) ?? knownFields);
+const fieldsOf = ({ body }: Call, cause: string): string => {
   const names = body.messages.flatMap(({ field, cause: found }) => (found === cause && field !== null ? [field] : []));
-  return [...new Set(names)].map((name) => (known.has(name) ? `\`${name}\`` : 'another field')).join(', ');
+  return [...new Set(names)].map((name) => (fieldNames.has(name) ? `\`${name}\`` : 'another field')).join(', ');
 };
-const knownFields = ['filename', 'username', 'password', 'refresh', 'token', 'verdict', 'date_min', 'date_max', 'recovered_amount', 'recovered_date', 'reason_codes', 'notes'];
 
 /** The place of a field’s value in the body that was sent. */
 function sentEvidence(call: Call, cause: string, shown: (field: string) => string): Evidence | null {
@@ -22,7 +21,7 @@ function sentEvidence(call: Call, cause: string, shown: (field: string) => strin
   if (!requestBody || field == null) return null;
   const start = requestBody.text.search(/\S/);
   const value = start < 0 ? undefined : entryOf(parseLiteral(requestBody.text, start).value ?? undefined, field);
-  return value ? quote(within(requestBody, value.start, value.end), shown(knownFields.includes(field) ? field : '<field>')) : null;
+  return value ? quote(within(requestBody, value.start, value.end), shown(shownField(field))) : null;
 }
 
 const contentType = ({ exchange }: Call): string | null => headerOf(exchange.requestHeaders, 'content-type')?.value.text ?? null;

@@ -1,11 +1,17 @@
 import { headerOf, within, type Exchange, type Header, type Placed } from '../exchange/exchange';
-import { redact, redactUrl } from '../report/redact';
+import { collapseSpaces, knownMessages, templatePattern } from '../../errors/recognition/known-messages';
+import { redactMediaTypes, redactUrl, shownField } from '../report/redact';
 import type { Call } from './call';
 import type { Evidence } from './rule';
 
-/** Headers whose values say nothing about a person and hold no credential. */
-const plainHeaders =
-  /^(?:accept|content-type|content-length|allow|api-version|retry-after|date|www-authenticate|x-ratelimit-[a-z]+|server|x-api-deprecation-notice)$/;
+/** Headers whose values are shown where they have their usual form; all others are left out. */
+const plainHeaders: Readonly<Record<string, RegExp>> = {
+  'content-length': /^\d{1,9}$/,
+  'retry-after': /^\d{1,9}$/,
+  allow: /^[A-Z]{3,7}(?:, ?[A-Z]{3,7}){0,8}$/,
+  'api-version': /^[\d.]{1,12}$/,
+  'www-authenticate': /^Bearer realm="api"$/,
+};
 
 export const quote = (place: Placed, shown: string): Evidence => ({
   text: place.text,
@@ -18,8 +24,13 @@ export const quote = (place: Placed, shown: string): Evidence => ({
 export function headerEvidence(header: Header | null | undefined): Evidence | null {
   if (!header) return null;
   const { name, value, start, end } = header;
-  const shown = name === 'location' ? redactUrl(value.text) : plainHeaders.test(name) ? redact(value.text.slice(0, 200)) : '…';
-  return { text: value.text, start, end, shown: `${titleOf(name)}: ${shown}` };
+  return { text: value.text, start, end, shown: `${titleOf(name)}: ${shownValue(name, value.text)}` };
+}
+
+function shownValue(name: string, value: string): string {
+  if (name === 'location') return redactUrl(value);
+  if (name === 'accept' || name === 'content-type') return redactMediaTypes(value);
+  return plainHeaders[name]?.test(value) ? value : '<…>';
 }
 
 export const responseHeader = ({ exchange }: Call, name: string): Evidence | null =>
@@ -73,12 +84,23 @@ export function statusEvidence({ status, statusAt }: Exchange): Evidence | null 
 export function messageEvidence({ body }: Call, cause: string): Evidence | null {
   const message = body.messages.find((candidate) => candidate.cause === cause);
   if (!message) return null;
-  return quote(message, `${message.field === null ? '' : `${redact(message.field)}: `}${message.known}`);
+  return quote(message, `${message.field === null ? '' : `${shownField(message.field)}: `}${message.known}`);
 }
 
-/** The message or `detail` itself, where it is a known one. */
+/** The message or `detail` itself; shown where it is a known one. */
 export function bodyEvidence({ body }: Call): Evidence | null {
-  return body.message ? quote(body.message, redact(body.message.text.slice(0, 200))) : null;
+  return body.message ? quote(body.message, shownMessage(body.message.text)) : null;
+}
+
+const patterns = knownMessages.map(({ text }) => ({ text, pattern: templatePattern(text) }));
+
+function shownMessage(message: string): string {
+  const method = /^Method "[A-Z]{3,7}" not allowed\.$/.exec(message)?.[0];
+  if (method) return method;
+  const type = /^Unsupported media type "(.{0,100})" in request\.$/.exec(message)?.[1];
+  if (type !== undefined) return `Unsupported media type "${redactMediaTypes(type)}" in request.`;
+  const spaced = collapseSpaces(message.slice(0, 500));
+  return patterns.find(({ pattern }) => pattern.test(spaced))?.text ?? '<message>';
 }
 
 export const tokenEvidence = (token: Placed, claim: string): Evidence => quote(token, claim);

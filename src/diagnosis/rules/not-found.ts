@@ -19,7 +19,7 @@ const pageBeyondLast: Rule = (call) => {
   if (!told && !(isList && page > 1 && !isHtml(call))) return null;
   return {
     certainty: told ? 'certain' : 'likely',
-    why: Number.isSafeInteger(page) && page > 1 ? `The list has no page ${page}.` : 'The list has no such page.',
+    why: Number.isInteger(page) && page > 1 && page < 100_000 ? `The list has no page ${page}.` : 'The list has no such page.',
     evidence: [told, requestEvidence(call)],
   };
 };

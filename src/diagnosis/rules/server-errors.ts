@@ -38,7 +38,7 @@ const tooLarge: Rule = (call) => {
   if (!(size > defaultPage)) return null;
   return {
     certainty: smaller ? 'certain' : 'likely',
-    why: `The request asks for ${size} objects a page, and the default is ${defaultPage}: a long operation can run out of time.${smaller ? ' A smaller request succeeded.' : ''}`,
+    why: `The request asks for ${size < 100_000 ? size : 'too many'} objects a page, and the default is ${defaultPage}: a long operation can run out of time.${smaller ? ' A smaller request succeeded.' : ''}`,
     evidence: evidence(call, smaller ? statusEvidence(smaller.exchange) : null),
     together: smaller ? [] : ['passing-fault', 'fails-every-time'],
   };

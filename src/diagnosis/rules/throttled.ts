@@ -43,15 +43,34 @@ const waitEvidence = (call: Call): (Evidence | null)[] => {
   ];
 };
 
-/** The calls of the same scope within its window before a call, the oldest first. */
-function windowBefore(call: Call): { limit: Limit; list: Call[]; isWhole: boolean } | null {
+interface Window {
+  limit: Limit;
+  /** The calls of the same scope within its window before a call, the oldest first. */
+  list: readonly Call[];
+  /** Whether the input reaches back beyond the window’s start. */
+  isWhole: boolean;
+}
+
+const windows = new WeakMap<Call, Window | null>();
+
+function windowBefore(call: Call): Window | null {
+  const known = windows.get(call);
+  if (known !== undefined) return known;
+  const found = readWindow(call);
+  windows.set(call, found);
+  return found;
+}
+
+function readWindow(call: Call): Window | null {
   const limit = scopeOf(call);
   const at = timeOf(call);
   if (!limit || at === null) return null;
   const from = at - periodSeconds(limit.period) * 1000;
+  // More calls than the limit say nothing more; a recording of thousands stays quick.
+  const maxRead = Math.max(200, limit.requests * 1.5);
   const list: Call[] = [];
   let isWhole = false;
-  for (let index = call.index - 1; index >= 0 && call.index - index <= 2500; index--) {
+  for (let index = call.index - 1; index >= 0 && call.index - index <= maxRead; index--) {
     const other = call.calls[index];
     const time = other && timeOf(other);
     if (!other || time == null) continue;
