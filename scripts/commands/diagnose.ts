@@ -22,7 +22,11 @@ const unreadable = 2;
 
 function main(): number {
   const { values, positionals } = parseArgs({
-    options: { json: { type: 'boolean' }, report: { type: 'boolean' }, help: { type: 'boolean', short: 'h' } },
+    options: {
+      json: { type: 'boolean' },
+      report: { type: 'boolean' },
+      help: { type: 'boolean', short: 'h' },
+    },
     allowPositionals: true,
   });
   const [file, ...more] = positionals;
@@ -32,7 +36,10 @@ function main(): number {
     return values.help ? 0 : unreadable;
   }
   const text = new TextDecoder().decode(readFileSync(file ?? 0));
-  if (text.trim() === '') throw new Error('The input is empty. With curl, send both streams: curl -v … 2>&1 | npm run -s diagnose');
+  if (text.trim() === '')
+    throw new Error(
+      'The input is empty. With curl, send both streams: curl -v … 2>&1 | npm run -s diagnose',
+    );
   const diagnosis = diagnose(text, { now: Date.now() });
   const write = values.json ? jsonText : values.report ? supportReport : terminalText;
   process.stdout.write(write(diagnosis));

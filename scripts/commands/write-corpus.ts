@@ -21,7 +21,10 @@ function expected({ expect }: Scenario, view: View): string {
   return '-';
 }
 
-async function entriesOf(format: CorpusFormat, server: CorpusServer): Promise<CorpusEntry[] | null> {
+async function entriesOf(
+  format: CorpusFormat,
+  server: CorpusServer,
+): Promise<CorpusEntry[] | null> {
   const entries: CorpusEntry[] = [];
   const list = scenarios.filter(({ id }) => !format.only || format.only.includes(id));
   for (const scenario of list) {
@@ -39,9 +42,17 @@ async function entriesOf(format: CorpusFormat, server: CorpusServer): Promise<Co
 }
 
 function write(name: string, entries: readonly CorpusEntry[] | null): void {
-  const file = path.join(folder, `${name.toLowerCase().replace(/[^a-z0-9]+/g, '-').replace(/^-|-$/g, '')}.txt`);
+  const file = path.join(
+    folder,
+    `${name
+      .toLowerCase()
+      .replace(/[^a-z0-9]+/g, '-')
+      .replace(/^-|-$/g, '')}.txt`,
+  );
   if (entries === null) {
-    console.log(`${name}: its program is not installed; ${existsSync(file) ? 'the committed entries stay' : 'none written'}`);
+    console.log(
+      `${name}: its program is not installed; ${existsSync(file) ? 'the committed entries stay' : 'none written'}`,
+    );
     return;
   }
   const text = formatCorpus(entries);
@@ -54,13 +65,16 @@ async function main(): Promise<void> {
   const server = await startCorpusServer();
   try {
     const wanted = process.argv.slice(2);
-    const isWanted = (name: string): boolean => wanted.length === 0 || wanted.some((part) => name.includes(part));
+    const isWanted = (name: string): boolean =>
+      wanted.length === 0 || wanted.some((part) => name.includes(part));
     for (const format of formats) {
       if (isWanted(format.name)) write(format.name, await entriesOf(format, server));
     }
     if (isWanted('failures')) write('failures', await failureEntries());
-    if (isWanted('written')) for (const [name, entries] of await writtenEntries(server)) write(name, entries);
-    if (isWanted('Chromium')) for (const [name, entries] of await browserEntries(server)) write(name, entries);
+    if (isWanted('written'))
+      for (const [name, entries] of await writtenEntries(server)) write(name, entries);
+    if (isWanted('Chromium'))
+      for (const [name, entries] of await browserEntries(server)) write(name, entries);
   } finally {
     server.close();
   }

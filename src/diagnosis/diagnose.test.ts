@@ -2,7 +2,10 @@ import { describe, expect, test } from 'vitest';
 import { causes } from '../errors/causes';
 import { errors } from '../contract/errors';
 import { createSandbox } from '../sandbox/create-sandbox';
-import { expectedResponses, type ExpectedResponse } from '../sandbox/expected-responses/expected-responses';
+import {
+  expectedResponses,
+  type ExpectedResponse,
+} from '../sandbox/expected-responses/expected-responses';
 import { tokenFor } from '../sandbox/auth/accounts';
 import { diagnose, headline } from './diagnose';
 import { rules, untellable } from './rules';
@@ -10,13 +13,24 @@ import { rules, untellable } from './rules';
 const now = Date.parse('2026-06-01T12:00:00Z');
 
 test('every cause of the catalogue has a rule, or stands in the list of those that no exchange shows', () => {
-  const refs = Object.entries(causes).flatMap(([code, list]) => list.map(({ id }) => ({ code, id })));
+  const refs = Object.entries(causes).flatMap(([code, list]) =>
+    list.map(({ id }) => ({ code, id })),
+  );
   expect(refs.length).toBeGreaterThan(40);
-  const without = refs.filter(({ code, id }) => !(id in rules[code as keyof typeof rules]) && !(`${code}/${id}` in untellable));
-  expect(without, 'write a rule in src/diagnosis/rules, or say in “untellable” why there can be none').toEqual([]);
+  const without = refs.filter(
+    ({ code, id }) =>
+      !(id in rules[code as keyof typeof rules]) && !(`${code}/${id}` in untellable),
+  );
+  expect(
+    without,
+    'write a rule in src/diagnosis/rules, or say in “untellable” why there can be none',
+  ).toEqual([]);
   for (const { code } of errors)
     for (const id of Object.keys(rules[code])) {
-      expect(causes[code].map((cause) => cause.id), `${code}/${id} is no cause: correct the rule’s id`).toContain(id);
+      expect(
+        causes[code].map((cause) => cause.id),
+        `${code}/${id} is no cause: correct the rule’s id`,
+      ).toContain(id);
       expect(untellable).not.toHaveProperty([`${code}/${id}`]);
     }
 });
@@ -84,15 +98,33 @@ const sandboxCauses: Readonly<Record<string, string>> = {
 };
 
 /** A call of the table as `curl -v` prints it: the request’s body is not shown, its length is. */
-async function asCurlVerbose({ as, method, path, headers, body, times }: ExpectedResponse): Promise<string> {
+async function asCurlVerbose({
+  as,
+  method,
+  path,
+  headers,
+  body,
+  times,
+}: ExpectedResponse): Promise<string> {
   const sandbox = createSandbox({ now: () => now });
   const token = await tokenFor(as, sandbox.tokens);
   const sent = { ...headers, ...(token === null ? {} : { Authorization: `Bearer ${token}` }) };
   const send = (): Promise<Response> =>
-    sandbox.fetch(new Request(`http://localhost:8000${path}`, { method, headers: sent, ...(body === undefined ? {} : { body: body as BodyInit }) }));
+    sandbox.fetch(
+      new Request(`http://localhost:8000${path}`, {
+        method,
+        headers: sent,
+        ...(body === undefined ? {} : { body: body as BodyInit }),
+      }),
+    );
   for (let call = 1; call < (times ?? 1); call++) await send();
   const response = await send();
-  const length = body === undefined ? [] : [`> Content-Length: ${typeof body === 'string' ? new TextEncoder().encode(body).length : body.length}`];
+  const length =
+    body === undefined
+      ? []
+      : [
+          `> Content-Length: ${typeof body === 'string' ? new TextEncoder().encode(body).length : body.length}`,
+        ];
   return [
     '*   Trying 127.0.0.1:8000...',
     '* Connected to localhost (127.0.0.1) port 8000 (#0)',
@@ -123,7 +155,9 @@ describe('each rejection of the sandbox, as curl -v, is diagnosed with the cause
     const { verdict } = diagnose(text, { now });
     expect(verdict?.findings[0]?.causeId, text).toBe(sandboxCauses[expected.name]);
     expect(verdict?.status).toBe(expected.status);
-    for (const { start, end, text: quoted } of verdict?.findings.flatMap(({ evidence }) => evidence) ?? []) {
+    for (const { start, end, text: quoted } of verdict?.findings.flatMap(
+      ({ evidence }) => evidence,
+    ) ?? []) {
       expect(start).toBeLessThan(end);
       expect(text.slice(start, end)).toBe(quoted);
     }
@@ -134,12 +168,15 @@ describe('what the diagnosis says', () => {
   test('a chain, its steps and its cause', () => {
     const text = [
       '> POST /api/v1/uploads HTTP/1.1\n> Host: localhost:8000\n>\n< HTTP/1.1 301 Moved Permanently\n< location: /api/v1/uploads/\n<',
-      '* Issue another request to this URL: \'http://localhost:8000/api/v1/uploads/\'',
+      "* Issue another request to this URL: 'http://localhost:8000/api/v1/uploads/'",
       '> POST /api/v1/uploads/ HTTP/1.1\n> Host: localhost:8000\n>\n< HTTP/1.1 400 Bad Request\n< content-type: application/json\n<',
       '{"error":{"code":"validation_error","message":"Invalid input data.","details":{"filename":["This field is required."]}}}',
     ].join('\n');
     const { exchanges, verdict } = diagnose(text, { now });
-    expect(exchanges.map(({ status, leadsOn }) => [status, leadsOn])).toEqual([[301, true], [400, false]]);
+    expect(exchanges.map(({ status, leadsOn }) => [status, leadsOn])).toEqual([
+      [301, true],
+      [400, false],
+    ]);
     expect(verdict && headline(verdict)).toBe('validation_error: A redirect dropped the body');
     expect(verdict?.isRepeatable).toBe(false);
   });
@@ -147,14 +184,22 @@ describe('what the diagnosis says', () => {
   test('the wait of a 429, its scope and its time', () => {
     const text =
       '> GET /api/v1/uploads/ HTTP/1.1\n> Host: localhost:8000\n>\n< HTTP/1.1 429 Too Many Requests\n< date: Mon, 01 Jun 2026 12:00:00 GMT\n< retry-after: 90\n<\n{"error":{"code":"throttled","message":"Request was throttled. Please try again later.","details":{"wait_seconds":90}}}';
-    expect(diagnose(text, { now }).verdict?.wait).toEqual({ seconds: 90, at: now + 90_000, scope: 'bulk_operation' });
+    expect(diagnose(text, { now }).verdict?.wait).toEqual({
+      seconds: 90,
+      at: now + 90_000,
+      scope: 'bulk_operation',
+    });
   });
 
   test('the role’s other calls, the nearest path and the fault in the body', () => {
     const why = (text: string): string => diagnose(text, { now }).verdict?.findings[0]?.why ?? '';
     expect(why('"POST /api/v1/uploads/ HTTP/1.1" 403 12')).toContain('`GET /api/v1/uploads/`');
-    expect(why('"GET /api/v1/drift_event/ HTTP/1.1" 404 12')).toContain('Did you mean `/api/v1/drift-events/`?');
-    expect(why('"GET /claims/ HTTP/1.1" 404 12')).toContain('does not start with `/api/v1/`. Did you mean `/api/v1/claims/`?');
+    expect(why('"GET /api/v1/drift_event/ HTTP/1.1" 404 12')).toContain(
+      'Did you mean `/api/v1/drift-events/`?',
+    );
+    expect(why('"GET /claims/ HTTP/1.1" 404 12')).toContain(
+      'does not start with `/api/v1/`. Did you mean `/api/v1/claims/`?',
+    );
     const sent = (body: string, char: number): string =>
       `POST /api/v1/uploads/ HTTP/1.1\nHost: localhost:8000\n\n${body}\n\nHTTP/1.1 400 Bad Request\n\n{"error":{"code":"parse_error","message":"Malformed request data.","details":{"detail":"JSON parse error - Expecting value: line 1 column ${char + 1} (char ${char})"}}}`;
     expect(why(sent('{"a": 1,}', 8))).toContain('comma stands before the closing bracket');

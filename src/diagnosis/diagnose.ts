@@ -73,7 +73,10 @@ function diagnoseCall(call: Call): ExchangeDiagnosis {
   const expected = outcome || call.code !== null ? null : requestCode(call);
   const code = outcome ? null : (call.code ?? expected?.code ?? null);
   const found = outcome
-    ? [outcomeFinding(call, outcome)] : code === null ? [] : (expected?.findings ?? codeFindings(call, code));
+    ? [outcomeFinding(call, outcome)]
+    : code === null
+      ? []
+      : (expected?.findings ?? codeFindings(call, code));
   const wait = code === 'throttled' ? waitOf(call) : null;
   const time = timeOf(call);
   return {
@@ -84,7 +87,11 @@ function diagnoseCall(call: Call): ExchangeDiagnosis {
     wait:
       wait === null
         ? null
-        : { seconds: wait, at: time === null ? null : time + wait * 1000, scope: scopeOf(call)?.scope ?? null },
+        : {
+            seconds: wait,
+            at: time === null ? null : time + wait * 1000,
+            scope: scopeOf(call)?.scope ?? null,
+          },
     isRepeatable: isRepeatable(call),
     leadsOn: isRedirect(call) && call.calls[call.index + 1] !== undefined,
   };
@@ -113,9 +120,13 @@ function outcomeFinding({ exchange }: Call, match: Match & { id: OutcomeId }): F
  * success or an unchanged copy only where nothing failed.
  */
 function verdictOf(exchanges: readonly ExchangeDiagnosis[]): ExchangeDiagnosis | null {
-  const failed = exchanges.filter(({ code, findings }) => code !== null || findings.some(isFailure));
+  const failed = exchanges.filter(
+    ({ code, findings }) => code !== null || findings.some(isFailure),
+  );
   const withCause = failed.filter(({ findings }) => findings.length > 0);
-  const redirected = exchanges.filter(({ findings }) => findings.some(({ causeId }) => causeId.startsWith('redirect')));
+  const redirected = exchanges.filter(({ findings }) =>
+    findings.some(({ causeId }) => causeId.startsWith('redirect')),
+  );
   return withCause.at(-1) ?? failed.at(-1) ?? redirected[0] ?? exchanges.at(-1) ?? null;
 }
 

@@ -72,14 +72,16 @@ export const outcomes = [
   {
     id: 'other-api',
     title: 'The call went to another API',
-    evidence: 'The host is not the API’s, the path does not start with `/api/v1/`, and the response has no `API-Version`.',
+    evidence:
+      'The host is not the API’s, the path does not start with `/api/v1/`, and the response has no `API-Version`.',
     fix: `Send the request to \`${site.api}/api/v1/…\`.`,
     proof: 'The response has `API-Version`.',
   },
   {
     id: 'host-unknown',
     title: 'The host name cannot be resolved',
-    evidence: 'The client reports a DNS failure, e.g. `Could not resolve host` or `ENOTFOUND`: no request was sent.',
+    evidence:
+      'The client reports a DNS failure, e.g. `Could not resolve host` or `ENOTFOUND`: no request was sent.',
     fix: `Correct the host: it is \`${new URL(site.api).host}\`. If it is right, check DNS, VPN and proxy of this machine.`,
     proof: '`curl -i https://api.upstream.example.com/api/v1/health/` returns 200.',
   },
@@ -121,9 +123,11 @@ export const outcomes = [
   {
     id: 'fetch-failed',
     title: 'The client reports no response, and does not say why',
-    evidence: '`Failed to fetch`, `NetworkError`, `Load failed` or `net::ERR_FAILED`: DNS, a refused connection, TLS, a content blocker and CORS look the same to JavaScript.',
+    evidence:
+      '`Failed to fetch`, `NetworkError`, `Load failed` or `net::ERR_FAILED`: DNS, a refused connection, TLS, a content blocker and CORS look the same to JavaScript.',
     fix: 'Look at the line above in the console and at the network panel: the reason stands there. Then run the same request with `curl -v`.',
-    proof: '`curl -v` with the same URL names the reason, or succeeds: then it is CORS or a blocker.',
+    proof:
+      '`curl -v` with the same URL names the reason, or succeeds: then it is CORS or a blocker.',
   },
   {
     id: 'response-not-json',

@@ -60,16 +60,25 @@ async function listen(
   options: object,
 ): Promise<{ port: number; close: () => void }> {
   return new Promise((resolve) => {
-    const server = serve({ port: 0, hostname: '127.0.0.1', fetch, ...options }, (info: AddressInfo) =>
-      resolve({ port: info.port, close: () => server.close() }),
+    const server = serve(
+      { port: 0, hostname: '127.0.0.1', fetch, ...options },
+      (info: AddressInfo) => resolve({ port: info.port, close: () => server.close() }),
     );
   });
 }
 
-async function respond(request: Request, scenario: Scenario | null, sandbox: Sandbox, port: number): Promise<Response> {
+async function respond(
+  request: Request,
+  scenario: Scenario | null,
+  sandbox: Sandbox,
+  port: number,
+): Promise<Response> {
   const date = new Date(callTime).toUTCString();
   if (new URL(request.url).search === '?moved') {
-    return new Response(null, { status: 301, headers: { Date: date, Location: `http://localhost:${port}/api/v1/claims/` } });
+    return new Response(null, {
+      status: 301,
+      headers: { Date: date, Location: `http://localhost:${port}/api/v1/claims/` },
+    });
   }
   const cors = { 'Access-Control-Allow-Origin': '*' };
   if (!scenario?.canned || request.method === 'OPTIONS') return sandbox.fetch(request);
@@ -78,8 +87,14 @@ async function respond(request: Request, scenario: Scenario | null, sandbox: San
 }
 
 function requestOf({ method, url, headers, body }: Scenario, port: number): Request {
-  const target = url.startsWith('/') ? `http://localhost:${port}${url}` : url.replace(':8000', `:${port}`);
-  return new Request(target, { method: method ?? 'GET', headers, ...(body === undefined ? {} : { body }) });
+  const target = url.startsWith('/')
+    ? `http://localhost:${port}${url}`
+    : url.replace(':8000', `:${port}`);
+  return new Request(target, {
+    method: method ?? 'GET',
+    headers,
+    ...(body === undefined ? {} : { body }),
+  });
 }
 
 /** Ids count up, so that the corpus is the same each time it is made. */
@@ -90,7 +105,10 @@ crypto.randomUUID = () => {
   return `00000000-0000-4000-8000-${String(ids).padStart(12, '0')}`;
 };
 
-async function tokensOf(sandbox: Sandbox, setClock: (time: number) => void): Promise<Record<string, string>> {
+async function tokensOf(
+  sandbox: Sandbox,
+  setClock: (time: number) => void,
+): Promise<Record<string, string>> {
   const { tokens } = sandbox;
   const viewer = 2;
   const at = async <T>(time: number, make: () => Promise<T>): Promise<T> => {
@@ -104,7 +122,8 @@ async function tokensOf(sandbox: Sandbox, setClock: (time: number) => void): Pro
   const refreshRotated = await at(callTime - hour, () => tokens.issue('refresh', viewer));
   const revoked = await tokens.read(refreshRotated);
   if (revoked) tokens.revoke(revoked);
-  const encode = (value: object): string => Buffer.from(JSON.stringify(value)).toString('base64url');
+  const encode = (value: object): string =>
+    Buffer.from(JSON.stringify(value)).toString('base64url');
   const seconds = callTime / 1000;
   return {
     access,
@@ -115,7 +134,11 @@ async function tokensOf(sandbox: Sandbox, setClock: (time: number) => void): Pro
     refreshRotated,
     cut: `${head}.${payload.slice(0, -12)}`,
     unsigned: `${encode({ alg: 'none', typ: 'JWT' })}.${payload}.`,
-    elsewhere: await new SignJWT({ sub: 'viewer', iss: 'https://id.acme.example', exp: seconds + 3600 })
+    elsewhere: await new SignJWT({
+      sub: 'viewer',
+      iss: 'https://id.acme.example',
+      exp: seconds + 3600,
+    })
       .setProtectedHeader({ alg: 'HS256', typ: 'JWT' })
       .sign(new TextEncoder().encode('the-secret-of-another-issuer-....')),
     tampered: `${head}.${payload}.${[...signature].reverse().join('')}`,
@@ -124,10 +147,13 @@ async function tokensOf(sandbox: Sandbox, setClock: (time: number) => void): Pro
 }
 
 function fill(scenario: Scenario, tokens: Record<string, string>): Scenario {
-  const text = (value: string): string => value.replace(/\{(\w+)\}/g, (whole, name: string) => tokens[name] ?? whole);
+  const text = (value: string): string =>
+    value.replace(/\{(\w+)\}/g, (whole, name: string) => tokens[name] ?? whole);
   return {
     ...scenario,
-    headers: Object.fromEntries(Object.entries(scenario.headers ?? {}).map(([name, value]) => [name, text(value)])),
+    headers: Object.fromEntries(
+      Object.entries(scenario.headers ?? {}).map(([name, value]) => [name, text(value)]),
+    ),
     ...(scenario.body === undefined ? {} : { body: text(scenario.body) }),
   };
 }

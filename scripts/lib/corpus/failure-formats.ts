@@ -23,26 +23,41 @@ export async function failureEntries(): Promise<CorpusEntry[]> {
     for (const [program, how, run] of clients) {
       const text = await run(url);
       if (text === null) continue;
-      entries.push({ id: `${id} ${program}`, expect: `-/${cause} certain`, how, text: normalise(text, [silent.port, broken.port]) });
+      entries.push({
+        id: `${id} ${program}`,
+        expect: `-/${cause} certain`,
+        how,
+        text: normalise(text, [silent.port, broken.port]),
+      });
     }
   }
   // A port that speaks plain HTTP.
   const plain = await listen((socket) => socket.end('HTTP/1.1 400 Bad Request\r\n\r\n'));
   for (const [program, how, run] of clients) {
     const text = await run(`https://localhost:${plain.port}${health}`);
-    if (text !== null) entries.push({ id: `tls ${program}`, expect: '-/tls-failed certain', how, text: normalise(text, [plain.port]) });
+    if (text !== null)
+      entries.push({
+        id: `tls ${program}`,
+        expect: '-/tls-failed certain',
+        how,
+        text: normalise(text, [plain.port]),
+      });
   }
   for (const server of [silent, broken, plain]) server.close();
   return entries;
 }
 
-async function listen(handle: (socket: import('node:net').Socket) => void): Promise<{ port: number; close: () => void }> {
+async function listen(
+  handle: (socket: import('node:net').Socket) => void,
+): Promise<{ port: number; close: () => void }> {
   return new Promise((resolve) => {
     const server = createServer((socket) => {
       socket.on('error', () => undefined);
       handle(socket);
     });
-    server.listen(0, '127.0.0.1', () => resolve({ port: (server.address() as AddressInfo).port, close: () => server.close() }));
+    server.listen(0, '127.0.0.1', () =>
+      resolve({ port: (server.address() as AddressInfo).port, close: () => server.close() }),
+    );
   });
 }
 
@@ -57,8 +72,30 @@ async function script(command: string, name: string, text: string): Promise<stri
 }
 
 const clients = [
-  ['curl', 'curl -v -m 2, both streams', (url: string) => runProgram('curl', ['-v', '-m', '2', url])],
-  ['requests', 'Python requests', (url: string) => script(python, 'call.py', `import requests\nrequests.get("${url}", timeout=2)\n`)],
-  ['httpx', 'Python httpx', (url: string) => script(python, 'call.py', `import httpx\nhttpx.get("${url}", timeout=2)\n`)],
-  ['fetch', 'Node fetch', (url: string) => script(process.execPath, 'call.mjs', `await fetch("${url}", { signal: AbortSignal.timeout(2000) });\n`)],
+  [
+    'curl',
+    'curl -v -m 2, both streams',
+    (url: string) => runProgram('curl', ['-v', '-m', '2', url]),
+  ],
+  [
+    'requests',
+    'Python requests',
+    (url: string) =>
+      script(python, 'call.py', `import requests\nrequests.get("${url}", timeout=2)\n`),
+  ],
+  [
+    'httpx',
+    'Python httpx',
+    (url: string) => script(python, 'call.py', `import httpx\nhttpx.get("${url}", timeout=2)\n`),
+  ],
+  [
+    'fetch',
+    'Node fetch',
+    (url: string) =>
+      script(
+        process.execPath,
+        'call.mjs',
+        `await fetch("${url}", { signal: AbortSignal.timeout(2000) });\n`,
+      ),
+  ],
 ] as const;

@@ -23,5 +23,7 @@ export function parseCorpus(file: string): CorpusEntry[] {
 }
 
 export function formatCorpus(entries: readonly CorpusEntry[]): string {
-  return entries.map(({ id, expect, how, text }) => `${mark}${id} | ${expect} | ${how}\n${text}\n`).join('');
+  return entries
+    .map(({ id, expect, how, text }) => `${mark}${id} | ${expect} | ${how}\n${text}\n`)
+    .join('');
 }

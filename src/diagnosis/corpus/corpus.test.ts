@@ -53,6 +53,8 @@ describe('the corpus', () => {
       ...outcomes.map(({ id }) => `-/${id}`),
     ];
     expect(refs.filter((ref) => !first.has(ref) && !(ref in untellable))).toEqual([]);
-    expect(Object.keys(untellable).filter((ref) => first.has(ref) || !refs.includes(ref))).toEqual([]);
+    expect(Object.keys(untellable).filter((ref) => first.has(ref) || !refs.includes(ref))).toEqual(
+      [],
+    );
   });
 });

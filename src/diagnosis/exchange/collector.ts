@@ -1,4 +1,11 @@
-import { emptyExchange, type Exchange, type Format, type Header, type Place, type Placed } from './exchange';
+import {
+  emptyExchange,
+  type Exchange,
+  type Format,
+  type Header,
+  type Place,
+  type Placed,
+} from './exchange';
 
 /** Gathers the exchanges of an input in order: each reader completes the last one or begins another. */
 export class Collector {
@@ -30,7 +37,10 @@ export class Collector {
     return this.continueOr(
       format,
       (last) =>
-        isCommand(last) && last.status === null && last.failure === null && last.formats.length === 1,
+        isCommand(last) &&
+        last.status === null &&
+        last.failure === null &&
+        last.formats.length === 1,
     );
   }
 
@@ -70,7 +80,8 @@ function followRedirect(before: Exchange, after: Exchange): void {
   const isElsewhere = originOf(after.url.text) !== originOf(before.url?.text);
   after.requestHeaders = before.requestHeaders.filter(
     ({ name }) =>
-      (name !== 'content-type' || keeps) && !(isElsewhere && /^(?:authorization|cookie)$/.test(name)),
+      (name !== 'content-type' || keeps) &&
+      !(isElsewhere && /^(?:authorization|cookie)$/.test(name)),
   );
   after.headersShown = before.headersShown;
   after.bodyShown = true;
@@ -78,7 +89,8 @@ function followRedirect(before: Exchange, after: Exchange): void {
 }
 
 /** Scheme, host and port: where one differs, curl keeps credentials back. */
-const originOf = (url: string | undefined): string | undefined => /^https?:\/\/[^/?#]*/i.exec(url ?? '')?.[0];
+const originOf = (url: string | undefined): string | undefined =>
+  /^https?:\/\/[^/?#]*/i.exec(url ?? '')?.[0];
 
 export function resolveUrl(target: string, base: string | undefined): string {
   try {

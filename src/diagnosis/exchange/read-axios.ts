@@ -3,7 +3,8 @@ import { placed, type Exchange, type Placed } from './exchange';
 import type { Lines } from './lines';
 import { giveBody, type ParseBudget } from './read-body';
 
-const start = /^(?:Uncaught )?AxiosError\b|^Error: Request failed with status code|^\s{0,4}isAxiosError: true/;
+const start =
+  /^(?:Uncaught )?AxiosError\b|^Error: Request failed with status code|^\s{0,4}isAxiosError: true/;
 /** An entry of `util.inspect`: indentation, name, and a string or a word. */
 const entry = /^( {2,12})'?([A-Za-z-]{1,40})'?: (?:'([^']{0,1900})'|"([^"]{0,1900})"|(\d{3}))/;
 
@@ -16,14 +17,17 @@ export function readAxios(
 ): number {
   if (!start.test(lines.head(index))) return index;
   let opened = index;
-  while (opened < lines.count && opened < index + 40 && !/\{\s*$/.test(lines.head(opened))) opened++;
+  while (opened < lines.count && opened < index + 40 && !/\{\s*$/.test(lines.head(opened)))
+    opened++;
   if (opened >= lines.count || !/^\s*at |\{\s*$/.test(lines.head(opened))) return index;
   const exchange = collector.continueOr('axios error', ({ status }) => status === null);
   let section = '';
   let next = opened + 1;
   for (; next < lines.count && lines.head(next) !== '}'; next++) {
     const line = lines.head(next);
-    section = /^ {2}(config|request|response|cause|\[cause\])\b/.exec(line)?.[1] ?? (/^ {2}\S/.test(line) && !/^ {2}\}/.test(line) ? '' : section);
+    section =
+      /^ {2}(config|request|response|cause|\[cause\])\b/.exec(line)?.[1] ??
+      (/^ {2}\S/.test(line) && !/^ {2}\}/.test(line) ? '' : section);
     if (section !== 'config' && section !== 'response') continue;
     const at = lines.start(next);
     const found = entry.exec(line);
@@ -47,7 +51,12 @@ export function readAxios(
 function takeConfig(exchange: Exchange, depth: number, name: string, value: Placed): void {
   if (depth === 6) {
     exchange.headersShown = 'all';
-    exchange.requestHeaders.push({ name: name.toLowerCase(), value, start: value.start, end: value.end });
+    exchange.requestHeaders.push({
+      name: name.toLowerCase(),
+      value,
+      start: value.start,
+      end: value.end,
+    });
     return;
   }
   if (depth !== 4) return;
@@ -65,6 +74,11 @@ function takeResponse(exchange: Exchange, depth: number, name: string, value: Pl
     exchange.status = Number(value.text);
     exchange.statusAt = value;
   } else if (depth === 6) {
-    exchange.responseHeaders.push({ name: name.toLowerCase(), value, start: value.start, end: value.end });
+    exchange.responseHeaders.push({
+      name: name.toLowerCase(),
+      value,
+      start: value.start,
+      end: value.end,
+    });
   }
 }

@@ -6,7 +6,8 @@ import { isCurlCommand } from './read-curl-command';
 import { requestLine, statusLine } from './read-head';
 import { isNoise, isVerbose } from './read-verbose';
 
-const otherStart = /^(?:=> |<= |== Info|curl: \(\d|Traceback \(|(?:await )?fetch\(|[A-Za-z]*Error: )/;
+const otherStart =
+  /^(?:=> |<= |== Info|curl: \(\d|Traceback \(|(?:await )?fetch\(|[A-Za-z]*Error: )/;
 
 /** Whether a line begins something else than a body’s next line. */
 export function isStart(line: string): boolean {
@@ -46,7 +47,9 @@ export function bodyLines(
   while (index < lines.count && lines.isBlank(index)) index++;
   if (index >= lines.count || isStart(lines.head(index))) return { body: null, next: index };
   const start = lines.start(index);
-  const json = /^\s*[{[]/.test(lines.head(index)) ? budget.parse(lines.input, skipSpace(lines.input, start)) : null;
+  const json = /^\s*[{[]/.test(lines.head(index))
+    ? budget.parse(lines.input, skipSpace(lines.input, start))
+    : null;
   if (json) {
     return { body: placed(lines.input, json.start, json.end), next: lines.at(json.end - 1) + 1 };
   }
@@ -127,7 +130,9 @@ function takeValue(collector: Collector, value: Literal): void {
     const sent = Date.parse(text('time', 'timestamp', '@timestamp', 'ts')?.text ?? '');
     exchange.sentAt = Number.isNaN(sent) ? null : sent;
     const body = entryOf(value, 'response') ?? entryOf(value, 'body');
-    if (body) exchange.responseBody = body.kind === 'object' ? placed(collector.input, body.start, body.end) : placedText(body);
+    if (body)
+      exchange.responseBody =
+        body.kind === 'object' ? placed(collector.input, body.start, body.end) : placedText(body);
     return;
   }
   giveBody(collector, placed(collector.input, value.start, value.end));

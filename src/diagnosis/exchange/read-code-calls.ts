@@ -41,7 +41,10 @@ function takeOptions(exchange: Exchange, options: Literal, input: string): void 
   if (body?.kind === 'string') exchange.requestBody = placeOf(body, input);
   else if (body && textOf(body) !== 'null') exchange.bodyShown = false;
   // The browser's own type for a text; a program that sets none sends this.
-  if (exchange.requestBody && !exchange.requestHeaders.some(({ name }) => name === 'content-type')) {
+  if (
+    exchange.requestBody &&
+    !exchange.requestHeaders.some(({ name }) => name === 'content-type')
+  ) {
     const { start, end } = exchange.requestBody;
     const value = { text: 'text/plain;charset=UTF-8', start, end };
     exchange.requestHeaders.push({ name: 'content-type', value, start, end });
@@ -50,7 +53,12 @@ function takeOptions(exchange: Exchange, options: Literal, input: string): void 
 
 function addLiteral(exchange: Exchange, name: string, value: Literal, input: string): void {
   const text = placeOf(value, input);
-  exchange.requestHeaders.push({ name: name.toLowerCase(), value: text, start: text.start, end: text.end });
+  exchange.requestHeaders.push({
+    name: name.toLowerCase(),
+    value: text,
+    start: text.start,
+    end: text.end,
+  });
 }
 
 /** A string without its quotes; a template or a variable is what the program fills in. */
@@ -61,7 +69,8 @@ function placeOf(value: Literal, input: string): Placed {
   return { text: value.text, start: start + 1, end: end - 1, ...(expands ? { expands } : {}) };
 }
 
-const powerShellStart = /^\s{0,20}(?:PS [^>\n]{0,100}> ?)?(?:\$\w{1,40} = )?(Invoke-WebRequest|Invoke-RestMethod|iwr|irm)\b/i;
+const powerShellStart =
+  /^\s{0,20}(?:PS [^>\n]{0,100}> ?)?(?:\$\w{1,40} = )?(Invoke-WebRequest|Invoke-RestMethod|iwr|irm)\b/i;
 /** A name, a `=`, a brace, a string with backtick escapes, or a bare word. */
 const powerShellPart =
   /"((?:[^"`]|`[\s\S]|""){0,20000})"|'([^']{0,20000})'|-([A-Za-z]+)\b|@\{|\}|=|;|[^\s"'=;{}]+/y;
@@ -78,7 +87,7 @@ export function readPowerShell(lines: Lines, index: number, collector: Collector
   let parameter = '';
   let key: Placed | null = null;
   let isInTable = false;
-  for (let parts = 0; at < input.length && parts < 1000; ) {
+  for (let parts = 0; at < input.length && parts < 1000;) {
     const space = /^(?:[ \t]|`\r?\n)+/.exec(input.slice(at, at + 200))?.[0].length ?? 0;
     if (space > 0) {
       at += space;
@@ -94,9 +103,11 @@ export function readPowerShell(lines: Lines, index: number, collector: Collector
     if (!part) break;
     parts++;
     const [whole, double, single, name] = part;
-    const text = double?.replace(/`([\s\S])|""/g, (_, kept?: string) => kept ?? '"') ?? single ?? whole;
+    const text =
+      double?.replace(/`([\s\S])|""/g, (_, kept?: string) => kept ?? '"') ?? single ?? whole;
     const isQuoted = double !== undefined || single !== undefined;
-    const expands = (double !== undefined && /(?:^|[^`])\$[\w{(]/.test(double)) || /^\$\w/.test(whole);
+    const expands =
+      (double !== undefined && /(?:^|[^`])\$[\w{(]/.test(double)) || /^\$\w/.test(whole);
     const value: Placed = {
       text,
       start: at + (isQuoted ? 1 : 0),
@@ -110,7 +121,12 @@ export function readPowerShell(lines: Lines, index: number, collector: Collector
       if (whole === '=' || whole === ';') continue;
       if (key) {
         if (parameter === 'headers') {
-          exchange.requestHeaders.push({ name: key.text.toLowerCase(), value, start: key.start, end: value.end });
+          exchange.requestHeaders.push({
+            name: key.text.toLowerCase(),
+            value,
+            start: key.start,
+            end: value.end,
+          });
         }
         key = null;
       } else key = value;
@@ -129,5 +145,6 @@ function takeParameter(exchange: Exchange, parameter: string, value: Placed): vo
   else if (parameter === 'contenttype') {
     const { start, end } = value;
     exchange.requestHeaders.push({ name: 'content-type', value, start, end });
-  } else if (parameter === 'uri' || (!exchange.url && /^https?:/.test(value.text))) exchange.url = value;
+  } else if (parameter === 'uri' || (!exchange.url && /^https?:/.test(value.text)))
+    exchange.url = value;
 }

@@ -43,10 +43,11 @@ export function readCurlCommand(lines: Lines, index: number, collector: Collecto
   const isCmd = /\^\s*$|\^"/.test(lines.head(index));
   const { words, next } = isCmd ? cmdWords(input, from) : bashWords(input, from);
   const exchange = toExchange(optionsOf(words));
-  // curl without a URL makes no request: it is prose, or its output was pasted for it.
-  if (!exchange.url) return index;
-  collector.exchanges.push(exchange);
-  return lines.at(Math.max(next, lines.start(index))) + 1;
+  const behind = lines.at(Math.max(next, lines.start(index))) + 1;
+  // curl without a URL makes no request: it is prose.
+  if (exchange.url) collector.exchanges.push(exchange);
+  else collector.skip(lines.between(index, behind));
+  return behind;
 }
 
 interface Option {
@@ -101,11 +102,17 @@ function toExchange(options: readonly Option[]): Exchange {
   const asQuery = has('get');
   if (first && !asQuery) {
     const isFile = data.some(
-      ({ name, value }) => value.text.startsWith('@') && name !== 'data-raw' && name !== 'data-urlencode',
+      ({ name, value }) =>
+        value.text.startsWith('@') && name !== 'data-raw' && name !== 'data-urlencode',
     );
     exchange.bodyShown = !isFile;
     if (!isFile) exchange.requestBody = joined(data.map(({ value }) => value));
-    addDefault(exchange, 'content-type', first.name === 'json' ? 'application/json' : 'application/x-www-form-urlencoded', first.value);
+    addDefault(
+      exchange,
+      'content-type',
+      first.name === 'json' ? 'application/json' : 'application/x-www-form-urlencoded',
+      first.value,
+    );
     if (first.name === 'json') addDefault(exchange, 'accept', 'application/json', first.value);
   }
   const [form] = all('form');
@@ -118,17 +125,26 @@ function toExchange(options: readonly Option[]): Exchange {
     addDefault(exchange, 'authorization', `Bearer ${token.text}`, token);
   }
   const [method] = all('request');
-  const fallback = has('head') ? 'HEAD' : has('upload-file') ? 'PUT' : (first ?? form) && !asQuery ? 'POST' : 'GET';
+  const fallback = has('head')
+    ? 'HEAD'
+    : has('upload-file')
+      ? 'PUT'
+      : (first ?? form) && !asQuery
+        ? 'POST'
+        : 'GET';
   exchange.method = method ?? { text: fallback, start: url.start, end: url.end };
   if (has('location')) exchange.follows = method ? 'same-method' : 'as-get';
   return exchange;
 }
 
 /** A URL, or a host and path without a scheme; variables may stand for the host. */
-const looksLikeUrl = (text: string): boolean => /^(?:https?:\/\/|[$"{<\w.-]{1,200}[/:.])\S/.test(text);
+const looksLikeUrl = (text: string): boolean =>
+  /^(?:https?:\/\/|[$"{<\w.-]{1,200}[/:.])\S/.test(text);
 
 const withScheme = (url: Placed): Placed =>
-  /^[a-z]+:\/\//i.test(url.text) || url.text.startsWith('$') ? url : { ...url, text: `http://${url.text}` };
+  /^[a-z]+:\/\//i.test(url.text) || url.text.startsWith('$')
+    ? url
+    : { ...url, text: `http://${url.text}` };
 
 const joined = (values: readonly Placed[]): Placed | null => {
   const [first] = values;

@@ -40,16 +40,18 @@ export function readExchanges(text: string): Reading {
 }
 
 /** The line behind what was read at a line; the same line where nothing was. */
-function readNext(
-  lines: Lines,
-  index: number,
-  collector: Collector,
-  budget: ParseBudget,
-): number {
+function readNext(lines: Lines, index: number, collector: Collector, budget: ParseBudget): number {
   if (lines.isBlank(index)) return index + 1;
   const head = readHead(lines, index, collector);
   if (head > index) return takeBody(lines, head, collector, budget);
-  for (const read of [readTrace, readVerbose, readCurlCommand, readFetchCall, readPowerShell, readCurlError]) {
+  for (const read of [
+    readTrace,
+    readVerbose,
+    readCurlCommand,
+    readFetchCall,
+    readPowerShell,
+    readCurlError,
+  ]) {
     const next = read(lines, index, collector);
     if (next > index) return next;
   }
@@ -61,12 +63,7 @@ function readNext(
 }
 
 /** The body below a head that was printed as it is. */
-function takeBody(
-  lines: Lines,
-  from: number,
-  collector: Collector,
-  budget: ParseBudget,
-): number {
+function takeBody(lines: Lines, from: number, collector: Collector, budget: ParseBudget): number {
   const { last } = collector;
   if (!last || !lines.isBlank(from) || from >= lines.count) return from;
   if (last.status === 204 || last.status === 304) return from;
@@ -91,7 +88,15 @@ function readRest(lines: Lines, index: number, collector: Collector): void {
   else collector.skip({ start: lines.start(index), end: lines.end(index) });
 }
 
-const isTelling = ({ method, url, status, failure, responseBody, requestHeaders, responseHeaders }: Exchange): boolean =>
+const isTelling = ({
+  method,
+  url,
+  status,
+  failure,
+  responseBody,
+  requestHeaders,
+  responseHeaders,
+}: Exchange): boolean =>
   Boolean(method ?? url ?? status ?? failure ?? responseBody) ||
   requestHeaders.length + responseHeaders.length > 0;
 
@@ -99,7 +104,8 @@ const isTelling = ({ method, url, status, failure, responseBody, requestHeaders,
 function withHost(exchange: Exchange): Exchange {
   const { url, requestHeaders } = exchange;
   if (!url?.text.startsWith('/')) return exchange;
-  const host = requestHeaders.find(({ name }) => name === 'host' || name === ':authority')?.value.text;
+  const host = requestHeaders.find(({ name }) => name === 'host' || name === ':authority')?.value
+    .text;
   if (!host || !/^[\w.:[\]-]{1,253}$/.test(host)) return exchange;
   const scheme = /^(?:localhost|127\.|\[::1\])/.test(host) ? 'http' : 'https';
   return { ...exchange, url: { ...url, text: `${scheme}://${host}${url.text}` } };

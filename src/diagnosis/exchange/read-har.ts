@@ -21,7 +21,9 @@ export function readHar(input: string): Exchange[] | null {
 }
 
 function entriesOf(value: Literal): readonly Literal[] {
-  const list = itemsOf(entryOf(entryOf(value, 'log'), 'entries') ?? entryOf(value, 'entries') ?? value);
+  const list = itemsOf(
+    entryOf(entryOf(value, 'log'), 'entries') ?? entryOf(value, 'entries') ?? value,
+  );
   const all = list.length > 0 ? list : [value];
   return all.filter((entry) => entryOf(entryOf(entry, 'request'), 'url') !== undefined);
 }

@@ -5,7 +5,8 @@ import type { Lines } from './lines';
 /** `HTTP/1.1 401 Unauthorized`, `HTTP/2 401`. */
 export const statusLine = /^HTTP\/[0-9.]{1,4}\s+([0-9]{3})\b/;
 /** `GET /api/v1/claims/ HTTP/1.1`. */
-export const requestLine = /^(GET|HEAD|POST|PUT|PATCH|DELETE|OPTIONS|TRACE|CONNECT) (\S{1,1900}) HTTP\/[0-9.]{1,4}\s*$/;
+export const requestLine =
+  /^(GET|HEAD|POST|PUT|PATCH|DELETE|OPTIONS|TRACE|CONNECT) (\S{1,1900}) HTTP\/[0-9.]{1,4}\s*$/;
 const headerLine = /^(:?[A-Za-z][A-Za-z0-9_-]{0,60}):(?:[ \t]|$)/;
 
 /** A header’s line at an offset of the input; null where it is none. */
@@ -50,10 +51,7 @@ export function takeStatus(
 }
 
 /** Reads the header lines from a line on; returns them with the index of the line behind them. */
-export function readHeaders(
-  lines: Lines,
-  from: number,
-): { headers: Header[]; next: number } {
+export function readHeaders(lines: Lines, from: number): { headers: Header[]; next: number } {
   const headers: Header[] = [];
   let next = from;
   for (; next < lines.count; next++) {
@@ -88,7 +86,8 @@ const requestNames =
   /^(?:authorization|accept|accept-encoding|accept-language|user-agent|host|cookie|origin|referer|x-idempotency-key|if-none-match|:method|:path|:authority|sec-[a-z-]+)$/;
 const responseNames =
   /^(?:server|date|www-authenticate|allow|api-version|retry-after|set-cookie|etag|location|x-request-duration-ms|vary|last-modified|x-ratelimit-[a-z]+|strict-transport-security|access-control-[a-z-]+|x-api-deprecation-notice|transfer-encoding|age|cf-ray)$/;
-const eitherNames = /^(?:content-type|content-length|x-request-id|cache-control|connection|keep-alive)$/;
+const eitherNames =
+  /^(?:content-type|content-length|x-request-id|cache-control|connection|keep-alive)$/;
 
 /** Headers without a first line: which side they are of is told by their names. */
 export function readHeaderBlock(lines: Lines, index: number, collector: Collector): number {
@@ -96,10 +95,15 @@ export function readHeaderBlock(lines: Lines, index: number, collector: Collecto
   const isRequest = headers.some(({ name }) => requestNames.test(name));
   const isResponse = headers.some(({ name }) => responseNames.test(name));
   const isKnown = isRequest || isResponse || headers.some(({ name }) => eitherNames.test(name));
-  if (!isKnown) return index;
+  if (!isKnown) {
+    if (headers.length > 0) collector.skip(lines.between(index, next));
+    return next;
+  }
   const request = headers.filter(({ name }) => requestNames.test(name));
   const response = headers.filter(({ name }) => responseNames.test(name));
-  const either = headers.filter(({ name }) => !requestNames.test(name) && !responseNames.test(name));
+  const either = headers.filter(
+    ({ name }) => !requestNames.test(name) && !responseNames.test(name),
+  );
   if (isResponse) response.push(...either);
   else request.push(...either);
   if (request.length > 0) {
@@ -117,7 +121,10 @@ export function readHeaderBlock(lines: Lines, index: number, collector: Collecto
   return next;
 }
 
-function takePseudoHeaders(headers: readonly Header[], exchange: ReturnType<Collector['begin']>): void {
+function takePseudoHeaders(
+  headers: readonly Header[],
+  exchange: ReturnType<Collector['begin']>,
+): void {
   for (const { name, value } of headers) {
     if (name === ':method') exchange.method ??= value;
     if (name === ':path') exchange.url ??= value;

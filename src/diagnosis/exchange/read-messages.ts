@@ -17,25 +17,79 @@ const status = '(?<status>[1-5]\\d\\d)';
 
 /** One line in which a program says what became of a call. The most specific first; every repetition is bounded. */
 const forms: readonly Form[] = [
-  { format: 'Python error', pattern: new RegExp(`${status} (?:Client|Server) Error: [^:]{0,80} for url: ${absolute}`, 'd') },
-  { format: 'Python error', pattern: new RegExp(`(?:Client|Server) error '${status} [^']{0,60}' for url '${absolute}'`, 'd') },
-  { format: 'Python error', pattern: new RegExp(`Redirect response '${status} [^']{0,60}' for url '${absolute}'`, 'd') },
+  {
+    format: 'Python error',
+    pattern: new RegExp(`${status} (?:Client|Server) Error: [^:]{0,80} for url: ${absolute}`, 'd'),
+  },
+  {
+    format: 'Python error',
+    pattern: new RegExp(
+      `(?:Client|Server) error '${status} [^']{0,60}' for url '${absolute}'`,
+      'd',
+    ),
+  },
+  {
+    format: 'Python error',
+    pattern: new RegExp(`Redirect response '${status} [^']{0,60}' for url '${absolute}'`, 'd'),
+  },
   { format: 'Python error', pattern: new RegExp(`HTTP Error ${status}: `, 'd') },
   { format: 'Python error', pattern: new RegExp(`Max retries exceeded with url: ${target} `, 'd') },
-  { format: 'log line', pattern: new RegExp(`HTTP Request: ${method} ${absolute} "HTTP/[\\d.]{1,4} ${status}`, 'd') },
-  { format: 'log line', pattern: new RegExp(`"${method} ${target} HTTP/[\\d.]{1,4}" ${status}\\b`, 'd') },
-  { format: 'log line', pattern: new RegExp(`\\bmethod=${method} .{0,80}?\\b(?:path|url|uri)="?${target}"? .{0,80}?\\bstatus=${status}\\b`, 'd') },
+  {
+    format: 'log line',
+    pattern: new RegExp(`HTTP Request: ${method} ${absolute} "HTTP/[\\d.]{1,4} ${status}`, 'd'),
+  },
+  {
+    format: 'log line',
+    pattern: new RegExp(`"${method} ${target} HTTP/[\\d.]{1,4}" ${status}\\b`, 'd'),
+  },
+  {
+    format: 'log line',
+    pattern: new RegExp(
+      `\\bmethod=${method} .{0,80}?\\b(?:path|url|uri)="?${target}"? .{0,80}?\\bstatus=${status}\\b`,
+      'd',
+    ),
+  },
   { format: 'axios error', pattern: new RegExp(`Request failed with status code ${status}`, 'd') },
-  { format: 'browser console', pattern: new RegExp(`\\b${method} ${absolute} ${status} \\([A-Z]`, 'd') },
+  {
+    format: 'browser console',
+    pattern: new RegExp(`\\b${method} ${absolute} ${status} \\([A-Z]`, 'd'),
+  },
   { format: 'browser console', pattern: new RegExp(`\\b${method} ${absolute} (?=net::ERR_)`, 'd') },
-  { format: 'browser console', pattern: new RegExp(`Access to (?:fetch|XMLHttpRequest) at '${absolute}' from origin`, 'd') },
-  { format: 'browser console', pattern: new RegExp(`Cross-Origin Request Blocked: .{0,200}? at ${absolute}`, 'd') },
-  { format: 'browser console', pattern: new RegExp(`(?<url>https?://[^\\s'"<>)]{1,1500}?):\\d{0,5} {1,3}Failed to load resource: the server responded with a status of ${status}\\b`, 'd') },
-  { format: 'browser console', pattern: new RegExp(`responded with a status of ${status}\\b`, 'd') },
-  { format: 'log line', pattern: new RegExp(`\\b${method} ${target} (?:-> |=> |returned |- )?${status}\\b`, 'd') },
+  {
+    format: 'browser console',
+    pattern: new RegExp(`Access to (?:fetch|XMLHttpRequest) at '${absolute}' from origin`, 'd'),
+  },
+  {
+    format: 'browser console',
+    pattern: new RegExp(`Cross-Origin Request Blocked: .{0,200}? at ${absolute}`, 'd'),
+  },
+  {
+    format: 'browser console',
+    pattern: new RegExp(
+      `(?<url>https?://[^\\s'"<>)]{1,1500}?):\\d{0,5} {1,3}Failed to load resource: the server responded with a status of ${status}\\b`,
+      'd',
+    ),
+  },
+  {
+    format: 'browser console',
+    pattern: new RegExp(`responded with a status of ${status}\\b`, 'd'),
+  },
+  {
+    format: 'log line',
+    pattern: new RegExp(`\\b${method} ${target} (?:-> |=> |returned |- )?${status}\\b`, 'd'),
+  },
   { format: 'log line', pattern: new RegExp(`\\b${method} ${absolute}`, 'd') },
-  { format: 'text', pattern: new RegExp(`^\\W{0,3}(?:HTTP |status |Status: |error )?${status}(?=[\\s,:]{1,3}b?["']?[{[<])`, 'd') },
-  { format: 'text', pattern: new RegExp(`\\bstatus(?:[ _-]?code)?["']?[ :=(]{1,4}${status}\\b`, 'di') },
+  {
+    format: 'text',
+    pattern: new RegExp(
+      `^\\W{0,3}(?:HTTP |status |Status: |error )?${status}(?=[\\s,:]{1,3}b?["']?[{[<])`,
+      'd',
+    ),
+  },
+  {
+    format: 'text',
+    pattern: new RegExp(`\\bstatus(?:[ _-]?code)?["']?[ :=(]{1,4}${status}\\b`, 'di'),
+  },
   { format: 'text', pattern: new RegExp(`\\bHTTP[ /]${status}\\b`, 'd') },
 ];
 
@@ -61,8 +115,12 @@ export function readMessage(
   const failure = failureIn(line);
   if (!failure) return index;
   const format = formatOf(text);
-  const exchange = collector.continueOr(format, (last) => last.status === null || failure.kind === 'not-json');
-  if (!exchange.failure || !isVaguer(failure.kind, exchange.failure.kind)) exchange.failure = failure;
+  const exchange = collector.continueOr(
+    format,
+    (last) => last.status === null || failure.kind === 'not-json',
+  );
+  if (!exchange.failure || !isVaguer(failure.kind, exchange.failure.kind))
+    exchange.failure = failure;
   return index + 1;
 }
 
@@ -77,7 +135,12 @@ const formatOf = (text: string): Format =>
           ? 'browser console'
           : 'text';
 
-function takeForm(collector: Collector, format: Format, line: Placed, found: RegExpExecArray): void {
+function takeForm(
+  collector: Collector,
+  format: Format,
+  line: Placed,
+  found: RegExpExecArray,
+): void {
   const group = (name: string): Placed | null => {
     const place = found.indices?.groups?.[name];
     return place ? within(line, place[0], place[1]) : null;
@@ -86,7 +149,9 @@ function takeForm(collector: Collector, format: Format, line: Placed, found: Reg
   const number = code ? Number(code.text) : null;
   const url = group('url');
   const isOwn = format === 'log line';
-  const exchange = isOwn ? collector.begin(format) : collector.continueOr(format, (last) => completes(last, number, url, format));
+  const exchange = isOwn
+    ? collector.begin(format)
+    : collector.continueOr(format, (last) => completes(last, number, url, format));
   exchange.method ??= group('method');
   exchange.url ??= url;
   const told = failureIn(line);
@@ -98,19 +163,28 @@ function takeForm(collector: Collector, format: Format, line: Placed, found: Reg
   }
   if (isOwn) exchange.sentAt = timeIn(line.text);
   const failure = exchange.status === null ? told : null;
-  if (failure && (!exchange.failure || !isVaguer(failure.kind, exchange.failure.kind))) exchange.failure = failure;
+  if (failure && (!exchange.failure || !isVaguer(failure.kind, exchange.failure.kind)))
+    exchange.failure = failure;
 }
 
 /** Whether a message is about the last exchange: it adds to it, and contradicts nothing. */
-function completes(last: Exchange, status: number | null, url: Placed | null, format: Format): boolean {
+function completes(
+  last: Exchange,
+  status: number | null,
+  url: Placed | null,
+  format: Format,
+): boolean {
   if (last.formats.includes('log line')) return false;
   if (last.status !== null && status !== null && last.status !== status) return false;
   if (url === null) return last.status === null || status === null || last.status === status;
   if (last.url === null) return true;
-  return last.status === null && last.failure === null ? true : samePath(last.url.text, url.text) && !last.formats.includes(format);
+  return last.status === null && last.failure === null
+    ? true
+    : samePath(last.url.text, url.text) && !last.formats.includes(format);
 }
 
-const samePath = (a: string, b: string): boolean => a.replace(/^https?:\/\/[^/]*/, '') === b.replace(/^https?:\/\/[^/]*/, '');
+const samePath = (a: string, b: string): boolean =>
+  a.replace(/^https?:\/\/[^/]*/, '') === b.replace(/^https?:\/\/[^/]*/, '');
 
 /** Times without a zone are the machine’s; only those with one can be compared. */
 function timeIn(line: string): number | null {
@@ -137,6 +211,7 @@ function behind(
   if (at < 0) return index + 1;
   const value = budget.parse(lines.input, line.start + at);
   if (value?.kind !== 'object') return index + 1;
-  if (collector.last?.responseBody === null) giveBody(collector, placed(lines.input, value.start, value.end));
+  if (collector.last?.responseBody === null)
+    giveBody(collector, placed(lines.input, value.start, value.end));
   return Math.max(index + 1, lines.at(value.end - 1) + 1);
 }

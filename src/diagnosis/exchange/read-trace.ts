@@ -4,7 +4,8 @@ import { failureIn } from './failures';
 import type { Lines } from './lines';
 import { readHeader, requestLine, statusLine, takeRequest, takeStatus } from './read-head';
 
-const section = /^(?:\d\d:\d\d:\d\d\.\d{1,6} )?(=>|<=|==) (Send header|Recv header|Send data|Recv data|Info:|Send SSL data|Recv SSL data)/;
+const section =
+  /^(?:\d\d:\d\d:\d\d\.\d{1,6} )?(=>|<=|==) (Send header|Recv header|Send data|Recv data|Info:|Send SSL data|Recv SSL data)/;
 const dumpLine = /^([0-9a-f]{4,8}): /;
 
 /** One section of `--trace-ascii`: its head and the dumped lines below. */
@@ -39,7 +40,11 @@ function dumpedLines(lines: Lines, from: number, to: number): Placed[] {
     const line = placed(lines.input, lines.start(index) + prefix, lines.end(index));
     const before = result.at(-1);
     if (open && before) {
-      result[result.length - 1] = { text: before.text + line.text, start: before.start, end: line.end };
+      result[result.length - 1] = {
+        text: before.text + line.text,
+        start: before.start,
+        end: line.end,
+      };
     } else result.push(line);
     open = offset(lines, index + 1) - offset(lines, index) === line.text.length;
   }
@@ -71,7 +76,11 @@ function takeData(collector: Collector, parts: readonly Placed[], isRequest: boo
   const end = parts.at(-1)?.end ?? first.end;
   const text = parts.map((part) => part.text).join('\n');
   // Chunked responses carry lengths and an end mark between the data.
-  const body = { text: isRequest ? text : text.replace(/^[0-9a-f]{1,6}\n/, '').replace(/\n0\n*$/, ''), start: first.start, end };
+  const body = {
+    text: isRequest ? text : text.replace(/^[0-9a-f]{1,6}\n/, '').replace(/\n0\n*$/, ''),
+    start: first.start,
+    end,
+  };
   if (isRequest) last.requestBody = body;
   else if (body.text !== '0') last.responseBody ??= body;
 }

@@ -7,7 +7,8 @@ import { requestLine, statusLine, takeHeader, takeRequest, takeStatus } from './
 /** `--trace-time` puts a time before each line. */
 const timed = /^\d\d:\d\d:\d\d\.\d{1,6} /;
 /** Lines of `curl -v` that say nothing about the exchange: amounts of data, and the progress meter. */
-const noise = /^(?:[{}] \[\d+ bytes data\]|  % Total |\s+Dload  Upload|\s*\d{1,3}\s+[\d.]+[kMG]?\s+\d{1,3}\s)/;
+const noise =
+  /^(?:[{}] \[\d+ bytes data\]|  % Total |\s+Dload  Upload|\s*\d{1,3}\s+[\d.]+[kMG]?\s+\d{1,3}\s)/;
 
 export const isNoise = (line: string): boolean => noise.test(line);
 
@@ -18,7 +19,8 @@ export function isVerbose(line: string): boolean {
 }
 
 /** A quoted e-mail or prompt is no request line. */
-const isQuote = (text: string): boolean => text.startsWith('> ') && !/^> (?:[A-Za-z:][\w-]*[: ])/.test(text);
+const isQuote = (text: string): boolean =>
+  text.startsWith('> ') && !/^> (?:[A-Za-z:][\w-]*[: ])/.test(text);
 
 /** One line of `curl -v`: `> `, `< `, `* ` or noise. */
 export function readVerbose(lines: Lines, index: number, collector: Collector): number {
@@ -75,7 +77,8 @@ export function readCurlError(lines: Lines, index: number, collector: Collector)
 
 function takeInfo(collector: Collector, line: ReturnType<typeof placed>): void {
   const text = line.text.slice(0, 500);
-  if (!/resolve|refused|timed out|SSL|certificate|Failed to connect|reset|Empty reply/i.test(text)) return;
+  if (!/resolve|refused|timed out|SSL|certificate|Failed to connect|reset|Empty reply/i.test(text))
+    return;
   if (/^\s*(?:SSL connection using|SSL certificate verify ok)/.test(text)) return;
   const failure = failureIn(within(line, 0, 2000));
   const { last } = collector;

@@ -51,7 +51,9 @@ function bashWord(input: string, start: number): Word | null {
       if (end < 0) return null;
       const inner = input.slice(at + 1, end);
       if (/(?:^|[^\\])[$`]/.test(inner)) expands = true;
-      text += inner.replace(/\\(\r?\n|["\\$`])/g, (_, next: string) => (next.includes('\n') ? '' : next));
+      text += inner.replace(/\\(\r?\n|["\\$`])/g, (_, next: string) =>
+        next.includes('\n') ? '' : next,
+      );
       at = end;
     } else if (character === '\\') {
       at++;
@@ -73,7 +75,13 @@ function closing(input: string, from: number, quote: string): number {
   return -1;
 }
 
-const ansiEscapes: Readonly<Record<string, string>> = { n: '\n', r: '\r', t: '\t', "'": "'", '"': '"' };
+const ansiEscapes: Readonly<Record<string, string>> = {
+  n: '\n',
+  r: '\r',
+  t: '\t',
+  "'": "'",
+  '"': '"',
+};
 
 const ansiText = (raw: string): string =>
   raw.replace(

@@ -48,22 +48,31 @@ export function jsonText({ verdict, exchanges, reading }: Diagnosis): string {
   return `${JSON.stringify(result, clean, 2)}\n`;
 }
 
-const toJson = ({ exchange, status, code, wait, isRepeatable, findings }: ExchangeDiagnosis): JsonExchange => ({
+const toJson = ({
+  exchange,
+  status,
+  code,
+  wait,
+  isRepeatable,
+  findings,
+}: ExchangeDiagnosis): JsonExchange => ({
   method: exchange.method?.text.toUpperCase().slice(0, 10) ?? null,
   url: exchange.url ? redactUrl(exchange.url.text) : null,
   status,
   code,
   wait_seconds: wait?.seconds ?? null,
   repeatable: isRepeatable,
-  causes: findings.map(({ causeId, title, certainty, why, evidence, fix, proof, together, path }) => ({
-    id: causeId,
-    title,
-    certainty,
-    why,
-    evidence: evidence.map(({ start, end, shown }) => ({ start, end, shown })),
-    fix,
-    proof,
-    together,
-    docs_url: site.docs + path,
-  })),
+  causes: findings.map(
+    ({ causeId, title, certainty, why, evidence, fix, proof, together, path }) => ({
+      id: causeId,
+      title,
+      certainty,
+      why,
+      evidence: evidence.map(({ start, end, shown }) => ({ start, end, shown })),
+      fix,
+      proof,
+      together,
+      docs_url: site.docs + path,
+    }),
+  ),
 });

@@ -17,7 +17,10 @@ const patterns: readonly RegExp[] = [
   /((?:set-)?cookie["']?[ \t]{0,3}[:=][ \t]{0,3})[^\n]{1,4000}/gi,
   /(\b(?:bearer|basic)[ \t]{1,3})(?!token\b|realm|scheme|header\b|and\b|stands\b)[^\s"'`,;<]{1,4000}/gi,
   // `password=x`, `"refresh": "x"`, `--user a:b`.
-  new RegExp(`(["']?[\\w.-]{0,40}(?:${secretNames})[\\w.-]{0,40}["']?[ \\t]{0,3}[:=][ \\t]{0,3})(?:"[^"\\n]{0,4000}"|'[^'\\n]{0,4000}'|[^\\s"'&,;}<]{1,4000})`, 'gi'),
+  new RegExp(
+    `(["']?[\\w.-]{0,40}(?:${secretNames})[\\w.-]{0,40}["']?[ \\t]{0,3}[:=][ \\t]{0,3})(?:"[^"\\n]{0,4000}"|'[^'\\n]{0,4000}'|[^\\s"'&,;}<]{1,4000})`,
+    'gi',
+  ),
   /((?:^|\s)(?:-u|--user)[ \t=]{0,3})["']?[^\s"']{1,400}/g,
   // `https://user:password@host`.
   /(https?:\/\/)[^\s/@]{1,400}@/gi,
@@ -49,10 +52,13 @@ export const shownField = (name: string): string => (fieldNames.has(name) ? name
 
 /** Every field that an endpoint takes. */
 export const fieldNames: ReadonlySet<string> = new Set(
-  endpoints.flatMap((endpoint: Endpoint) => [...(endpoint.body ?? []), ...(endpoint.query ?? [])].map(({ name }) => name)),
+  endpoints.flatMap((endpoint: Endpoint) =>
+    [...(endpoint.body ?? []), ...(endpoint.query ?? [])].map(({ name }) => name),
+  ),
 );
 
-const plainQuery = /^(?:page|page_size|status|outcome|drift_type|severity_min|submitted_date_after|submitted_date_before|start_date|end_date)$/;
+const plainQuery =
+  /^(?:page|page_size|status|outcome|drift_type|severity_min|submitted_date_after|submitted_date_before|start_date|end_date)$/;
 const plainValue =
   /^(?:\d{1,5}|[01]?\.\d{1,3}|\d{4}-\d\d-\d\d|success|failed|processing|pending|acknowledged|resolved|PAID|DENIED|OTHER|denial_rate|decision_time)$/;
 
@@ -64,7 +70,10 @@ export function redactUrl(url: string): string {
   const found = /^(?:(https?):\/\/([^/?#]*))?([^?#]*)(?:\?([^#]*))?/i.exec(url.slice(0, 4000));
   const [, scheme, authority, path = '', query] = found ?? [];
   const host = (authority ?? '').replace(/^[^@]*@/, '');
-  const isKnown = /(?:^|\.)upstream\.example\.com(?::\d+)?$|^(?:localhost|127\.0\.0\.1|\[::1\])(?::\d+)?$/.test(host);
+  const isKnown =
+    /(?:^|\.)upstream\.example\.com(?::\d+)?$|^(?:localhost|127\.0\.0\.1|\[::1\])(?::\d+)?$/.test(
+      host,
+    );
   const origin = scheme ? `${scheme}://${isKnown ? host : '<host>'}` : '';
   return origin + redactPath(path) + (query ? `?${redactQuery(query)}` : '');
 }
@@ -75,7 +84,8 @@ export function redactPath(path: string): string {
 
 /** A segment that is a word of the API, like one, or a short number. */
 function plainSegment(segment: string): string {
-  if (pathWords.has(segment) || /^\d{1,6}$/.test(segment) || /^v\d{1,2}$/.test(segment)) return segment;
+  if (pathWords.has(segment) || /^\d{1,6}$/.test(segment) || /^v\d{1,2}$/.test(segment))
+    return segment;
   if (/^(?:undefined|null|None|NaN|nil|\{id\}|:id|\$id)$/.test(segment)) return segment;
   return isLikeKnown(segment) ? segment : '<…>';
 }
@@ -87,7 +97,13 @@ function isLikeKnown(segment: string): boolean {
   return [...pathWords].some((word) => {
     const known = word.replace(/[_-]/g, '');
     if (known.length < 3) return false;
-    return plain === known || plain === `${known}s` || `${plain}s` === known || plain === known.replace(/s$/, '') || isOneSlip(plain, known);
+    return (
+      plain === known ||
+      plain === `${known}s` ||
+      `${plain}s` === known ||
+      plain === known.replace(/s$/, '') ||
+      isOneSlip(plain, known)
+    );
   });
 }
 
@@ -95,7 +111,8 @@ function isOneSlip(a: string, b: string): boolean {
   if (Math.abs(a.length - b.length) > 1) return false;
   let at = 0;
   while (at < a.length && a[at] === b[at]) at++;
-  const rest = (skipA: number, skipB: number): boolean => a.slice(at + skipA) === b.slice(at + skipB);
+  const rest = (skipA: number, skipB: number): boolean =>
+    a.slice(at + skipA) === b.slice(at + skipB);
   return rest(1, 1) || rest(1, 0) || rest(0, 1);
 }
 
@@ -105,7 +122,8 @@ function redactQuery(query: string): string {
     .slice(0, 20)
     .map((pair) => {
       const [name = '', value] = pair.split('=', 2);
-      if (plainQuery.test(name) && plainValue.test(value ?? '')) return value === undefined ? name : `${name}=${value}`;
+      if (plainQuery.test(name) && plainValue.test(value ?? ''))
+        return value === undefined ? name : `${name}=${value}`;
       return `${/^[a-z_]{1,24}$/.test(name) && plainQuery.test(name) ? name : '<…>'}=<…>`;
     })
     .join('&');

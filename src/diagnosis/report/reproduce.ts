@@ -13,13 +13,17 @@ export function reproduceWithCurl(exchange: Exchange): string | null {
   const shown = redactUrl(url.text);
   const target = shown.startsWith('/') ? site.api + shown : shown;
   const name = method?.text.toUpperCase() ?? 'GET';
-  const lines = [`curl -i ${/^[A-Z]{3,7}$/.test(name) ? `-X ${name} ` : ''}'${target.replaceAll("'", '%27')}'`];
+  const lines = [
+    `curl -i ${/^[A-Z]{3,7}$/.test(name) ? `-X ${name} ` : ''}'${target.replaceAll("'", '%27')}'`,
+  ];
   for (const { name: header, value } of requestHeaders) {
     if (header === 'authorization') {
       const scheme = /^(?:Bearer|bearer|Token|Basic)\b/.exec(value.text)?.[0] ?? '';
       lines.push(`  -H "Authorization: ${scheme} $TOKEN"`.replace(':  ', ': '));
     } else if (kept.test(header)) {
-      lines.push(`  -H '${header === 'accept' ? 'Accept' : 'Content-Type'}: ${redactMediaTypes(value.text)}'`);
+      lines.push(
+        `  -H '${header === 'accept' ? 'Accept' : 'Content-Type'}: ${redactMediaTypes(value.text)}'`,
+      );
     }
   }
   if (requestBody) lines.push(`  --data-raw '${bodyShape(requestBody.text)}'`);

@@ -2,13 +2,25 @@ import { endpoints } from '../../contract/endpoints';
 import type { Endpoint } from '../../contract/schema';
 import { statusFor } from '../../access/access';
 import { redirectBefore, type Call } from './call';
-import { bodyEvidence, messageEvidence, quote, requestEvidence, requestHeader, responseHeader, statusEvidence } from './evidence';
+import {
+  bodyEvidence,
+  messageEvidence,
+  quote,
+  requestEvidence,
+  requestHeader,
+  responseHeader,
+  statusEvidence,
+} from './evidence';
 import type { Rule, Rules } from './rule';
 
 const all: readonly Endpoint[] = endpoints;
 
 const viewerMay = all
-  .filter((endpoint) => endpoint.access !== 'public' && statusFor('customer_viewer', endpoint) === endpoint.successStatus)
+  .filter(
+    (endpoint) =>
+      endpoint.access !== 'public' &&
+      statusFor('customer_viewer', endpoint) === endpoint.successStatus,
+  )
   .map(({ method, path }) => `\`${method} ${path}\``);
 
 /** What a viewer may call instead: the same resource first. */
@@ -20,14 +32,21 @@ const alternatives = (path: string): string => {
 
 const roleTooLow: Rule = (call) => {
   const told = messageEvidence(call, 'role-too-low');
-  const isAdminOnly = call.route?.kind === 'endpoint' && call.endpoint?.access === 'admin' && call.endpoint.method === call.method;
+  const isAdminOnly =
+    call.route?.kind === 'endpoint' &&
+    call.endpoint?.access === 'admin' &&
+    call.endpoint.method === call.method;
   if (!told && !isAdminOnly) return null;
   const { endpoint } = call;
   const name = endpoint && isAdminOnly ? `\`${endpoint.method} ${endpoint.path}\`` : 'This call';
   return {
     certainty: told ? 'certain' : 'likely',
     why: `${name} needs the role \`customer_admin\`, and the account that called has a lower one.${endpoint && isAdminOnly ? ` With the role \`customer_viewer\` it may call ${alternatives(endpoint.path)}.` : ''}`,
-    evidence: [told, isAdminOnly ? requestEvidence(call) : null, told ? null : statusEvidence(call.exchange)],
+    evidence: [
+      told,
+      isAdminOnly ? requestEvidence(call) : null,
+      told ? null : statusEvidence(call.exchange),
+    ],
   };
 };
 
@@ -38,10 +57,13 @@ export function postBeforeRedirect(call: Call): Call | null {
   const before = redirectBefore(call);
   if (!before) return null;
   const isPost = before.method === 'POST' || before.method === 'PUT' || before.method === 'PATCH';
-  return isPost || (before.method === null && before.exchange.formats.includes('curl command')) ? before : null;
+  return isPost || (before.method === null && before.exchange.formats.includes('curl command'))
+    ? before
+    : null;
 }
 
-const methodIn = (call: Call): string | null => /Method "([A-Z]{1,20})" not allowed/.exec(call.body.message?.text ?? '')?.[1] ?? null;
+const methodIn = (call: Call): string | null =>
+  /Method "([A-Z]{1,20})" not allowed/.exec(call.body.message?.text ?? '')?.[1] ?? null;
 
 const redirectBecameGet: Rule = (call) => {
   const told = methodIn(call);
@@ -50,7 +72,12 @@ const redirectBecameGet: Rule = (call) => {
     return {
       certainty: 'certain',
       why: `${post.exchange.status} → ${call.exchange.status}: the path had no slash at its end, and the client repeated the ${post.method} as a GET.`,
-      evidence: [requestEvidence(post), statusEvidence(post.exchange), responseHeader(post, 'location'), bodyEvidence(call)],
+      evidence: [
+        requestEvidence(post),
+        statusEvidence(post.exchange),
+        responseHeader(post, 'location'),
+        bodyEvidence(call),
+      ],
     };
   }
   if (told !== 'GET') return null;
@@ -72,7 +99,11 @@ const methodWrong: Rule = (call) => {
   if (method === null && !allow) return null;
   if (redirectBecameGet(call)) return null;
   const isSame = told !== null && told === call.method;
-  const allowed = allow?.shown.replace('Allow: ', '') ?? (call.route?.kind === 'endpoint' ? call.route.endpoints.map((endpoint) => endpoint.method).join(', ') : null);
+  const allowed =
+    allow?.shown.replace('Allow: ', '') ??
+    (call.route?.kind === 'endpoint'
+      ? call.route.endpoints.map((endpoint) => endpoint.method).join(', ')
+      : null);
   const isGet = method === 'GET' && !isSame;
   return {
     certainty: isSame || (told !== null && told !== 'GET') ? 'certain' : 'likely',
@@ -82,21 +113,27 @@ const methodWrong: Rule = (call) => {
   };
 };
 
-export const methodNotAllowedRules: Rules = { 'redirect-became-get': redirectBecameGet, 'method-wrong': methodWrong };
+export const methodNotAllowedRules: Rules = {
+  'redirect-became-get': redirectBecameGet,
+  'method-wrong': methodWrong,
+};
 
 export const notAcceptableRules: Rules = {
   'accept-not-json': (call) => {
     const accept = requestHeader(call, 'accept');
     return {
       certainty: 'certain',
-      why: accept ? 'The `Accept` header of the request leaves no room for JSON.' : 'The request has an `Accept` header that leaves no room for JSON; nothing else leads to this status.',
+      why: accept
+        ? 'The `Accept` header of the request leaves no room for JSON.'
+        : 'The request has an `Accept` header that leaves no room for JSON; nothing else leads to this status.',
       evidence: [accept, bodyEvidence(call) ?? statusEvidence(call.exchange)],
     };
   },
 };
 
 /** Types that clients set by themselves where the program sets none. */
-const clientsOwn = /^(?:|text\/plain;charset=UTF-8|application\/x-www-form-urlencoded|application\/octet-stream)$/i;
+const clientsOwn =
+  /^(?:|text\/plain;charset=UTF-8|application\/x-www-form-urlencoded|application\/octet-stream)$/i;
 
 const typeIn = (call: Call): string | null =>
   /Unsupported media type "([^"]{0,200})"/.exec(call.body.message?.text ?? '')?.[1] ??
@@ -117,7 +154,10 @@ export const unsupportedMediaTypeRules: Rules = {
     const header = requestHeader(call, 'content-type');
     return {
       certainty: header === null && call.exchange.headersShown === 'all' ? 'certain' : 'likely',
-      why: header || typeIn(call) ? 'The `Content-Type` is the one a client sends by itself: your code sets none.' : 'The request has no `Content-Type`.',
+      why:
+        header || typeIn(call)
+          ? 'The `Content-Type` is the one a client sends by itself: your code sets none.'
+          : 'The request has no `Content-Type`.',
       evidence: [header, bodyEvidence(call), header ? null : requestEvidence(call)],
     };
   },
@@ -133,7 +173,11 @@ export const unsupportedMediaTypeRules: Rules = {
 };
 
 /** A 404’s evidence of a path. */
-export const segmentEvidence = (call: Call, segment: string, shown: string): ReturnType<typeof quote> | null => {
+export const segmentEvidence = (
+  call: Call,
+  segment: string,
+  shown: string,
+): ReturnType<typeof quote> | null => {
   const { url } = call.exchange;
   const at = url?.text.indexOf(`/${segment}`) ?? -1;
   if (!url || at < 0) return null;

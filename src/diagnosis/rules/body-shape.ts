@@ -1,6 +1,10 @@
 import { errors, type ErrorCode } from '../../contract/errors';
 import { findCode } from '../../errors/recognition/find-code';
-import { collapseSpaces, detailMessages, templatePattern } from '../../errors/recognition/known-messages';
+import {
+  collapseSpaces,
+  detailMessages,
+  templatePattern,
+} from '../../errors/recognition/known-messages';
 import { within, type Exchange, type Placed } from '../exchange/exchange';
 import { entryOf, parseLiteral, textOf, type Literal } from '../exchange/parse-literal';
 
@@ -27,9 +31,19 @@ export interface BodyShape {
   waitSeconds: number | null;
 }
 
-const none: BodyShape = { kind: 'none', code: null, legacyCause: null, messages: [], message: null, waitSeconds: null };
+const none: BodyShape = {
+  kind: 'none',
+  code: null,
+  legacyCause: null,
+  messages: [],
+  message: null,
+  waitSeconds: null,
+};
 const codes: readonly ErrorCode[] = errors.map(({ code }) => code);
-const patterns = detailMessages.map((known) => ({ ...known, pattern: templatePattern(known.text) }));
+const patterns = detailMessages.map((known) => ({
+  ...known,
+  pattern: templatePattern(known.text),
+}));
 const maxRead = 50_000;
 
 /** Reads a response’s body: the envelope, an older or other JSON body, HTML or text. */
@@ -41,7 +55,8 @@ export function bodyShape({ responseBody, status }: Exchange): BodyShape {
     return { ...none, kind: 'html', code: found?.kind === 'code' ? found.code : null };
   }
   const start = text.search(/[{[]/);
-  const value = start >= 0 && text.slice(0, start).trim().length < 3 ? parseLiteral(text, start).value : null;
+  const value =
+    start >= 0 && text.slice(0, start).trim().length < 3 ? parseLiteral(text, start).value : null;
   const error = entryOf(value ?? undefined, 'error');
   const code = codes.find((known) => known === textOf(entryOf(error, 'code')));
   if (error?.kind === 'object' && code) return envelope(responseBody, error, code);
@@ -54,7 +69,10 @@ export function bodyShape({ responseBody, status }: Exchange): BodyShape {
     kind: /"code"\s{0,4}:\s{0,4}"/.test(text) && !value ? 'envelope' : kind,
     code: found.code,
     legacyCause: found.cause,
-    messages: messagesIn(responseBody, value ?? { kind: 'string', text, start: -1, end: text.length + 1 }),
+    messages: messagesIn(
+      responseBody,
+      value ?? { kind: 'string', text, start: -1, end: text.length + 1 },
+    ),
     message,
     waitSeconds: found.values.wait_seconds ?? null,
   };
@@ -86,7 +104,10 @@ function messagesIn(body: Placed, details: Literal | undefined): Message[] {
     const [field, value] = waiting.shift() ?? [];
     if (value?.kind === 'object') {
       for (const [key, inner] of value.entries) {
-        waiting.push([field ?? (/^(?:detail|non_field_errors|error|messages)$/.test(key) ? null : key), inner]);
+        waiting.push([
+          field ?? (/^(?:detail|non_field_errors|error|messages)$/.test(key) ? null : key),
+          inner,
+        ]);
       }
     } else if (value?.kind === 'array') {
       for (const inner of value.items.slice(0, 50)) waiting.push([field ?? null, inner]);
@@ -94,7 +115,8 @@ function messagesIn(body: Placed, details: Literal | undefined): Message[] {
       const spaced = collapseSpaces(value.text.slice(0, 2000));
       const known = patterns.find(({ pattern }) => pattern.test(spaced));
       const place = placeIn(body, value);
-      if (known && place) messages.push({ ...place, known: known.text, field: field ?? null, cause: known.cause });
+      if (known && place)
+        messages.push({ ...place, known: known.text, field: field ?? null, cause: known.cause });
     }
   }
   return messages;

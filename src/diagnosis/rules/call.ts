@@ -74,14 +74,15 @@ function toCall(exchange: Exchange, body: BodyShape, now: number, calls: readonl
 function targetOf(url: Placed | null): Pick<Call, 'host' | 'path' | 'query'> {
   if (!url) return { host: null, path: null, query: new URLSearchParams() };
   const text = url.text.slice(0, 4000);
-  try {
+  if (/^[a-z]+:/i.test(text) && URL.canParse(text)) {
     const { host, pathname, searchParams } = new URL(text);
     return { host, path: pathname, query: searchParams };
-  } catch {
-    // A path alone, or a variable that stands for the host.
-    const path = /(?:^|[^/:])(\/[^?#\s]*)(?:\?([^#]*))?/.exec(text.replace(/^\$\{?\w+\}?|^\{\{\w+\}\}/, ''));
-    return { host: null, path: path?.[1] ?? null, query: new URLSearchParams(path?.[2] ?? '') };
   }
+  // A path alone, or a variable that stands for the host.
+  const path = /(?:^|[^/:])(\/[^?#\s]*)(?:\?([^#]*))?/.exec(
+    text.replace(/^\$\{?\w+\}?|^\{\{\w+\}\}/, ''),
+  );
+  return { host: null, path: path?.[1] ?? null, query: new URLSearchParams(path?.[2] ?? '') };
 }
 
 /** The endpoint of a method; a path’s first one for a method it does not have. */
@@ -94,9 +95,14 @@ function endpointOf(route: Route | null, method: string | null): Endpoint | null
 }
 
 const apiHost = new URL(site.api).host;
-const ownHosts = /(?:^|\.)upstream\.example\.com(?::\d+)?$|^(?:localhost|127\.0\.0\.1|\[::1\]|0\.0\.0\.0|host\.docker\.internal)(?::\d+)?$/;
+const ownHosts =
+  /(?:^|\.)upstream\.example\.com(?::\d+)?$|^(?:localhost|127\.0\.0\.1|\[::1\]|0\.0\.0\.0|host\.docker\.internal)(?::\d+)?$/;
 
-function isOfApi(exchange: Exchange, { host, path }: Pick<Call, 'host' | 'path'>, body: BodyShape): boolean {
+function isOfApi(
+  exchange: Exchange,
+  { host, path }: Pick<Call, 'host' | 'path'>,
+  body: BodyShape,
+): boolean {
   if (headerOf(exchange.responseHeaders, 'api-version') || body.kind === 'envelope') return true;
   if (host === null || host === apiHost || ownHosts.test(host)) return true;
   return path?.startsWith(apiPrefix) === true;
@@ -107,7 +113,9 @@ function codeOf({ status, responseHeaders }: Exchange, body: BodyShape): ErrorCo
   if (status !== null && status < 400) return null;
   if (body.code) return body.code;
   if (status === null || status === 400) return null;
-  const isHtml = body.kind === 'html' || /html/.test(headerOf(responseHeaders, 'content-type')?.value.text ?? '');
+  const isHtml =
+    body.kind === 'html' ||
+    /html/.test(headerOf(responseHeaders, 'content-type')?.value.text ?? '');
   if (isHtml && status !== 404) return null;
   return errors.find((error) => error.status === status)?.code ?? null;
 }

@@ -1,5 +1,9 @@
 import { headerOf, within, type Exchange, type Header, type Placed } from '../exchange/exchange';
-import { collapseSpaces, knownMessages, templatePattern } from '../../errors/recognition/known-messages';
+import {
+  collapseSpaces,
+  knownMessages,
+  templatePattern,
+} from '../../errors/recognition/known-messages';
 import { redactMediaTypes, redactUrl, shownField } from '../report/redact';
 import type { Call } from './call';
 import type { Evidence } from './rule';
@@ -24,7 +28,12 @@ export const quote = (place: Placed, shown: string): Evidence => ({
 export function headerEvidence(header: Header | null | undefined): Evidence | null {
   if (!header) return null;
   const { name, value, start, end } = header;
-  return { text: value.text, start, end, shown: `${titleOf(name)}: ${shownValue(name, value.text)}` };
+  return {
+    text: value.text,
+    start,
+    end,
+    shown: `${titleOf(name)}: ${shownValue(name, value.text)}`,
+  };
 }
 
 function shownValue(name: string, value: string): string {
@@ -52,7 +61,9 @@ export function authorizationEvidence(call: Call): Evidence | null {
   const described =
     problem === 'scheme-twice'
       ? 'Bearer <token>'
-      : problem === 'placeholder' && /^[\w$<>{}[\]%. -]{1,30}$/.test(credential) && !/\d{3}/.test(credential)
+      : problem === 'placeholder' &&
+          /^[\w$<>{}[\]%. -]{1,30}$/.test(credential) &&
+          !/\d{3}/.test(credential)
         ? credential
         : words === 0
           ? ''
@@ -71,8 +82,16 @@ export function authorizationEvidence(call: Call): Evidence | null {
 export function requestEvidence({ exchange, method }: Call): Evidence | null {
   const { url } = exchange;
   if (!url) return null;
-  const start = exchange.method && exchange.method.start < url.start && url.start - exchange.method.end <= 2 ? exchange.method.start : url.start;
-  return { text: url.text, start, end: url.end, shown: [method, redactUrl(url.text)].filter(Boolean).join(' ') };
+  const start =
+    exchange.method && exchange.method.start < url.start && url.start - exchange.method.end <= 2
+      ? exchange.method.start
+      : url.start;
+  return {
+    text: url.text,
+    start,
+    end: url.end,
+    shown: [method, redactUrl(url.text)].filter(Boolean).join(' '),
+  };
 }
 
 export function statusEvidence({ status, statusAt }: Exchange): Evidence | null {
@@ -84,7 +103,10 @@ export function statusEvidence({ status, statusAt }: Exchange): Evidence | null 
 export function messageEvidence({ body }: Call, cause: string): Evidence | null {
   const message = body.messages.find((candidate) => candidate.cause === cause);
   if (!message) return null;
-  return quote(message, `${message.field === null ? '' : `${shownField(message.field)}: `}${message.known}`);
+  return quote(
+    message,
+    `${message.field === null ? '' : `${shownField(message.field)}: `}${message.known}`,
+  );
 }
 
 /** The message or `detail` itself; shown where it is a known one. */
@@ -106,6 +128,11 @@ function shownMessage(message: string): string {
 export const tokenEvidence = (token: Placed, claim: string): Evidence => quote(token, claim);
 
 /** A stretch of the request’s body; only `shown` leaves the page. */
-export function requestBodyEvidence({ exchange }: Call, from: number, to: number, shown: string): Evidence | null {
+export function requestBodyEvidence(
+  { exchange }: Call,
+  from: number,
+  to: number,
+  shown: string,
+): Evidence | null {
   return exchange.requestBody ? quote(within(exchange.requestBody, from, to), shown) : null;
 }

@@ -39,7 +39,12 @@ export function codeFindings(call: Call, code: ErrorCode): Finding[] {
     .sort((a, b) => rank[a.certainty] - rank[b.certainty]);
 }
 
-export const toFinding = (code: ErrorCode | null, cause: Cause, match: Match, path: string): Finding => ({
+export const toFinding = (
+  code: ErrorCode | null,
+  cause: Cause,
+  match: Match,
+  path: string,
+): Finding => ({
   code,
   causeId: cause.id,
   title: cause.title,

@@ -14,41 +14,73 @@ const checked: readonly ErrorCode[] = ['not_acceptable', 'authentication_failed'
 export function requestCode(call: Call): { code: ErrorCode; findings: Finding[] } | null {
   const { exchange, route } = call;
   if (exchange.formats[0] === 'token') return tokenAlone(call);
-  if (exchange.status !== null || exchange.failure || !call.isApi || exchange.url === null) return null;
+  if (exchange.status !== null || exchange.failure || !call.isApi || exchange.url === null)
+    return null;
   if (exchange.headersShown !== 'all' || exchange.responseBody) return null;
-  if (route?.kind === 'none' || route?.kind === 'id-not-a-number') return expected(call, 'not_found', () => true);
+  if (route?.kind === 'none' || route?.kind === 'id-not-a-number')
+    return expected(call, 'not_found', () => true);
   if (route?.kind !== 'endpoint') return null;
   for (const code of checked) {
     const found = expected(call, code, ({ causeId }) => isSure(call, code, causeId));
     if (found) return found;
   }
-  const isOther = call.method !== null && !['HEAD', 'OPTIONS', ...route.endpoints.map(({ method }) => method as string)].includes(call.method);
+  const isOther =
+    call.method !== null &&
+    !['HEAD', 'OPTIONS', ...route.endpoints.map(({ method }) => method as string)].includes(
+      call.method,
+    );
   return isOther ? expected(call, 'method_not_allowed', () => true) : null;
 }
 
 /** A token that was pasted by itself: what it would meet as an access token. */
 function tokenAlone(call: Call): ReturnType<typeof requestCode> {
-  const found = expected(call, 'authentication_failed', ({ causeId }) => isSure(call, 'authentication_failed', causeId));
+  const found = expected(call, 'authentication_failed', ({ causeId }) =>
+    isSure(call, 'authentication_failed', causeId),
+  );
   const findings = found?.findings.map((finding) =>
-    finding.causeId === 'refresh-token-as-access' ? { ...finding, certainty: 'possible' as const } : finding,
+    finding.causeId === 'refresh-token-as-access'
+      ? { ...finding, certainty: 'possible' as const }
+      : finding,
   );
   return findings ? { code: 'authentication_failed', findings } : null;
 }
 
-function expected(call: Call, code: ErrorCode, isKept: (finding: Finding) => boolean): { code: ErrorCode; findings: Finding[] } | null {
+function expected(
+  call: Call,
+  code: ErrorCode,
+  isKept: (finding: Finding) => boolean,
+): { code: ErrorCode; findings: Finding[] } | null {
   const findings = codeFindings(call, code)
     .filter(isKept)
-    .map((finding) => ({ ...finding, certainty: finding.certainty === 'certain' ? ('likely' as const) : finding.certainty, why: `${finding.why} The API refuses such a request.` }));
+    .map((finding) => ({
+      ...finding,
+      certainty: finding.certainty === 'certain' ? ('likely' as const) : finding.certainty,
+      why: `${finding.why} The API refuses such a request.`,
+    }));
   return findings.length > 0 ? { code, findings } : null;
 }
 
 /** A well-formed token or password may be right: only its form, its kind and its time are judged without a response. */
 function isSure(call: Call, code: ErrorCode, id: string): boolean {
   if (code === 'not_acceptable') {
-    const accept = call.exchange.requestHeaders.find(({ name }) => name === 'accept')?.value.text.toLowerCase();
-    return accept !== undefined && accept.trim() !== '' && !/application\/(?:json|\*)|\*\/\*/.test(accept);
+    const accept = call.exchange.requestHeaders
+      .find(({ name }) => name === 'accept')
+      ?.value.text.toLowerCase();
+    return (
+      accept !== undefined &&
+      accept.trim() !== '' &&
+      !/application\/(?:json|\*)|\*\/\*/.test(accept)
+    );
   }
-  if (['credentials-wrong', 'refresh-token-dead', 'ingestion-token-wrong', 'header-not-needed'].includes(id)) return false;
+  if (
+    [
+      'credentials-wrong',
+      'refresh-token-dead',
+      'ingestion-token-wrong',
+      'header-not-needed',
+    ].includes(id)
+  )
+    return false;
   if (id === 'token-altered') return call.authorization?.decoded?.problem != null;
   return !(id === 'header-missing' && call.endpoint?.access === 'public');
 }
@@ -61,10 +93,15 @@ export function bareCalls({ text, tokens }: Reading, now: number): Call[] {
   const found = findCode(text);
   if (found.kind === 'none') return [];
   const start = text.search(/\S/);
-  const at: Placed = { text: trimmed.slice(0, 200), start, end: start + Math.min(200, trimmed.length) };
+  const at: Placed = {
+    text: trimmed.slice(0, 200),
+    start,
+    end: start + Math.min(200, trimmed.length),
+  };
   const exchange: Exchange = { ...emptyExchange('text'), statusAt: at };
   if (found.kind === 'status') return callsOf([{ ...exchange, status: found.status }], now);
-  const status = errors.find(({ code }) => code === found.code)?.status ?? found.values.status ?? null;
+  const status =
+    errors.find(({ code }) => code === found.code)?.status ?? found.values.status ?? null;
   return callsOf([{ ...exchange, status, responseBody: at }], now);
 }
 

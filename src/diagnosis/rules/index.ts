@@ -1,5 +1,10 @@
 import type { ErrorCode } from '../../contract/errors';
-import { methodNotAllowedRules, notAcceptableRules, permissionDeniedRules, unsupportedMediaTypeRules } from './access-rules';
+import {
+  methodNotAllowedRules,
+  notAcceptableRules,
+  permissionDeniedRules,
+  unsupportedMediaTypeRules,
+} from './access-rules';
 import { authenticationFailedRules } from './authentication-failed';
 import { parseErrorRules, validationErrorRules } from './bad-request';
 import { notFoundRules } from './not-found';

@@ -20,7 +20,9 @@ export const charOf = (detail: string): number | null => {
 /** What a person did wrong at the place where the parser stopped. */
 export function explainJson(body: string, at: number): JsonFault {
   // The API counts code points.
-  const index = Array.from(body.slice(0, at * 2)).slice(0, at).join('').length;
+  const index = Array.from(body.slice(0, at * 2))
+    .slice(0, at)
+    .join('').length;
   const before = body.slice(Math.max(0, index - 40), index).trimEnd();
   const rest = body.slice(index, index + 40);
   const fault = (why: string, length = 1, kind: JsonFault['kind'] = 'other'): JsonFault => ({
@@ -29,20 +31,38 @@ export function explainJson(body: string, at: number): JsonFault {
     from: index,
     to: Math.min(body.length, index + length),
   });
-  if (body.startsWith('\ufeff')) return { kind: 'bom', why: 'The body starts with a byte order mark.', from: 0, to: 1 };
+  if (body.startsWith('\ufeff'))
+    return { kind: 'bom', why: 'The body starts with a byte order mark.', from: 0, to: 1 };
   const constant = /^(?:-?Infinity|NaN)\b/.exec(rest)?.[0];
-  if (constant) return fault(`The body holds \`${constant}\`, which is no JSON.`, constant.length, 'constant');
-  if (index >= body.trimEnd().length) return { kind: 'cut-off', why: 'The body ends too early: the parser reached its end.', from: Math.max(0, body.length - 1), to: body.length };
+  if (constant)
+    return fault(`The body holds \`${constant}\`, which is no JSON.`, constant.length, 'constant');
+  if (index >= body.trimEnd().length)
+    return {
+      kind: 'cut-off',
+      why: 'The body ends too early: the parser reached its end.',
+      from: Math.max(0, body.length - 1),
+      to: body.length,
+    };
   const python = /^(?:None|True|False)\b/.exec(rest)?.[0];
-  if (python) return fault(`\`${python}\` is Python’s word: JSON has \`${python === 'None' ? 'null' : python.toLowerCase()}\`. Use \`json=\` or \`json.dumps\`.`, python.length);
+  if (python)
+    return fault(
+      `\`${python}\` is Python’s word: JSON has \`${python === 'None' ? 'null' : python.toLowerCase()}\`. Use \`json=\` or \`json.dumps\`.`,
+      python.length,
+    );
   if (/^undefined\b/.test(rest)) return fault('`undefined` is no JSON: leave the field out.', 9);
-  if (rest.startsWith("'")) return fault('A name or text stands in single quotes: JSON takes double quotes only.');
-  if (/^[}\]]/.test(rest) && before.endsWith(',')) return fault('A comma stands before the closing bracket.');
+  if (rest.startsWith("'"))
+    return fault('A name or text stands in single quotes: JSON takes double quotes only.');
+  if (/^[}\]]/.test(rest) && before.endsWith(','))
+    return fault('A comma stands before the closing bracket.');
   if (/^\/[/*]/.test(rest)) return fault('JSON has no comments.', 2);
-  if (/^[A-Za-z_$]/.test(rest) && /[{,]$/.test(before)) return fault('A name stands without double quotes.', /^[\w$]+/.exec(rest)?.[0].length ?? 1);
-  if (/^[,}\]]/.test(rest) && before.endsWith(':')) return fault('A value is missing behind a colon.');
+  if (/^[A-Za-z_$]/.test(rest) && /[{,]$/.test(before))
+    return fault('A name stands without double quotes.', /^[\w$]+/.exec(rest)?.[0].length ?? 1);
+  if (/^[,}\]]/.test(rest) && before.endsWith(':'))
+    return fault('A value is missing behind a colon.');
   if (/^\\/.test(rest)) return fault('A backslash stands before a character that needs none.', 2);
-  if (/^[\n\r\t]/.test(rest)) return fault('A text holds a raw line break or tab: write `\\n` or `\\t`.');
-  if (rest.startsWith('"') || /^[\d{[]/.test(rest)) return fault('A comma or a colon is missing before this.');
+  if (/^[\n\r\t]/.test(rest))
+    return fault('A text holds a raw line break or tab: write `\\n` or `\\t`.');
+  if (rest.startsWith('"') || /^[\d{[]/.test(rest))
+    return fault('A comma or a colon is missing before this.');
   return fault('This is not what JSON has here.');
 }

@@ -1,13 +1,20 @@
 import { headerOf } from '../exchange/exchange';
 import { segmentEvidence } from './access-rules';
 import type { Call } from './call';
-import { bodyEvidence, messageEvidence, requestEvidence, responseHeader, statusEvidence } from './evidence';
+import {
+  bodyEvidence,
+  messageEvidence,
+  requestEvidence,
+  responseHeader,
+  statusEvidence,
+} from './evidence';
 import { lacksPrefix } from './routes';
 import type { Rule, Rules } from './rule';
 
 /** HTML: no route matched. Source: FACTS.md §2, item 4. */
 const isHtml = ({ body, exchange }: Call): boolean =>
-  body.kind === 'html' || /html/.test(headerOf(exchange.responseHeaders, 'content-type')?.value.text ?? '');
+  body.kind === 'html' ||
+  /html/.test(headerOf(exchange.responseHeaders, 'content-type')?.value.text ?? '');
 
 const hasBody = ({ body, exchange }: Call): boolean =>
   body.kind !== 'none' || headerOf(exchange.responseHeaders, 'content-type') !== undefined;
@@ -19,7 +26,10 @@ const pageBeyondLast: Rule = (call) => {
   if (!told && !(isList && page > 1 && !isHtml(call))) return null;
   return {
     certainty: told ? 'certain' : 'likely',
-    why: Number.isInteger(page) && page > 1 && page < 100_000 ? `The list has no page ${page}.` : 'The list has no such page.',
+    why:
+      Number.isInteger(page) && page > 1 && page < 100_000
+        ? `The list has no page ${page}.`
+        : 'The list has no such page.',
     evidence: [told, requestEvidence(call)],
   };
 };
@@ -27,11 +37,17 @@ const pageBeyondLast: Rule = (call) => {
 const idNotANumber: Rule = (call) => {
   const { route } = call;
   if (route?.kind !== 'id-not-a-number' || (hasBody(call) && !isHtml(call))) return null;
-  const isUnset = /^(?:undefined|null|None|nil|NaN|\{.*\}|%7B.*%7D|:id|\$\w+|\[object)/i.test(route.id);
+  const isUnset = /^(?:undefined|null|None|nil|NaN|\{.*\}|%7B.*%7D|:id|\$\w+|\[object)/i.test(
+    route.id,
+  );
   return {
     certainty: isHtml(call) ? 'certain' : 'likely',
     why: `The place of the id in \`${route.path}\` holds ${isUnset ? 'the name of nothing: the variable had no value' : 'something else than a number'}.`,
-    evidence: [segmentEvidence(call, route.id, isUnset ? route.id.slice(0, 20) : '<no number>') ?? requestEvidence(call), responseHeader(call, 'content-type')],
+    evidence: [
+      segmentEvidence(call, route.id, isUnset ? route.id.slice(0, 20) : '<no number>') ??
+        requestEvidence(call),
+      responseHeader(call, 'content-type'),
+    ],
   };
 };
 
@@ -39,7 +55,13 @@ const pathWrong: Rule = (call) => {
   const { route, path } = call;
   if (route?.kind === 'id-not-a-number' || (hasBody(call) && !isHtml(call))) return null;
   if (route === null) {
-    return isHtml(call) ? { certainty: 'likely', why: 'The response is HTML: no endpoint of the API was reached.', evidence: [responseHeader(call, 'content-type'), statusEvidence(call.exchange)] } : null;
+    return isHtml(call)
+      ? {
+          certainty: 'likely',
+          why: 'The response is HTML: no endpoint of the API was reached.',
+          evidence: [responseHeader(call, 'content-type'), statusEvidence(call.exchange)],
+        }
+      : null;
   }
   if (route.kind === 'endpoint' && !isHtml(call)) return null;
   const nearest = route.kind === 'none' ? route.nearest : route.path;
@@ -60,7 +82,14 @@ const pathWrong: Rule = (call) => {
 
 const objectDeleted: Rule = (call) => {
   if (isHtml(call) || call.route?.kind !== 'endpoint' || call.route.id === null) return null;
-  const earlier = call.calls.slice(Math.max(0, call.index - 2000), call.index).reverse().find((other) => other.path === call.path && (other.exchange.status === 200 || other.exchange.status === 304));
+  const earlier = call.calls
+    .slice(Math.max(0, call.index - 2000), call.index)
+    .reverse()
+    .find(
+      (other) =>
+        other.path === call.path &&
+        (other.exchange.status === 200 || other.exchange.status === 304),
+    );
   if (!earlier) return null;
   return {
     certainty: 'likely',
@@ -73,7 +102,11 @@ const objectDeleted: Rule = (call) => {
 const idWrong: Rule = (call) => {
   if (isHtml(call) || objectDeleted(call)) return null;
   const hasId = call.route?.kind === 'endpoint' && call.route.id !== null;
-  if (!hasId && !(call.route === null && call.body.code === 'not_found' && call.body.messages.length === 0)) return null;
+  if (
+    !hasId &&
+    !(call.route === null && call.body.code === 'not_found' && call.body.messages.length === 0)
+  )
+    return null;
   return {
     certainty: hasId && hasBody(call) ? 'certain' : 'likely',
     why: 'There is no object with this id for this account: it never existed, was deleted, or belongs to another customer. The response is the same for all three, on purpose: you cannot tell from outside.',

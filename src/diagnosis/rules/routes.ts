@@ -15,7 +15,9 @@ export type Route =
 
 const all: readonly Endpoint[] = endpoints;
 const paths = [...new Set(all.map(({ path }) => path))];
-const byPath = new Map(paths.map((path) => [path, all.filter((endpoint) => endpoint.path === path)]));
+const byPath = new Map(
+  paths.map((path) => [path, all.filter((endpoint) => endpoint.path === path)]),
+);
 /** The words of the paths: what a report may show of a path. */
 export const pathWords = new Set(paths.flatMap((path) => path.split('/')));
 const prefix = '/api/v1/';
@@ -34,15 +36,22 @@ export function routeOf(path: string): Route {
   const withId = paths.find((candidate) => {
     const wanted = candidate.split('/');
     const slashed = parts.at(-1) === '' ? parts : [...parts, ''];
-    return wanted.includes('{id}') && wanted.length === slashed.length && wanted.every((word, at) => word === '{id}' || word === slashed[at]);
+    return (
+      wanted.includes('{id}') &&
+      wanted.length === slashed.length &&
+      wanted.every((word, at) => word === '{id}' || word === slashed[at])
+    );
   });
   const id = parts[withId?.split('/').indexOf('{id}') ?? -1];
   // A word much like a fixed path of the same place is that path, misspelt.
-  if (withId && id && nearest(path, 2) === null) return { kind: 'id-not-a-number', path: withId, id };
+  if (withId && id && nearest(path, 2) === null)
+    return { kind: 'id-not-a-number', path: withId, id };
   return { kind: 'none', nearest: nearest(path, 40) };
 }
 
-function match(path: string): { path: string; endpoints: readonly Endpoint[]; id: string | null } | null {
+function match(
+  path: string,
+): { path: string; endpoints: readonly Endpoint[]; id: string | null } | null {
   const fixed = byPath.get(path);
   if (fixed) return { path, endpoints: fixed, id: null };
   const id = /\/([0-9]{1,20})\//.exec(path)?.[1];

@@ -4,9 +4,11 @@ import { bodyEvidence, requestEvidence, statusEvidence } from './evidence';
 import type { Evidence, Rule, Rules } from './rule';
 import { timeOf } from './throttled';
 
-const isSame = (a: Call, b: Call): boolean => a.method === b.method && a.path === b.path && a.query.toString() === b.query.toString();
+const isSame = (a: Call, b: Call): boolean =>
+  a.method === b.method && a.path === b.path && a.query.toString() === b.query.toString();
 
-const succeeded = ({ exchange }: Call): boolean => exchange.status !== null && exchange.status < 400;
+const succeeded = ({ exchange }: Call): boolean =>
+  exchange.status !== null && exchange.status < 400;
 
 /** Pages larger than the default ask for more than a list returns by itself. Source: FACTS.md §6. */
 const defaultPage = 50;
@@ -18,9 +20,15 @@ const evidence = (call: Call, ...more: (Evidence | null)[]): (Evidence | null)[]
 ];
 
 const passingFault: Rule = (call) => {
-  const later = call.calls.slice(call.index + 1, call.index + 500).find((other) => isSame(call, other) && succeeded(other));
+  const later = call.calls
+    .slice(call.index + 1, call.index + 500)
+    .find((other) => isSame(call, other) && succeeded(other));
   if (later && call.path !== null) {
-    return { certainty: 'certain', why: 'The same request succeeded later in this input.', evidence: evidence(call, statusEvidence(later.exchange)) };
+    return {
+      certainty: 'certain',
+      why: 'The same request succeeded later in this input.',
+      evidence: evidence(call, statusEvidence(later.exchange)),
+    };
   }
   if (failsEveryTime(call) || tooLarge(call)) return null;
   return {
@@ -33,7 +41,16 @@ const passingFault: Rule = (call) => {
 
 const tooLarge: Rule = (call) => {
   const size = Number(call.query.get('page_size'));
-  const smaller = call.path === null ? undefined : call.calls.find((other) => other.path === call.path && other.method === call.method && succeeded(other) && !isSame(call, other));
+  const smaller =
+    call.path === null
+      ? undefined
+      : call.calls.find(
+          (other) =>
+            other.path === call.path &&
+            other.method === call.method &&
+            succeeded(other) &&
+            !isSame(call, other),
+        );
   if (!(size > defaultPage) && !smaller) return null;
   if (!(size > defaultPage)) return null;
   return {
@@ -45,7 +62,9 @@ const tooLarge: Rule = (call) => {
 };
 
 const failsEveryTime: Rule = (call) => {
-  const same = call.calls.slice(Math.max(0, call.index - 500), call.index + 500).filter((other) => isSame(call, other) && other.path !== null);
+  const same = call.calls
+    .slice(Math.max(0, call.index - 500), call.index + 500)
+    .filter((other) => isSame(call, other) && other.path !== null);
   const failed = same.filter(({ exchange }) => (exchange.status ?? 0) >= 500);
   if (failed.length < 3 || failed.length < same.length) return null;
   const times = failed.map(timeOf).filter((time) => time !== null);
@@ -68,11 +87,19 @@ export const errorRules: Rules = {
   'client-status': (call) => {
     const { status } = call.exchange;
     if (status === null || status < 400 || status > 499) return null;
-    return { certainty: 'certain', why: `The status is ${status}: the request has to change, as \`message\` and \`details\` say.`, evidence: evidence(call) };
+    return {
+      certainty: 'certain',
+      why: `The status is ${status}: the request has to change, as \`message\` and \`details\` say.`,
+      evidence: evidence(call),
+    };
   },
   'server-status': (call) => {
     const { status } = call.exchange;
     if (status === null || status < 500) return null;
-    return { certainty: 'certain', why: `The status is ${status}: the API failed, and the request may be right.`, evidence: evidence(call) };
+    return {
+      certainty: 'certain',
+      why: `The status is ${status}: the API failed, and the request may be right.`,
+      evidence: evidence(call),
+    };
   },
 };

@@ -14,7 +14,8 @@ export function waitOf({ body, exchange }: Call): number | null {
 }
 
 /** When the call was made, by the best clock the input has; null where it has none. */
-export const timeOf = ({ serverTime, exchange }: Call): number | null => serverTime ?? exchange.sentAt;
+export const timeOf = ({ serverTime, exchange }: Call): number | null =>
+  serverTime ?? exchange.sentAt;
 
 /** The scope that counts a call: the one of its path and method, signed in or not. */
 export function scopeOf({ endpoint: called, route, authorizationHeader }: Call): Limit | null {
@@ -36,10 +37,24 @@ const waitText = (call: Call): string => {
 
 const waitEvidence = (call: Call): (Evidence | null)[] => {
   const { body, exchange } = call;
-  const found = exchange.responseBody && /"?wait_seconds"?'?\s{0,4}:\s{0,4}\d{1,9}/.exec(exchange.responseBody.text.slice(0, 5000));
-  const place = found && exchange.responseBody && exchange.responseBody.end - exchange.responseBody.start === exchange.responseBody.text.length ? exchange.responseBody.start + found.index : null;
+  const found =
+    exchange.responseBody &&
+    /"?wait_seconds"?'?\s{0,4}:\s{0,4}\d{1,9}/.exec(exchange.responseBody.text.slice(0, 5000));
+  const place =
+    found &&
+    exchange.responseBody &&
+    exchange.responseBody.end - exchange.responseBody.start === exchange.responseBody.text.length
+      ? exchange.responseBody.start + found.index
+      : null;
   return [
-    place !== null && found ? { text: found[0], start: place, end: place + found[0].length, shown: `"wait_seconds": ${body.waitSeconds ?? ''}` } : responseHeader(call, 'retry-after'),
+    place !== null && found
+      ? {
+          text: found[0],
+          start: place,
+          end: place + found[0].length,
+          shown: `"wait_seconds": ${body.waitSeconds ?? ''}`,
+        }
+      : responseHeader(call, 'retry-after'),
   ];
 };
 
@@ -86,7 +101,13 @@ function readWindow(call: Call): Window | null {
 const retryLoop: Rule = (call) => {
   const at = timeOf(call);
   if (at === null) return null;
-  const before = call.calls.slice(Math.max(0, call.index - 50), call.index).reverse().find((other) => other.exchange.status === 429 && other.path === call.path && other.method === call.method);
+  const before = call.calls
+    .slice(Math.max(0, call.index - 50), call.index)
+    .reverse()
+    .find(
+      (other) =>
+        other.exchange.status === 429 && other.path === call.path && other.method === call.method,
+    );
   const wait = before ? waitOf(before) : null;
   const then = before ? timeOf(before) : null;
   if (!before || wait === null || then === null) return null;
@@ -95,7 +116,11 @@ const retryLoop: Rule = (call) => {
   return {
     certainty: 'certain',
     why: `The same request was repeated after ${formatSeconds(pause)}, and the 429 before it asked for ${formatSeconds(wait)}.${waitText(call)}`,
-    evidence: [...waitEvidence(before), statusEvidence(before.exchange), statusEvidence(call.exchange)],
+    evidence: [
+      ...waitEvidence(before),
+      statusEvidence(before.exchange),
+      statusEvidence(call.exchange),
+    ],
   };
 };
 
@@ -103,7 +128,8 @@ const loginQuota: Rule = (call) => {
   const limit = scopeOf(call);
   if (limit?.scope !== 'authentication') return null;
   const own = windowBefore(call)?.list.filter((other) => other.exchange.status !== 429) ?? [];
-  const counted = own.length > 0 ? ` The input shows ${own.length} of them before this one: ${tally(own)}.` : '';
+  const counted =
+    own.length > 0 ? ` The input shows ${own.length} of them before this one: ${tally(own)}.` : '';
   return {
     certainty: 'certain',
     why: `Login, refresh and verify share ${limitText(limit)} per IP address, whatever they return.${counted}${waitText(call)}`,
@@ -118,7 +144,11 @@ function tally(list: readonly Call[]): string {
     const name = `${method ?? '?'} ${route && 'path' in route ? route.path : '?'}`;
     counts.set(name, (counts.get(name) ?? 0) + 1);
   }
-  return [...counts].sort((a, b) => b[1] - a[1]).slice(0, 3).map(([name, count]) => `${count} × \`${name}\``).join(', ');
+  return [...counts]
+    .sort((a, b) => b[1] - a[1])
+    .slice(0, 3)
+    .map(([name, count]) => `${count} × \`${name}\``)
+    .join(', ');
 }
 
 const pollingTooFast: Rule = (call) => {
@@ -146,7 +176,11 @@ const burstOfCalls: Rule = (call) => {
   return {
     certainty: close.length >= limit.requests ? 'certain' : 'likely',
     why: `${close.length} calls of the scope \`${limit.scope}\` (${limitText(limit)}) were sent within one minute: ${tally(close)}.${waitText(call)}`,
-    evidence: [...close.slice(0, 1).map(requestEvidence), requestEvidence(call), ...waitEvidence(call)],
+    evidence: [
+      ...close.slice(0, 1).map(requestEvidence),
+      requestEvidence(call),
+      ...waitEvidence(call),
+    ],
   };
 };
 
@@ -166,14 +200,24 @@ const accountShared: Rule = (call) => {
 const scopeUsedUp: Rule = (call): Match | null => {
   const limit = scopeOf(call);
   // Where the input shows what filled the window, that is the cause.
-  const isExplained = [retryLoop, pollingTooFast, burstOfCalls, accountShared].some((rule) => rule(call));
+  const isExplained = [retryLoop, pollingTooFast, burstOfCalls, accountShared].some((rule) =>
+    rule(call),
+  );
   if (limit?.scope === 'authentication' || isExplained) return null;
   const own = windowBefore(call)?.list.filter((other) => other.exchange.status !== 429) ?? [];
-  const counted = own.length > 1 ? ` The input shows ${own.length} of them before this one: ${tally(own)}.` : '';
+  const counted =
+    own.length > 1 ? ` The input shows ${own.length} of them before this one: ${tally(own)}.` : '';
   return {
     certainty: limit ? 'certain' : 'likely',
-    why: (limit ? `The scope \`${limit.scope}\` is used up: ${limitText(limit)}.${counted}` : 'A limit is used up; the call’s path would tell which one.') + waitText(call),
-    evidence: [requestEvidence(call), ...waitEvidence(call), bodyEvidence(call) ?? statusEvidence(call.exchange)],
+    why:
+      (limit
+        ? `The scope \`${limit.scope}\` is used up: ${limitText(limit)}.${counted}`
+        : 'A limit is used up; the call’s path would tell which one.') + waitText(call),
+    evidence: [
+      requestEvidence(call),
+      ...waitEvidence(call),
+      bodyEvidence(call) ?? statusEvidence(call.exchange),
+    ],
   };
 };
 

@@ -29,8 +29,10 @@ export interface Authorization {
   isHidden: boolean;
 }
 
-const schemes = /^(?:bearer|token|basic|digest|jwt|apikey|api-key|negotiate|hawk|aws4-hmac-sha256)$/i;
-const hidden = /^(?:\[?\(?<?(?:hidden|redacted|masked|removed|filtered|secret|omitted|snip)>?\)?\]?|[*•·.…xX]{3,}|.{0,12}(?:…|\.\.\.|\*\*\*).{0,8})$/i;
+const schemes =
+  /^(?:bearer|token|basic|digest|jwt|apikey|api-key|negotiate|hawk|aws4-hmac-sha256)$/i;
+const hidden =
+  /^(?:\[?\(?<?(?:hidden|redacted|masked|removed|filtered|secret|omitted|snip)>?\)?\]?|[*•·.…xX]{3,}|.{0,12}(?:…|\.\.\.|\*\*\*).{0,8})$/i;
 const placeholder =
   /^(?:["'`]?\$\(?\{?\w+\}?\)?["'`]?|\{\{.*\}\}|\{\w*\}|%\w+%|<.*>|undefined|null|None|nil|NaN|true|false|\[object \w+\]|(?:YOUR|MY)[-_ ]?(?:JWT|ACCESS|API|TOKEN)[\w-]*|(?:your|my|the)?[-_]?(?:access|jwt|api)?[-_]?token(?:[-_]here)?|process\.env\.\w+|os\.environ.*|ACCESS_TOKEN|TOKEN|__\w+__)$/;
 
@@ -43,7 +45,11 @@ export function readAuthorization(value: Placed): Authorization {
     return found ? within(value, found.index, found.index + found[0].length) : null;
   };
   const first = word(0);
-  const read = (problem: HeaderProblem | null, token: Placed | null, isHidden = false): Authorization => ({
+  const read = (
+    problem: HeaderProblem | null,
+    token: Placed | null,
+    isHidden = false,
+  ): Authorization => ({
     problem,
     scheme: first && schemes.test(first.text) ? first.text : null,
     token,
@@ -90,7 +96,8 @@ function formOf(first: string): HeaderProblem | null {
 export const headerProblems: Readonly<Record<HeaderProblem, string>> = {
   empty: 'The `Authorization` header is empty.',
   'no-token': 'Nothing stands behind `Bearer`: the variable with the token is empty.',
-  'no-scheme': 'The scheme is missing: the header holds the token alone, without `Bearer` before it.',
+  'no-scheme':
+    'The scheme is missing: the header holds the token alone, without `Bearer` before it.',
   'wrong-case': 'The scheme is not written `Bearer`: the API compares it case by case.',
   'other-scheme': 'The scheme is not `Bearer`: the API reads no other one.',
   'scheme-misspelt': 'The scheme is misspelt: it must be exactly `Bearer`.',

@@ -87,8 +87,7 @@ export const authenticationFailedCauses = [
     evidence:
       'The header as sent holds a name where the token belongs: `$ACCESS_TOKEN`, `{{token}}`, `<access_token>`, `undefined`, `null` or `None`.',
     fix: 'Put the token itself into the header. In a shell, write the header in double quotes, as single quotes keep `$ACCESS_TOKEN` as it is. In a program, stop where the variable has no value.',
-    proof:
-      '`curl -v` shows `> Authorization: Bearer eyJ…`, and `GET /api/v1/claims/` returns 200.',
+    proof: '`curl -v` shows `> Authorization: Bearer eyJ…`, and `GET /api/v1/claims/` returns 200.',
   },
   {
     id: 'token-not-a-jwt',
