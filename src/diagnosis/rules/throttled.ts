@@ -82,7 +82,7 @@ function readWindow(call: Call): Window | null {
   if (!limit || at === null) return null;
   const from = at - periodSeconds(limit.period) * 1000;
   // More calls than the limit say nothing more; a recording of thousands stays quick.
-  const maxRead = Math.max(200, limit.requests * 1.5);
+  const maxRead = Math.max(60, limit.requests * 1.2);
   const list: Call[] = [];
   let isWhole = false;
   for (let index = call.index - 1; index >= 0 && call.index - index <= maxRead; index--) {
