@@ -77,8 +77,8 @@ async function consoleEntries(
     await page.evaluate(
       async ([target, options]) => {
         try {
-          const response = await fetch(target as string, options as RequestInit);
-          if (options && 'asJson' in (options as object)) await response.json();
+          const response = await fetch(target, options);
+          if (options && 'asJson' in options) await response.json();
         } catch (error) {
           console.error(`Uncaught (in promise) ${String(error)}`);
         }

@@ -141,7 +141,7 @@ async function tokensOf(
     })
       .setProtectedHeader({ alg: 'HS256', typ: 'JWT' })
       .sign(new TextEncoder().encode('the-secret-of-another-issuer-....')),
-    tampered: `${head}.${payload}.${[...signature].reverse().join('')}`,
+    tampered: `${head}.${payload}.${Array.from(signature).reverse().join('')}`,
     ingestion: ingestionToken,
   };
 }

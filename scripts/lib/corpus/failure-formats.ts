@@ -1,6 +1,6 @@
 import type { CorpusEntry } from '../../../src/diagnosis/corpus/corpus-file';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { createServer, type AddressInfo } from 'node:net';
+import { createServer, type AddressInfo, type Socket } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { normalise, runProgram } from './run-program';
@@ -48,7 +48,7 @@ export async function failureEntries(): Promise<CorpusEntry[]> {
 }
 
 async function listen(
-  handle: (socket: import('node:net').Socket) => void,
+  handle: (socket: Socket) => void,
 ): Promise<{ port: number; close: () => void }> {
   return new Promise((resolve) => {
     const server = createServer((socket) => {

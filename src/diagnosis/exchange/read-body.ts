@@ -75,7 +75,7 @@ function cutInfo(lines: Lines, index: number): number {
   const end = lines.end(index);
   const from = Math.max(lines.start(index), end - 300);
   const tail = lines.input.slice(from, end);
-  const at = tail.search(/\* (?:Connection #|Closing connection|  Trying )/);
+  const at = tail.search(/\* (?:Connection #|Closing connection| {2}Trying )/);
   return at < 0 ? end : from + at;
 }
 

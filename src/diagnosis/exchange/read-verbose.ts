@@ -8,7 +8,7 @@ import { requestLine, statusLine, takeHeader, takeRequest, takeStatus } from './
 const timed = /^\d\d:\d\d:\d\d\.\d{1,6} /;
 /** Lines of `curl -v` that say nothing about the exchange: amounts of data, and the progress meter. */
 const noise =
-  /^(?:[{}] \[\d+ bytes data\]|  % Total |\s+Dload  Upload|\s*\d{1,3}\s+[\d.]+[kMG]?\s+\d{1,3}\s)/;
+  /^(?:[{}] \[\d+ bytes data\]| {2}% Total |\s+Dload {2}Upload|\s*\d{1,3}\s+[\d.]+[kMG]?\s+\d{1,3}\s)/;
 
 export const isNoise = (line: string): boolean => noise.test(line);
 

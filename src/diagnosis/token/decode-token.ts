@@ -55,7 +55,8 @@ function problemOf(
 }
 
 function readPart(part: string | undefined): Readonly<Record<string, unknown>> | null {
-  if (!part) return null;
+  // Whatever begins otherwise is no JSON object: `{` is `e` and more in base64url.
+  if (!part || !/^e[\w-]+$/.test(part) || part.length % 4 === 1) return null;
   try {
     const bytes = Uint8Array.from(atob(part.replaceAll('-', '+').replaceAll('_', '/')), (unit) =>
       unit.charCodeAt(0),
