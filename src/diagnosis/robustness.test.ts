@@ -29,7 +29,7 @@ function survives(text: string): void {
 describe('any text', () => {
   test('of random characters', () => {
     fc.assert(fc.property(fc.string({ unit: 'binary', maxLength: 2000 }), survives), {
-      numRuns: 150,
+      numRuns: 80,
     });
   });
 
@@ -43,7 +43,7 @@ describe('any text', () => {
       fc.property(fc.array(piece, { minLength: 1, maxLength: 5 }), (pieces) =>
         survives(pieces.join('')),
       ),
-      { numRuns: 250 },
+      { numRuns: 120 },
     );
   });
 
@@ -87,15 +87,14 @@ describe('any text', () => {
     );
     fc.assert(
       fc.property(fc.array(sign, { maxLength: 60 }), (signs) => survives(signs.join(''))),
-      { numRuns: 600 },
+      { numRuns: 300 },
     );
   });
 });
 
 /** Generous: aim 200 ms on a quiet machine; work that grows with the square of the length takes minutes. */
 const maxMilliseconds = 5_000;
-const length = 1_000_000;
-const repeat = (unit: string): string =>
+const repeat = (unit: string, length = 100_000): string =>
   unit.repeat(Math.ceil(length / unit.length)).slice(0, length);
 
 function isQuick(text: string): void {
@@ -106,7 +105,7 @@ function isQuick(text: string): void {
   expect(performance.now() - start).toBeLessThan(maxMilliseconds);
 }
 
-describe('one megabyte', () => {
+describe('a long input', () => {
   test.each([
     'a',
     ' ',
@@ -163,7 +162,7 @@ describe('one megabyte', () => {
     'Bearer ',
   ])('of %j', (unit) => isQuick(repeat(unit)), 60_000);
 
-  test('of real inputs', () => isQuick(repeat(corpus.join('\n'))), 60_000);
+  test('one megabyte of real inputs', () => isQuick(repeat(corpus.join('\n'), 1_000_000)), 60_000);
 });
 
 test('a HAR of 10,000 entries', () => {
