@@ -120,6 +120,29 @@ export default tseslint.config(
     rules: restrict(nodeOnly, ...logicOnly),
   },
   {
+    // It runs in the page and in the terminal, and sends nothing.
+    files: ['src/diagnosis/{exchange,report,rules,token}/**/*.ts', 'src/diagnosis/*.ts'],
+    ignores: ['**/*.test.ts'],
+    rules: {
+      'no-restricted-globals': [
+        'error',
+        ...[
+          'document',
+          'window',
+          'navigator',
+          'location',
+          'localStorage',
+          'fetch',
+          'process',
+          'Buffer',
+        ].map((name) => ({
+          name,
+          message: 'The diagnosis runs in the page and in Node, and sends nothing.',
+        })),
+      ],
+    },
+  },
+  {
     files: ['src/*/**/*.tsx'],
     ignores: ['src/theme/**', 'src/pages/**', '**/*.test.tsx'],
     rules: restrict(nodeOnly, otherView),

@@ -7,10 +7,10 @@ import { causes } from './index';
 /** The ids are anchors of permanent pages: one may be added, none renamed or removed. */
 const frozen: Record<string, string> = {
   validation_error:
-    'field-missing field-blank field-null value-wrong body-not-object body-lost-in-redirect token-blacklisted webhook-empty',
+    'field-missing field-blank field-null value-wrong body-not-object body-lost-in-redirect token-blacklisted webhook-empty json-sent-as-form',
   parse_error: 'json-malformed json-cut-off encoding-wrong nan-value',
   authentication_failed:
-    'header-missing scheme-malformed access-token-expired refresh-token-as-access token-altered credentials-wrong account-inactive refresh-token-dead ingestion-token-wrong header-not-needed',
+    'header-missing scheme-malformed access-token-expired refresh-token-as-access token-altered credentials-wrong account-inactive refresh-token-dead ingestion-token-wrong header-not-needed token-placeholder token-not-a-jwt access-token-as-refresh header-lost-in-redirect clock-skew',
   permission_denied: 'role-too-low wrong-account',
   not_found: 'id-wrong object-deleted other-customer page-beyond-last path-wrong id-not-a-number',
   method_not_allowed: 'method-wrong redirect-became-get',

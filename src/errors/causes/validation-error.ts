@@ -85,4 +85,13 @@ export const validationErrorCauses = [
     fix: 'Send the data as a JSON body that is not empty, and keep the same `X-Idempotency-Key` for the same data.',
     proof: 'The webhook returns 202 with `"status": "accepted"`.',
   },
+  {
+    id: 'json-sent-as-form',
+    title: 'The JSON was sent as a form',
+    evidence:
+      '`details` has `This field is required.` for a field that you did send, and the request as sent has `Content-Type: application/x-www-form-urlencoded`: curl’s `-d` declares it unless told otherwise.',
+    fix: 'Send `Content-Type: application/json` with the body: `-H "Content-Type: application/json"` in curl, or `--json` in place of `-d`.',
+    proof:
+      '`curl -v` shows `> Content-Type: application/json`, and the field is gone from `details`.',
+  },
 ] as const satisfies readonly Cause[];

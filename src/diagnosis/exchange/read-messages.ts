@@ -1,0 +1,217 @@
+import type { Collector } from './collector';
+import { placed, within, type Exchange, type Format, type Placed } from './exchange';
+import { failureIn, isVaguer } from './failures';
+import type { Lines } from './lines';
+import { giveBody, type ParseBudget } from './read-body';
+
+interface Form {
+  format: Format;
+  /** Groups: `method`, `url`, `status`; each may be absent. */
+  pattern: RegExp;
+}
+
+const method = '(?<method>GET|HEAD|POST|PUT|PATCH|DELETE|OPTIONS)';
+const absolute = `(?<url>https?://[^\\s'"<>)]{1,1500})`;
+const target = `(?<url>(?:https?:/)?/[^\\s'"<>)]{1,1500})`;
+const status = '(?<status>[1-5]\\d\\d)';
+
+/** One line in which a program says what became of a call. The most specific first; every repetition is bounded. */
+const forms: readonly Form[] = [
+  {
+    format: 'Python error',
+    pattern: new RegExp(`${status} (?:Client|Server) Error: [^:]{0,80} for url: ${absolute}`, 'd'),
+  },
+  {
+    format: 'Python error',
+    pattern: new RegExp(
+      `(?:Client|Server) error '${status} [^']{0,60}' for url '${absolute}'`,
+      'd',
+    ),
+  },
+  {
+    format: 'Python error',
+    pattern: new RegExp(`Redirect response '${status} [^']{0,60}' for url '${absolute}'`, 'd'),
+  },
+  { format: 'Python error', pattern: new RegExp(`HTTP Error ${status}: `, 'd') },
+  { format: 'Python error', pattern: new RegExp(`Max retries exceeded with url: ${target} `, 'd') },
+  {
+    format: 'log line',
+    pattern: new RegExp(`HTTP Request: ${method} ${absolute} "HTTP/[\\d.]{1,4} ${status}`, 'd'),
+  },
+  {
+    format: 'log line',
+    pattern: new RegExp(`"${method} ${target} HTTP/[\\d.]{1,4}" ${status}\\b`, 'd'),
+  },
+  {
+    format: 'log line',
+    pattern: new RegExp(
+      `\\bmethod=${method} .{0,80}?\\b(?:path|url|uri)="?${target}"? .{0,80}?\\bstatus=${status}\\b`,
+      'd',
+    ),
+  },
+  { format: 'axios error', pattern: new RegExp(`Request failed with status code ${status}`, 'd') },
+  {
+    format: 'browser console',
+    pattern: new RegExp(`\\b${method} ${absolute} ${status} \\([A-Z]`, 'd'),
+  },
+  { format: 'browser console', pattern: new RegExp(`\\b${method} ${absolute} (?=net::ERR_)`, 'd') },
+  {
+    format: 'browser console',
+    pattern: new RegExp(`Access to (?:fetch|XMLHttpRequest) at '${absolute}' from origin`, 'd'),
+  },
+  {
+    format: 'browser console',
+    pattern: new RegExp(`Cross-Origin Request Blocked: .{0,200}? at ${absolute}`, 'd'),
+  },
+  {
+    format: 'browser console',
+    pattern: new RegExp(
+      `(?<url>https?://[^\\s'"<>)]{1,1500}?):\\d{0,5} {1,3}Failed to load resource: the server responded with a status of ${status}\\b`,
+      'd',
+    ),
+  },
+  {
+    format: 'browser console',
+    pattern: new RegExp(`responded with a status of ${status}\\b`, 'd'),
+  },
+  {
+    format: 'log line',
+    pattern: new RegExp(`\\b${method} ${target} (?:-> |=> |returned |- )?${status}\\b`, 'd'),
+  },
+  { format: 'log line', pattern: new RegExp(`\\b${method} ${absolute}`, 'd') },
+  {
+    format: 'text',
+    pattern: new RegExp(
+      `^\\W{0,3}(?:HTTP |status |Status: |error )?${status}(?=[\\s,:]{1,3}b?["']?[{[<])`,
+      'd',
+    ),
+  },
+  {
+    format: 'text',
+    pattern: new RegExp(`\\bstatus(?:[ _-]?code)?["']?[ :=(]{1,4}${status}\\b`, 'di'),
+  },
+  { format: 'text', pattern: new RegExp(`\\bHTTP[ /]${status}\\b`, 'd') },
+];
+
+const newest = /\d{4}-\d\d-\d\d[T ]\d\d:\d\d:\d\d(?:[.,]\d{1,9})?(?:Z|[+-]\d\d:?\d\d)?/;
+const apache = /\[(\d\d)\/([A-Z][a-z]{2})\/(\d{4}):(\d\d:\d\d:\d\d) ([+-]\d{4})\]/;
+
+/** A line of a traceback, a console or a log. */
+export function readMessage(
+  lines: Lines,
+  index: number,
+  collector: Collector,
+  budget: ParseBudget,
+): number {
+  const line = within(lines.placed(index), 0, 2000);
+  const text = line.text;
+  if (text.trim() === '') return index;
+  for (const { format, pattern } of forms) {
+    const found = pattern.exec(text);
+    if (!found) continue;
+    takeForm(collector, format, line, found);
+    return behind(lines, index, collector, budget, line);
+  }
+  const failure = failureIn(line);
+  if (!failure) return index;
+  const format = formatOf(text);
+  const exchange = collector.continueOr(
+    format,
+    (last) => last.status === null || failure.kind === 'not-json',
+  );
+  if (!exchange.failure || !isVaguer(failure.kind, exchange.failure.kind))
+    exchange.failure = failure;
+  return index + 1;
+}
+
+const formatOf = (text: string): Format =>
+  /^\s*at |node:|undici|cause\]?:|fetch failed|ECONN|ENOTFOUND|EAI_AGAIN|_TIMEOUT/.test(text)
+    ? 'Node error'
+    : /^[a-z_.]{1,60}(?:Error|Timeout|Exception)\b|urllib3|Errno/.test(text)
+      ? 'Python error'
+      : /AxiosError/.test(text)
+        ? 'axios error'
+        : /fetch|CORS|net::|Cross-Origin/i.test(text)
+          ? 'browser console'
+          : 'text';
+
+function takeForm(
+  collector: Collector,
+  format: Format,
+  line: Placed,
+  found: RegExpExecArray,
+): void {
+  const group = (name: string): Placed | null => {
+    const place = found.indices?.groups?.[name];
+    return place ? within(line, place[0], place[1]) : null;
+  };
+  const code = group('status');
+  const number = code ? Number(code.text) : null;
+  const url = group('url');
+  const isOwn = format === 'log line';
+  const exchange = isOwn
+    ? collector.begin(format)
+    : collector.continueOr(format, (last) => completes(last, number, url, format));
+  exchange.method ??= group('method');
+  exchange.url ??= url;
+  const told = failureIn(line);
+  // A blocked response has a status that the page’s code never sees.
+  const isBlocked = told?.kind === 'cors';
+  if (code && exchange.status === null && !isBlocked) {
+    exchange.status = number;
+    exchange.statusAt = code;
+  }
+  if (isOwn) exchange.sentAt = timeIn(line.text);
+  const failure = exchange.status === null ? told : null;
+  if (failure && (!exchange.failure || !isVaguer(failure.kind, exchange.failure.kind)))
+    exchange.failure = failure;
+}
+
+/** Whether a message is about the last exchange: it adds to it, and contradicts nothing. */
+function completes(
+  last: Exchange,
+  status: number | null,
+  url: Placed | null,
+  format: Format,
+): boolean {
+  if (last.formats.includes('log line')) return false;
+  if (last.status !== null && status !== null && last.status !== status) return false;
+  if (url === null) return last.status === null || status === null || last.status === status;
+  if (last.url === null) return true;
+  return last.status === null && last.failure === null
+    ? true
+    : samePath(last.url.text, url.text) && !last.formats.includes(format);
+}
+
+const samePath = (a: string, b: string): boolean =>
+  a.replace(/^https?:\/\/[^/]*/, '') === b.replace(/^https?:\/\/[^/]*/, '');
+
+/** Times without a zone are the machine’s; only those with one can be compared. */
+function timeIn(line: string): number | null {
+  const iso = newest.exec(line)?.[0];
+  const parts = apache.exec(line);
+  const text = iso
+    ? iso.replace(' ', 'T').replace(',', '.')
+    : parts
+      ? `${parts[1]} ${parts[2]} ${parts[3]} ${parts[4]} ${parts[5]}`
+      : '';
+  const time = Date.parse(iso && !/(?:Z|[+-]\d\d:?\d\d)$/.test(text) ? `${text}Z` : text);
+  return Number.isNaN(time) ? null : time;
+}
+
+/** Takes a JSON body further on in the line. */
+function behind(
+  lines: Lines,
+  index: number,
+  collector: Collector,
+  budget: ParseBudget,
+  line: Placed,
+): number {
+  const at = line.text.search(/\{\s{0,3}["']/);
+  if (at < 0) return index + 1;
+  const value = budget.parse(lines.input, line.start + at);
+  if (value?.kind !== 'object') return index + 1;
+  if (collector.last?.responseBody === null)
+    giveBody(collector, placed(lines.input, value.start, value.end));
+  return Math.max(index + 1, lines.at(value.end - 1) + 1);
+}

@@ -1,0 +1,123 @@
+import { errors, type ErrorCode } from '../../contract/errors';
+import { findCode } from '../../errors/recognition/find-code';
+import {
+  collapseSpaces,
+  detailMessages,
+  templatePattern,
+} from '../../errors/recognition/known-messages';
+import { within, type Exchange, type Placed } from '../exchange/exchange';
+import { entryOf, parseLiteral, textOf, type Literal } from '../exchange/parse-literal';
+
+/** A known text of a response, and where it stands. */
+export interface Message extends Placed {
+  /** As the contract writes it: safe to show. */
+  known: string;
+  /** The field it is about; null for `detail` and `non_field_errors`. */
+  field: string | null;
+  cause: string | null;
+}
+
+/** What a response’s body is. */
+export interface BodyShape {
+  kind: 'envelope' | 'other-json' | 'html' | 'text' | 'none';
+  /** The code the body names or is known to mean. */
+  code: ErrorCode | null;
+  /** The cause that a text of an older or other body proves. */
+  legacyCause: string | null;
+  /** The known texts of `details`. */
+  messages: readonly Message[];
+  /** The exact message or `detail`, with its place. */
+  message: Placed | null;
+  waitSeconds: number | null;
+}
+
+const none: BodyShape = {
+  kind: 'none',
+  code: null,
+  legacyCause: null,
+  messages: [],
+  message: null,
+  waitSeconds: null,
+};
+const codes: readonly ErrorCode[] = errors.map(({ code }) => code);
+const patterns = detailMessages.map((known) => ({
+  ...known,
+  pattern: templatePattern(known.text),
+}));
+const maxRead = 50_000;
+
+/** Reads a response’s body: the envelope, an older or other JSON body, HTML or text. */
+export function bodyShape({ responseBody, status }: Exchange): BodyShape {
+  if (!responseBody || responseBody.text.trim() === '') return none;
+  const text = responseBody.text.slice(0, maxRead);
+  if (/^\s*<(?:!doctype|html|head|title|\?xml|center|h1)\b/i.test(text)) {
+    const found = status === null ? findCode(text) : null;
+    return { ...none, kind: 'html', code: found?.kind === 'code' ? found.code : null };
+  }
+  const start = text.search(/[{[]/);
+  const value =
+    start >= 0 && text.slice(0, start).trim().length < 3 ? parseLiteral(text, start).value : null;
+  const error = entryOf(value ?? undefined, 'error');
+  const code = codes.find((known) => known === textOf(entryOf(error, 'code')));
+  if (error?.kind === 'object' && code) return envelope(responseBody, error, code);
+  const found = status !== null && status < 400 ? null : findCode(text);
+  const kind = value ? 'other-json' : 'text';
+  if (found?.kind !== 'code') return { ...none, kind };
+  const detail = entryOf(value ?? undefined, 'detail') ?? entryOf(value ?? undefined, 'error');
+  const message = placeIn(responseBody, detail);
+  return {
+    kind: /"code"\s{0,4}:\s{0,4}"/.test(text) && !value ? 'envelope' : kind,
+    code: found.code,
+    legacyCause: found.cause,
+    messages: messagesIn(
+      responseBody,
+      value ?? { kind: 'string', text, start: -1, end: text.length + 1 },
+    ),
+    message,
+    waitSeconds: found.values.wait_seconds ?? null,
+  };
+}
+
+function envelope(body: Placed, error: Literal, code: ErrorCode): BodyShape {
+  const details = entryOf(error, 'details');
+  const wait = Number(textOf(entryOf(details, 'wait_seconds')));
+  return {
+    kind: 'envelope',
+    code,
+    legacyCause: null,
+    messages: messagesIn(body, details),
+    message: placeIn(body, entryOf(error, 'message')),
+    waitSeconds: Number.isFinite(wait) && entryOf(details, 'wait_seconds') ? wait : null,
+  };
+}
+
+const placeIn = (body: Placed, value: Literal | undefined): Placed | null =>
+  value?.kind === 'string'
+    ? { ...within(body, value.start + 1, value.end - 1), text: value.text }
+    : null;
+
+/** The known texts in `details`, in a loop: pasted nesting may be deep. */
+function messagesIn(body: Placed, details: Literal | undefined): Message[] {
+  const messages: Message[] = [];
+  const waiting: [string | null, Literal][] = details ? [[null, details]] : [];
+  while (waiting.length > 0 && messages.length < 50) {
+    const [field, value] = waiting.shift() ?? [];
+    if (value?.kind === 'object') {
+      for (const [key, inner] of value.entries) {
+        waiting.push([
+          field ?? (/^(?:detail|non_field_errors|error|messages)$/.test(key) ? null : key),
+          inner,
+        ]);
+      }
+    } else if (value?.kind === 'array') {
+      for (const inner of value.items.slice(0, 50)) waiting.push([field ?? null, inner]);
+    } else if (value?.kind === 'string') {
+      const spaced = collapseSpaces(value.text.slice(0, 2000));
+      const known = patterns.find(({ pattern }) => pattern.test(spaced));
+      const place = placeIn(body, value);
+      if (known && place)
+        messages.push({ ...place, known: known.text, field: field ?? null, cause: known.cause });
+    }
+  }
+  return messages;
+}
