@@ -1,6 +1,9 @@
 import { site } from '../contract/site';
 import type { Cause } from '../errors/causes/cause-schema';
 
+/** Like a cause, without what a list of causes shows of it. */
+export type Outcome = Omit<Cause, 'sign' | 'group'>;
+
 /**
  * What an exchange can be that no code of the API stands for: no response, one from something in front of the API,
  * or no error at all. Source: FACTS.md §2, items 4, 5 and 10.
@@ -136,10 +139,10 @@ export const outcomes = [
     fix: 'Print status, `Content-Type` and the first 200 characters of the body before you parse it. HTML means a wrong path or something in front of the API.',
     proof: 'The response has `Content-Type: application/json`.',
   },
-] as const satisfies readonly Cause[];
+] as const satisfies readonly Outcome[];
 
 export type OutcomeId = (typeof outcomes)[number]['id'];
 
-export function findOutcome(id: OutcomeId): Cause {
+export function findOutcome(id: OutcomeId): Outcome {
   return outcomes.find((outcome) => outcome.id === id) ?? outcomes[0];
 }

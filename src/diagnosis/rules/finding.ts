@@ -2,6 +2,7 @@ import type { ErrorCode } from '../../contract/errors';
 import { errorPath } from '../../contract/site';
 import { causes } from '../../errors/causes';
 import type { Cause } from '../../errors/causes/cause-schema';
+import type { Outcome } from '../outcomes';
 import type { Call } from './call';
 import { rules } from './index';
 import type { Certainty, Evidence, Match } from './rule';
@@ -41,7 +42,7 @@ export function codeFindings(call: Call, code: ErrorCode): Finding[] {
 
 export const toFinding = (
   code: ErrorCode | null,
-  cause: Cause,
+  cause: Outcome,
   match: Match,
   path: string,
 ): Finding => ({

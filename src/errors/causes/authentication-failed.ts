@@ -104,6 +104,8 @@ export const authenticationFailedCauses = [
   {
     id: 'token-placeholder',
     title: 'A placeholder was sent instead of the token',
+    sign: '`$ACCESS_TOKEN`, `undefined` or `null` after `Bearer`',
+    group: 'The header',
     evidence:
       'The header as sent holds a name where the token belongs: `$ACCESS_TOKEN`, `{{token}}`, `<access_token>`, `undefined`, `null` or `None`.',
     fix: 'Put the token itself into the header. In a shell, write the header in double quotes, as single quotes keep `$ACCESS_TOKEN` as it is. In a program, stop where the variable has no value.',
@@ -112,23 +114,29 @@ export const authenticationFailedCauses = [
   {
     id: 'token-not-a-jwt',
     title: 'The token is not a JSON Web Token',
+    sign: 'no dots in the text after `Bearer`',
+    group: 'The header',
     evidence:
       'The text behind `Bearer` has no dots: an access token has three parts between dots. The usual mix-ups are the ingestion token of the webhook, an API key and a session id.',
-    fix: 'Send the `access` of the login response. The ingestion token goes to `POST /api/v1/ingest/webhook/` alone.',
+    fix: 'Send the `access` of the login. The ingestion token goes to `POST /api/v1/ingest/webhook/` alone.',
     proof: 'The token in the header starts with `eyJ` and has two dots, and the request succeeds.',
   },
   {
     id: 'access-token-as-refresh',
     title: 'The access token was sent to the refresh endpoint',
+    sign: 'path is `auth/token/refresh/`; the payload says `access`',
+    group: 'Login and refresh',
     evidence:
       'The endpoint is `POST /api/v1/auth/token/refresh/`, and the payload of the token in the body has `"token_type": "access"`.',
-    fix: 'Send the `refresh` of the login response to the refresh endpoint, and the `access` in the header of every other call.',
+    fix: 'Send the `refresh` of the login to the refresh endpoint, and the `access` in the header of every other call.',
     proof:
       'The payload of the token in the body has `"token_type": "refresh"`, and the refresh returns 200.',
   },
   {
     id: 'header-lost-in-redirect',
     title: 'A redirect dropped the Authorization header',
+    sign: 'a redirect to another host or to `https` came first',
+    group: 'The header',
     evidence:
       '`curl -v` shows a redirect to another host, or from `http` to `https`, and behind it a request without an `Authorization` line. Clients leave the header behind there, so that no other host gets the token.',
     fix: 'Use the address that the redirect leads to, with `https` and the host in `Location`, from the start.',
@@ -137,6 +145,8 @@ export const authenticationFailedCauses = [
   {
     id: 'clock-skew',
     title: 'The client’s clock is slow',
+    sign: 'the `Date` of the response is later than your clock',
+    group: 'The header',
     evidence:
       'The `exp` of the token lies between the client’s time and the `Date` of the response: the client takes an expired token for a valid one.',
     fix: 'Set the machine’s clock by NTP. Compare `exp` with the `Date` of the response that brought the token, not with a local clock alone.',

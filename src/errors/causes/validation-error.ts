@@ -88,6 +88,8 @@ export const validationErrorCauses = [
   {
     id: 'json-sent-as-form',
     title: 'The JSON was sent as a form',
+    sign: 'you sent the field, but as a form: curl’s `-d`',
+    group: 'The whole body',
     evidence:
       '`details` has `This field is required.` for a field that you did send, and the request as sent has `Content-Type: application/x-www-form-urlencoded`: curl’s `-d` declares it unless told otherwise.',
     fix: 'Send `Content-Type: application/json` with the body: `-H "Content-Type: application/json"` in curl, or `--json` in place of `-d`.',
