@@ -2,8 +2,8 @@ import Link from '@docusaurus/Link';
 import type { ReactElement } from 'react';
 import { endpoints } from '../contract/endpoints';
 import { roles } from '../contract/roles';
-import { TableScroll } from '../ui/TableScroll';
-import { statusFor, type Caller } from './access';
+import { StackedTable } from '../ui/StackedTable';
+import { forbidden, statusFor, type Caller } from './access';
 import styles from './RoleMatrix.module.css';
 
 const names = roles.map(({ role }) => role).reverse();
@@ -17,13 +17,13 @@ const plain: Partial<Record<Caller, string>> = {
 export function RoleMatrix(): ReactElement {
   return (
     <>
-      <TableScroll label="Status by role and endpoint">
+      <StackedTable caption="Status by role and endpoint" className={styles.table}>
         <thead>
           <tr>
             <th scope="col">Endpoint</th>
             {callers.map((caller) => (
-              <th key={caller} scope="col" className={styles.caller}>
-                {plain[caller] ?? <code>{caller}</code>}
+              <th key={caller} scope="col">
+                {plain[caller] ?? <RoleName name={caller} />}
               </th>
             ))}
           </tr>
@@ -42,7 +42,7 @@ export function RoleMatrix(): ReactElement {
             </tr>
           ))}
         </tbody>
-      </TableScroll>
+      </StackedTable>
       <p>
         Paths start with <code>/api/v1/</code>. A role reaches its own customer’s objects only;
         another customer’s object is answered with 404, not 403, whatever the role, except for a{' '}
@@ -53,11 +53,32 @@ export function RoleMatrix(): ReactElement {
   );
 }
 
-function Status({ status }: { status: number }): ReactElement {
-  const allowed = status < 400;
+/** May break after the underscore. */
+function RoleName({ name }: { name: string }): ReactElement {
+  const [first, ...rest] = name.split('_');
   return (
-    <td className={allowed ? styles.allowed : styles.refused}>
-      <span aria-hidden="true">{allowed ? '✓' : '✕'}</span> {status}
+    <>
+      {first}
+      {rest.map((part) => (
+        <span key={part}>
+          _<wbr />
+          {part}
+        </span>
+      ))}
+    </>
+  );
+}
+
+function Status({ status }: { status: number }): ReactElement {
+  const [style, sign] =
+    status < 400
+      ? [styles.allowed, '✓']
+      : status === forbidden
+        ? [styles.forbidden, '✕']
+        : [styles.refused, '–'];
+  return (
+    <td className={style}>
+      <span aria-hidden="true">{sign}</span> {status}
     </td>
   );
 }

@@ -1,5 +1,6 @@
 import { chooseTab, copyCode } from '../samples/enhance-samples';
 import { closeSearch, openSearch, toggleSlashShortcut } from '../search/ui/open-search';
+import { loadSearch, pasteResponse } from '../search/ui/paste-box';
 import { copyPage } from '../markdown-export/copy-page';
 import { nextColourMode } from './colour-mode';
 
@@ -16,6 +17,8 @@ export const controls: Readonly<
   'data-tab': chooseTab,
   'data-open-search': openSearch,
   'data-close-search': closeSearch,
+  'data-paste-box': loadSearch,
+  'data-paste-response': pasteResponse,
   'data-slash-key': toggleSlashShortcut,
 };
 
