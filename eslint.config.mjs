@@ -76,6 +76,18 @@ export default tseslint.config(
     },
   },
   {
+    files: ['clients/browser/*.mjs'],
+    languageOptions: {
+      globals: {
+        atob: 'readonly',
+        BroadcastChannel: 'readonly',
+        crypto: 'readonly',
+        indexedDB: 'readonly',
+        navigator: 'readonly',
+      },
+    },
+  },
+  {
     files: ['**/*.tsx'],
     extends: [jsxA11y.flatConfigs.strict, reactHooks.configs.flat['recommended-latest']],
     rules: {

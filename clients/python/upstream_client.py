@@ -27,7 +27,7 @@ MAX_RETRIES = 3  # of a call that failed; after a 429 only the budget counts
 SCOPES = {"auth": "authentication", "uploads": "bulk_operation", "claims": "read_only",
           "drift-events": "read_only", "ingest": "anon"}
 WRITE_SCOPES = {"reports": "report_generation", "alerts": "write_operation"}
-NO_ANSWER = (requests.Timeout, requests.ConnectionError, requests.exceptions.ChunkedEncodingError)
+NO_RESPONSE = (requests.Timeout, requests.ConnectionError, requests.exceptions.ChunkedEncodingError)
 
 
 class ApiError(Exception):
@@ -221,8 +221,8 @@ class UpstreamClient:
         return access and access != refused and time.time() < self._tokens.get("renew_at", 0)
 
     def _renew(self, deadline, refused):
-        if self._login_error:
-            raise self._login_error
+        if self._login_error:  # a new one for each thread, with a traceback of its own
+            raise ApiError(str(self._login_error), self._login_error.response)
         access = self._tokens.get("access")
         is_early = access and access != refused and time.time() < self._tokens.get("expires_at", 0)
         try:
@@ -288,7 +288,7 @@ class UpstreamClient:
                         method, API + path, headers=headers, data=data,
                         timeout=TIMEOUT, allow_redirects=False)
                     is_fault = response.status_code >= 500
-                except NO_ANSWER as error:
+                except NO_RESPONSE as error:
                     response, is_fault = None, True
                     why = f"{method} {path}: no response, {type(error).__name__}, X-Request-Id {request_id}"
                 self._record(scope, is_fault)

@@ -3,7 +3,11 @@ import path from 'node:path';
 import type { SiteFacts } from './built-site';
 
 /** The reference clients, from the project's root. docs/CLIENTS.md embeds the same files. */
-const clients = ['clients/python/upstream_client.py', 'clients/javascript/upstream-client.mjs'];
+const clients = [
+  'clients/python/upstream_client.py',
+  'clients/javascript/upstream-client.mjs',
+  'clients/browser/upstream-browser-client.mjs',
+];
 
 /** Step: makes the reference clients downloadable, as /clients/<name>. */
 export async function clientFiles({ folder }: SiteFacts): Promise<void> {

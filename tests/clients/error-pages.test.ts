@@ -93,6 +93,18 @@ describe.concurrent.each(everyLanguage)('the samples of the error pages in %s', 
     expect(paths).toEqual(['/claims/', '/auth/token/refresh/', '/auth/token/']);
   });
 
+  test('authentication_failed: a redirected refresh is an error with its status', async (t) => {
+    const moved = { status: 301, headers: { Location: '/elsewhere/' } };
+    const api = await startFaultyApi(({ path }) => (path.includes('/refresh/') ? moved : null));
+    t.onTestFinished(api.close);
+    const env = { ACCESS_TOKEN: '' };
+    const { exit, output } = await runSample(page('authentication_failed'), language, api, { env });
+    expect(exit).toBe(1);
+    expect(output).toContain('301');
+    expect(output).not.toMatch(crash);
+    expect(api.seen).toHaveLength(1);
+  });
+
   test('no body crashes them', async (t) => {
     for (const code of ['throttled', 'internal_server_error', 'authentication_failed']) {
       for (const fault of unusable) {
@@ -173,6 +185,17 @@ describe.concurrent.each(['python', 'javascript'] as const)('their functions in 
       expect(api.seen).toHaveLength(1);
     },
   );
+
+  test('internal_server_error: a token with a line break is no server fault', async () => {
+    const api = await startFaultyApi();
+    const env = { ACCESS_TOKEN: 'two\nlines' };
+    const { exit, output } = await runSample(page('internal_server_error'), language, api, {
+      env,
+    }).finally(api.close);
+    expect(exit).toBe(1);
+    expect(output).not.toContain('tries failed');
+    expect(api.seen).toHaveLength(0);
+  });
 
   test('20 callers throttled at once come back one by one', async (t) => {
     const api = await startFaultyApi(

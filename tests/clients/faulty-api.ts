@@ -2,6 +2,7 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import type { AddressInfo } from 'node:net';
 import { text } from 'node:stream/consumers';
 import { createSandbox, type Sandbox } from '../../src/sandbox/create-sandbox';
+import { corsHeaders } from '../../src/sandbox/http/cors';
 import { defaultOptions, type SandboxOptions } from '../../src/sandbox/options';
 
 /** A request as the server saw it; times in seconds of one monotonic clock. */
@@ -24,10 +25,13 @@ export interface RecordedRequest {
 export type Fault =
   { status: number; body?: string; headers?: Record<string, string> } | 'drop' | 'cut' | 'hang';
 
-/** The fault for a request; null where the sandbox responds. */
-export type Script = (call: RecordedRequest, before: readonly RecordedRequest[]) => Fault | null;
+/** The fault for a request; null where the sandbox responds. A promise holds the request back until it is settled. */
+export type Script = (
+  call: RecordedRequest,
+  before: readonly RecordedRequest[],
+) => Fault | null | Promise<Fault | null>;
 
-/** A sandbox over HTTP with faults injected in front of it; every request is recorded. */
+/** A sandbox over HTTP with faults injected in front of it; every request but a preflight is recorded. */
 export interface FaultyApi {
   url: string;
   sandbox: Sandbox;
@@ -65,24 +69,31 @@ export async function startFaultyApi(
     const { method = 'GET', url: path = '/', headers } = incoming;
     const started = { method, path, headers, at: now(), respondedAt: null, status: null };
     const call: RecordedRequest = { ...started, body: '', responseBody: '' };
-    const fault = (seen.push(call), script(call, seen.slice(0, -1)));
+    const isPreflight = method === 'OPTIONS';
+    if (!isPreflight) seen.push(call);
+    const scripted = isPreflight ? null : script(call, seen.slice(0, -1));
     call.body = await text(incoming);
+    const fault = await scripted;
+    const request = new Request(new URL(path, 'http://localhost'), {
+      method,
+      headers: headers as Record<string, string>,
+      ...(call.body !== '' && { body: call.body }),
+    });
+    const cors = corsHeaders(request);
     if (delay > 0) await new Promise((resolve) => setTimeout(resolve, delay * 1000));
     if (fault === 'hang') return;
     if (fault === 'drop') return void incoming.socket.destroy();
     if (fault === 'cut') {
-      outgoing.writeHead(200, { 'Content-Type': 'application/json', 'Content-Length': '1000' });
+      const cut = { 'Content-Type': 'application/json', 'Content-Length': '1000' };
+      outgoing.writeHead(200, { ...cut, ...cors });
       return void outgoing.write('{"count":', () => incoming.socket.destroy());
     }
     const response = fault
-      ? new Response(fault.body ?? '', { status: fault.status, headers: fault.headers ?? {} })
-      : await sandbox.fetch(
-          new Request(new URL(path, 'http://localhost'), {
-            method,
-            headers: headers as Record<string, string>,
-            ...(call.body !== '' && { body: call.body }),
-          }),
-        );
+      ? new Response(fault.body ?? '', {
+          status: fault.status,
+          headers: { ...cors, ...fault.headers },
+        })
+      : await sandbox.fetch(request);
     call.responseBody = await response.text();
     call.status = response.status;
     call.respondedAt = now();

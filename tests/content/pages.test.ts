@@ -8,6 +8,7 @@ import { checkDeclarations, checkShareRun } from './check-declarations';
 import { checkEnvelopes, envelopeOf } from './check-envelopes';
 import { checkLifetimes } from './check-lifetimes';
 import { checkLimits } from './check-limits';
+import { checkSampleSafety } from './check-sample-safety';
 import { checkCodePages, checkGuide } from './check-structure';
 import { checkSyntax } from './check-syntax';
 
@@ -49,6 +50,10 @@ test('every envelope is one the API sends, and every code has one', () => {
 test('every fence says how it is proved', () => {
   expect(checkDeclarations(fences)).toEqual([]);
   expect(checkShareRun(fences)).toEqual([]);
+});
+
+test('no sample harms whoever pastes it', () => {
+  expect(checkSampleSafety(fences)).toEqual([]);
 });
 
 test('every sample parses', () => {

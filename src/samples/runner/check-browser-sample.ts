@@ -19,7 +19,7 @@ export async function checkBrowserSample(fence: Fence, browser: Browser): Promis
   const text = meta.values.get('out');
   const status = meta.values.get('status');
   try {
-    const tabs = await runInTabs(browser, server, code, Number(meta.values.get('tabs') ?? 1));
+    const tabs = await runInTabs(browser, server.url, code, Number(meta.values.get('tabs') ?? 1));
     const problems = (): string[] => {
       const last = server.exchanges.at(-1)?.status;
       return [

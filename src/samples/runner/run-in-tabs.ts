@@ -1,5 +1,7 @@
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import type { Browser, Page } from '@playwright/test';
-import { rewriteBaseUrl, type SandboxServer } from './start-sandbox-server';
+import { rewriteBaseUrl } from './start-sandbox-server';
 
 /** Pages of one browser context that run a sample, with their output. */
 export interface Tabs {
@@ -20,20 +22,24 @@ globalThis.sample = await import('./sample.mjs').catch((error) => {
 </script></head><body></body></html>`;
 
 /**
- * Runs a browser sample as a module in several tabs; `globalThis.sample` has what it exports. The
- * pages have another origin than the API, as a reader's have.
+ * Runs a browser sample as a module in several tabs against the API at `url`; `globalThis.sample` has what it exports.
+ * The pages have another origin than the API, as a reader's have.
  */
 export async function runInTabs(
   browser: Browser,
-  server: SandboxServer,
+  url: string,
   code: string,
   count: number,
 ): Promise<Tabs> {
-  server.files.set('/', { type: 'text/html', text: page });
-  server.files.set('/sample.mjs', {
-    type: 'text/javascript',
-    text: rewriteBaseUrl(code, server.url),
+  const module = rewriteBaseUrl(code, url);
+  // Not Playwright's routing: with it, preflights would never reach the API.
+  const server = createServer(({ url: path }, response) => {
+    const isModule = path === '/sample.mjs';
+    response.setHeader('Content-Type', isModule ? 'text/javascript' : 'text/html');
+    response.end(isModule ? module : page);
   });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const { port } = server.address() as AddressInfo;
   const context = await browser.newContext();
   const output: string[] = [];
   const errors: string[] = [];
@@ -41,9 +47,14 @@ export async function runInTabs(
     const tab = await context.newPage();
     tab.on('console', (message) => output.push(message.text()));
     tab.on('pageerror', (error) => errors.push(error.stack ?? error.message));
-    await tab.goto(server.url.replace('localhost', '127.0.0.1'), { waitUntil: 'load' });
+    await tab.goto(`http://localhost:${port}/`, { waitUntil: 'load' });
     return tab;
   };
   const pages = await Promise.all(Array.from({ length: count }, open));
-  return { pages, output, errors, close: () => context.close() };
+  const close = async (): Promise<void> => {
+    await context.close();
+    server.closeAllConnections();
+    await new Promise((resolve) => server.close(resolve));
+  };
+  return { pages, output, errors, close };
 }

@@ -12,8 +12,6 @@ export interface SandboxServer {
   env: Record<string, string>;
   /** Method, path and status of each exchange, in order. */
   exchanges: { method: string; path: string; status: number }[];
-  /** Pages and scripts by path; requests for them are not recorded. */
-  files: Map<string, { type: string; text: string }>;
   close: () => Promise<void>;
 }
 
@@ -26,7 +24,6 @@ export async function startSandboxServer(meta: FenceMeta): Promise<SandboxServer
   const { id, username } = findAccount(meta.values.get('as') ?? 'viewer');
   const base = process.env.UPSTREAM_BASE_URL;
   const exchanges: SandboxServer['exchanges'] = [];
-  const files: SandboxServer['files'] = new Map();
   const limit = meta.values.get('limit');
   const access = meta.values.get('access');
   const sandbox = createSandbox({
@@ -37,8 +34,6 @@ export async function startSandboxServer(meta: FenceMeta): Promise<SandboxServer
   const handle: FetchHandler = base ? forwardTo(base) : sandbox.fetch;
   const { url, close } = await serveSandbox(async (request, ipAddress) => {
     const path = new URL(request.url).pathname;
-    const file = files.get(path);
-    if (file) return new Response(file.text, { headers: { 'Content-Type': file.type } });
     const response = await handle(request, ipAddress);
     exchanges.push({ method: request.method, path, status: response.status });
     return response;
@@ -59,7 +54,7 @@ export async function startSandboxServer(meta: FenceMeta): Promise<SandboxServer
     const headers = { Authorization: `Bearer ${env.ACCESS_TOKEN}` };
     await handle(new Request(url + path, { method, headers }), '127.0.0.1');
   }
-  return { url, env, exchanges, files, close };
+  return { url, env, exchanges, close };
 }
 
 /** Makes a sample call `url` instead of the API. */

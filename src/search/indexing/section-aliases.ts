@@ -140,6 +140,7 @@ const otherWords: Readonly<Record<string, string>> = {
   '/CLIENTS/#poll-a-report': 'wait for report poll a report report never finishes',
   '/CLIENTS/#python': 'python client upstream_client.py',
   '/CLIENTS/#javascript': 'javascript client node client upstream-client.mjs',
+  '/CLIENTS/#browser': 'browser client upstream-browser-client.mjs indexeddb web locks csrf',
   '/API_TROUBLESHOOTING/#reading-headers':
     'correlation id cors Retry-After not readable in browser works in postman but not in browser access-control-expose-headers exposed headers null header fetch',
   '/API_TROUBLESHOOTING/#several-tabs':
