@@ -2,6 +2,7 @@ import Link from '@docusaurus/Link';
 import type { ReactElement } from 'react';
 import { endpoints } from '../contract/endpoints';
 import { roles } from '../contract/roles';
+import { BreakableName } from '../ui/BreakableName';
 import { StackedTable } from '../ui/StackedTable';
 import { forbidden, statusFor, type Caller } from './access';
 import styles from './RoleMatrix.module.css';
@@ -23,7 +24,7 @@ export function RoleMatrix(): ReactElement {
             <th scope="col">Endpoint</th>
             {callers.map((caller) => (
               <th key={caller} scope="col">
-                {plain[caller] ?? <RoleName name={caller} />}
+                {plain[caller] ?? <BreakableName name={caller} />}
               </th>
             ))}
           </tr>
@@ -49,22 +50,6 @@ export function RoleMatrix(): ReactElement {
         <code>superuser</code>. A method that a path does not list is a 405 for every caller whom
         the path’s endpoint lets in.
       </p>
-    </>
-  );
-}
-
-/** May break after the underscore. */
-function RoleName({ name }: { name: string }): ReactElement {
-  const [first, ...rest] = name.split('_');
-  return (
-    <>
-      {first}
-      {rest.map((part) => (
-        <span key={part}>
-          _<wbr />
-          {part}
-        </span>
-      ))}
     </>
   );
 }

@@ -19,8 +19,6 @@ const keys: Record<Limit['key'], string> = {
   user_or_ip: 'user, else IP address',
 };
 
-const columns = { pace: 'Sustainable pace', key: 'Counted per' } as const;
-
 /** Every rate limit with its sustainable pace and endpoints; sortable by limit, filterable by scope or endpoint. */
 export function RateLimitTable(): ReactElement {
   const [filter, setFilter] = useState('');
@@ -52,8 +50,8 @@ export function RateLimitTable(): ReactElement {
               <SortButton order={order} onSort={setOrder} />
               <span className="no-js-only">Limit</span>
             </th>
-            <th scope="col">{columns.pace}</th>
-            <th scope="col">{columns.key}</th>
+            <th scope="col">Sustainable pace</th>
+            <th scope="col">Counted per</th>
           </tr>
         </thead>
         {shown.map((limit) => (
@@ -100,10 +98,10 @@ function Rows({ limit }: { limit: Limit }): ReactElement {
           <code>{limit.scope}</code>
         </th>
         <td className={styles.limit}>{limitText(limit)}</td>
-        <td data-column={columns.pace}>
+        <td data-column="Pace">
           <span>one every {formatSeconds(sustainablePace(limit))}</span>
         </td>
-        <td data-column={columns.key}>
+        <td data-column="Counted per">
           <span>{keys[limit.key]}</span>
         </td>
       </tr>

@@ -34,7 +34,7 @@ describe('a page as Markdown', () => {
   test.each([
     [
       'a code block',
-      '<figure data-language=bash><figcaption><span data-label=language>curl</span><button>Copy</button></figcaption><pre><code><span>curl</span> -i \\\n  <span>&lt;x></span></code></pre></figure>',
+      '<figure data-language=bash><figcaption><span data-language-name>curl</span><button>Copy</button></figcaption><pre><code><span>curl</span> -i \\\n  <span>&lt;x></span></code></pre></figure>',
       '```bash\ncurl -i \\\n  <x>\n```',
     ],
     [

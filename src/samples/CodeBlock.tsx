@@ -24,9 +24,15 @@ export function CodeBlock({ language, html, title, download }: CodeBlockProps): 
   return (
     <figure className={styles.block} data-language={language}>
       <figcaption className={styles.head}>
-        <span className={title ? styles.title : styles.language} data-label={title ? 'title' : 'language'}>
-          {label}
-        </span>
+        {title ? (
+          <span className={styles.title} data-label="title">
+            {title}
+          </span>
+        ) : (
+          <span className={styles.language} data-language-name="">
+            {label}
+          </span>
+        )}
         {download && (
           <a href={download} download="" className={styles.download}>
             Download<span className="visually-hidden"> {download.split('/').at(-1)}</span>

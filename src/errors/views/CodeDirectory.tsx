@@ -3,6 +3,7 @@ import type { ReactElement } from 'react';
 import { errors } from '../../contract/errors';
 import type { ErrorEntry } from '../../contract/schema';
 import { errorPath, statusPath } from '../../contract/site';
+import { BreakableName } from '../../ui/BreakableName';
 import { InlineText } from '../../ui/InlineText';
 import { VerdictTag } from './VerdictTag';
 import styles from './CodeDirectory.module.css';
@@ -34,10 +35,12 @@ export function CodeDirectory({ max = errors.length }: { max?: number }): ReactE
               {status === null ? 'other' : <span className="visually-hidden">HTTP </span>}
               {status}
             </span>
+            <span className={styles.verdict}>
+              <VerdictTag verdict={retry.verdict} />
+            </span>
             <Link to={errorPath(code)} className={styles.code}>
-              {code}
+              <BreakableName name={code} />
             </Link>
-            <VerdictTag verdict={retry.verdict} />
             <span className={styles.summary}>
               <InlineText text={summary} />
             </span>

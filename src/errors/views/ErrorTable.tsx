@@ -2,6 +2,7 @@ import Link from '@docusaurus/Link';
 import type { ReactElement } from 'react';
 import { errors } from '../../contract/errors';
 import { errorPath, statusPath } from '../../contract/site';
+import { BreakableName } from '../../ui/BreakableName';
 import { StackedTable } from '../../ui/StackedTable';
 import { fixerLabels } from './labels';
 import { MessageTemplate } from './MessageTemplate';
@@ -31,7 +32,7 @@ export function ErrorTable(): ReactElement {
             </td>
             <th scope="row">
               <Link to={errorPath(code)} className={styles.code}>
-                {code}
+                <BreakableName name={code} />
               </Link>
             </th>
             <td className={styles.message}>
@@ -41,7 +42,7 @@ export function ErrorTable(): ReactElement {
               <VerdictTag verdict={retry.verdict} />
             </td>
             <td className={styles.fixers} data-column={columns[4]}>
-              <span>{fixers.map((fixer) => fixerLabels[fixer]).join(', ')}</span>
+              <span>{fixers.map((fixer) => fixerLabels[fixer]).join(' · ')}</span>
             </td>
           </tr>
         ))}

@@ -5,7 +5,7 @@ import styles from './PasteBox.module.css';
 
 const example = `HTTP/2 429
 retry-after: 60
-{"error": {"code": "throttled", "message": …`;
+{"error":{"code":"throttled", …`;
 
 /**
  * A place to paste what came back, for pages that start with it: `paste-box.ts` opens search with the text. Without
