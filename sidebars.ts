@@ -1,7 +1,7 @@
 import type { SidebarsConfig } from '@docusaurus/plugin-content-docs';
 import { errors } from './src/contract/errors';
 
-/** The codes of the contract, in its order: no page is listed by hand. `src/css/sidebar.css` has the classes. */
+/** The codes of the contract, in its order: no page is listed by hand. `src/css/navigation.css` has the classes. */
 const codes = errors.map(({ code, status, retry }) => ({
   type: 'doc' as const,
   id: `errors/${code}`,

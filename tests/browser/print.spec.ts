@@ -27,12 +27,13 @@ for (const url of ['/', '/errors/', '/errors/throttled/', '/API_EXAMPLES/', '/TE
     await page.evaluate(() => window.dispatchEvent(new Event('beforeprint')));
     expect(await overflowOf(page)).toBeLessThanOrEqual(0);
     const cut = await page
-      .locator('main :is(table, pre):visible')
+      .locator('main :is(h1, p, table, pre):visible')
       .evaluateAll((blocks) =>
         blocks
           .filter((block) => {
-            const { right } = block.getBoundingClientRect();
-            return block.scrollWidth > block.clientWidth + 1 || right > window.innerWidth;
+            const { left, right } = block.getBoundingClientRect();
+            const isWider = block.scrollWidth > block.clientWidth + 1;
+            return isWider || left < 0 || right > window.innerWidth;
           })
           .map((block) => block.textContent?.slice(0, 60)),
       );
