@@ -73,7 +73,9 @@ const config: Config = {
         },
         blog: false,
         theme: {
-          customCss: ['tokens', 'global', 'navigation', 'contents', 'code', 'print'].map((name) => `./src/css/${name}.css`),
+          customCss: ['tokens', 'global', 'navigation', 'contents', 'code', 'print'].map(
+            (name) => `./src/css/${name}.css`,
+          ),
         },
         // Written by post-build.ts: the plugins’ own steps run at once, in no order.
         sitemap: false,

@@ -78,11 +78,7 @@ function SortButton({
   onSort: (order: LimitOrder) => void;
 }): ReactElement {
   return (
-    <button
-      type="button"
-      className={`needs-js ${styles.sort}`}
-      onClick={() => onSort(next[order])}
-    >
+    <button type="button" className={`needs-js ${styles.sort}`} onClick={() => onSort(next[order])}>
       Limit <span aria-hidden="true">{marks[order]}</span>
     </button>
   );

@@ -76,9 +76,7 @@ test.describe('on a wide screen', () => {
 
   test('the marked entry is in view at seven places of the guide', async ({ page }) => {
     await page.goto(guide);
-    const ids = await page
-      .locator(listed)
-      .evaluateAll((headings) => headings.map(({ id }) => id));
+    const ids = await page.locator(listed).evaluateAll((headings) => headings.map(({ id }) => id));
     expect(ids.length).toBeGreaterThan(20);
     for (let place = 1; place <= 7; place += 1) {
       const id = ids[Math.floor((ids.length * place) / 8)] ?? '';

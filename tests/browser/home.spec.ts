@@ -26,7 +26,10 @@ test('a code’s card is one link, wherever it is pressed', async ({ page }) => 
   for (const width of [1280, 320]) {
     await page.setViewportSize({ width, height: 900 });
     await page.goto('/');
-    const cards = page.getByRole('main').getByRole('listitem').filter({ hasText: /HTTP|other/ });
+    const cards = page
+      .getByRole('main')
+      .getByRole('listitem')
+      .filter({ hasText: /HTTP|other/ });
     await expect(cards).toHaveCount(errors.length);
     for (const card of await cards.all()) {
       await expect(card.getByRole('link')).toHaveCount(1);

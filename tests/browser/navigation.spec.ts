@@ -21,7 +21,9 @@ const ways: Record<string, { from: string; link: (page: Page) => Locator; to: st
   'the bar': {
     from: errorPage,
     link: (page) =>
-      page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: 'Troubleshooting guide' }),
+      page
+        .getByRole('navigation', { name: 'Main' })
+        .getByRole('link', { name: 'Troubleshooting guide' }),
     to: guide,
   },
   'the sidebar': {

@@ -26,17 +26,15 @@ for (const url of ['/', '/errors/', '/errors/throttled/', '/API_EXAMPLES/', '/TE
     await page.emulateMedia({ media: 'print' });
     await page.evaluate(() => window.dispatchEvent(new Event('beforeprint')));
     expect(await overflowOf(page)).toBeLessThanOrEqual(0);
-    const cut = await page
-      .locator('main :is(h1, p, table, pre):visible')
-      .evaluateAll((blocks) =>
-        blocks
-          .filter((block) => {
-            const { left, right } = block.getBoundingClientRect();
-            const isWider = block.scrollWidth > block.clientWidth + 1;
-            return isWider || left < 0 || right > window.innerWidth;
-          })
-          .map((block) => block.textContent?.slice(0, 60)),
-      );
+    const cut = await page.locator('main :is(h1, p, table, pre):visible').evaluateAll((blocks) =>
+      blocks
+        .filter((block) => {
+          const { left, right } = block.getBoundingClientRect();
+          const isWider = block.scrollWidth > block.clientWidth + 1;
+          return isWider || left < 0 || right > window.innerWidth;
+        })
+        .map((block) => block.textContent?.slice(0, 60)),
+    );
     expect(cut).toEqual([]);
     await expect(page.locator('[data-print-note]')).toBeVisible();
     await expect(page.locator('[data-print-note]')).toContainText(
