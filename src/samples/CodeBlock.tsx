@@ -34,7 +34,7 @@ export function CodeBlock({ language, html, title, download }: CodeBlockProps): 
           </span>
         )}
         {download && (
-          <a href={download} download="" className={styles.download}>
+          <a href={download} download className={styles.download}>
             Download<span className="visually-hidden"> {download.split('/').at(-1)}</span>
           </a>
         )}
