@@ -11,7 +11,7 @@ import styles from './EndpointTable.module.css';
 /** Every endpoint with who may call it, its scope and limit, and its status on success. */
 export function EndpointTable(): ReactElement {
   return (
-    <StackedTable caption="Endpoints" className={styles.table}>
+    <StackedTable label="Endpoints" className={styles.table}>
       <thead>
         <tr>
           <th scope="col">Endpoint</th>

@@ -18,7 +18,7 @@ const plain: Partial<Record<Caller, string>> = {
 export function RoleMatrix(): ReactElement {
   return (
     <>
-      <StackedTable caption="Status by role and endpoint" className={styles.table}>
+      <StackedTable label="Status by role and endpoint" className={styles.table}>
         <thead>
           <tr>
             <th scope="col">Endpoint</th>

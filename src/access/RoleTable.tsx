@@ -5,7 +5,7 @@ import { StackedTable } from '../ui/StackedTable';
 /** Every role with what it reaches and may do. */
 export function RoleTable(): ReactElement {
   return (
-    <StackedTable caption="Roles">
+    <StackedTable label="Roles">
       <thead>
         <tr>
           <th scope="col">Role</th>

@@ -42,7 +42,7 @@ export function RateLimitTable(): ReactElement {
           {shown.length} of {limits.length} limits
         </span>
       </div>
-      <StackedTable caption="Rate limits" className={styles.table}>
+      <StackedTable label="Rate limits" className={styles.table}>
         <thead>
           <tr>
             <th scope="col">Scope</th>

@@ -47,6 +47,7 @@ describe('a page as Markdown', () => {
       '<svg aria-labelledby="d0123456789ab-chart-title-m"><title>T</title></svg>',
       '```mermaid\ngraph LR\n  A-->B\n```',
     ],
+    ['a code that may break', '<p><em>parse_<wbr>error</em></p>', '*parse_error*'],
     ['another drawing', '<p>Yes <svg><title>sign</title><path d="M0 0"/></svg></p>', 'Yes'],
     [
       'terms',

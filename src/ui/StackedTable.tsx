@@ -6,18 +6,17 @@ import styles from './StackedTable.module.css';
  * `data-column`. A cell without it stands in the first line of the block.
  */
 export function StackedTable({
-  caption,
+  label,
   className = '',
   children,
 }: {
-  caption: string;
+  label: string;
   className?: string | undefined;
   children: ReactNode;
 }): ReactElement {
   return (
     <div className={styles.frame}>
-      <table className={`${styles.table} ${className}`}>
-        <caption className="visually-hidden">{caption}</caption>
+      <table className={`${styles.table} ${className}`} aria-label={label}>
         {children}
       </table>
     </div>

@@ -14,7 +14,7 @@ const columns = ['Status', 'Code', 'Message', 'Retry', 'Who fixes it'] as const;
 /** Every code by status: message, whether to retry, who can fix it. A row leads to the code's page. */
 export function ErrorTable(): ReactElement {
   return (
-    <StackedTable caption="Every error code by status" className={styles.table}>
+    <StackedTable label="Every error code by status" className={styles.table}>
       <thead>
         <tr>
           {columns.map((column) => (

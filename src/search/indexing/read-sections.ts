@@ -92,5 +92,5 @@ function* flattenPage(node: Nodes, kind: 'text' | 'label' | 'code' = 'text'): Ge
 }
 
 function tidy(text: string): string {
-  return text.replace(/[\s\u200b]+/g, ' ').trim();
+  return text.replaceAll('\u200b', '').replace(/\s+/g, ' ').trim();
 }
