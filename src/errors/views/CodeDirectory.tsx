@@ -31,19 +31,21 @@ export function CodeDirectory({ max = errors.length }: { max?: number }): ReactE
       <ul className={styles.cards}>
         {byFrequency.slice(0, max).map(({ code, status, summary, retry }) => (
           <li key={code} className={styles.card}>
-            <span className={styles.status}>
+            <div className={styles.status}>
               {status === null ? 'other' : <span className="visually-hidden">HTTP </span>}
               {status}
-            </span>
-            <span className={styles.verdict}>
+            </div>
+            <div className={styles.verdict}>
               <VerdictTag verdict={retry.verdict} />
-            </span>
-            <Link to={errorPath(code)} className={styles.code}>
-              <BreakableName name={code} />
-            </Link>
-            <span className={styles.summary}>
+            </div>
+            <div className={styles.name}>
+              <Link to={errorPath(code)} className={styles.code}>
+                <BreakableName name={code} />
+              </Link>
+            </div>
+            <p className={styles.summary}>
               <InlineText text={summary} />
-            </span>
+            </p>
           </li>
         ))}
       </ul>
