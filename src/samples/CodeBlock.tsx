@@ -20,6 +20,7 @@ const maxUnfolded = 60;
 /** A block of code with its title or language and a copy button, which `enhance-samples.ts` makes work. */
 export function CodeBlock({ language, html, title, download }: CodeBlockProps): ReactElement {
   const label = title ?? (isSampleLanguage(language) ? sampleLanguages[language] : language);
+  const fileName = download?.split('/').at(-1);
   const lines = html.split('\n').length;
   return (
     <figure className={styles.block} data-language={language}>
@@ -34,8 +35,8 @@ export function CodeBlock({ language, html, title, download }: CodeBlockProps): 
           </span>
         )}
         {download && (
-          <a href={download} download className={styles.download}>
-            Download<span className="visually-hidden"> {download.split('/').at(-1)}</span>
+          <a href={download} download={fileName} className={styles.download}>
+            Download<span className="visually-hidden"> {fileName}</span>
           </a>
         )}
         <button type="button" className={`needs-js ${copyStyles.button}`} data-copy="">
