@@ -69,11 +69,13 @@ const config: Config = {
           sidebarPath: './sidebars.ts',
           breadcrumbs: true,
           beforeDefaultRemarkPlugins: [[remarkImages, { baseUrl }]],
-          remarkPlugins: [remarkDiagrams, remarkSamples],
+          remarkPlugins: [remarkDiagrams, [remarkSamples, { baseUrl }]],
         },
         blog: false,
         theme: {
-          customCss: ['tokens', 'global', 'code', 'print'].map((name) => `./src/css/${name}.css`),
+          customCss: ['tokens', 'global', 'navigation', 'contents', 'code', 'print'].map(
+            (name) => `./src/css/${name}.css`,
+          ),
         },
         // Written by post-build.ts: the plugins’ own steps run at once, in no order.
         sitemap: false,
@@ -87,10 +89,10 @@ const config: Config = {
       title: 'Upstream API',
       logo: { alt: '', src: 'img/logo.svg', width: 28, height: 28 },
       items: [
-        { to: '/API_TROUBLESHOOTING/', label: 'Guide', position: 'left' },
+        { to: '/API_TROUBLESHOOTING/', label: 'Troubleshooting guide', position: 'left' },
         { to: '/errors/', label: 'Error codes', position: 'left' },
         { to: '/API_EXAMPLES/', label: 'Endpoints', position: 'left' },
-        { to: '/TESTING/', label: 'Testing', position: 'left' },
+        { to: '/TESTING/', label: 'Test environment', position: 'left' },
         { href: site.status, label: 'API status', position: 'right' },
       ],
     },
@@ -98,11 +100,16 @@ const config: Config = {
       links: [
         { label: 'Troubleshooting guide', to: '/API_TROUBLESHOOTING/' },
         { label: 'Error codes', to: '/errors/' },
-        { label: 'A to Z', to: '/search/' },
+        { label: 'Endpoints', to: '/API_EXAMPLES/' },
+        { label: 'Reference clients', to: '/CLIENTS/' },
+        { label: 'Test environment', to: '/TESTING/' },
+        { label: 'Versioning', to: '/API_VERSIONING/' },
         { label: 'For API owners', to: '/LINKING/' },
-        { label: 'errors.json', href: 'pathname:///errors.json' },
+        { label: 'Everything from A to Z', to: '/search/' },
         { label: 'API status', href: site.status },
-        { label: site.support, href: `mailto:${site.support}` },
+        // Plain links: the theme's would be marked as leading to another site.
+        { html: `<a href="${baseUrl}errors.json">errors.json</a>` },
+        { html: `<a href="mailto:${site.support}">${site.support}</a>` },
       ],
       copyright: 'Nothing you type or paste on this site leaves your browser.',
     },

@@ -4,20 +4,19 @@ import { endpoints } from '../contract/endpoints';
 import { findLimit } from '../contract/find';
 import type { Endpoint } from '../contract/schema';
 import { limitText } from '../limits/rates';
-import { TableScroll } from '../ui/TableScroll';
+import { StackedTable } from '../ui/StackedTable';
 import { accessLabels } from './access';
-import styles from './RoleMatrix.module.css';
+import styles from './EndpointTable.module.css';
 
 /** Every endpoint with who may call it, its scope and limit, and its status on success. */
 export function EndpointTable(): ReactElement {
   return (
-    <TableScroll label="Endpoints">
+    <StackedTable label="Endpoints" className={styles.table}>
       <thead>
         <tr>
           <th scope="col">Endpoint</th>
           <th scope="col">Who</th>
-          <th scope="col">Scope</th>
-          <th scope="col">Limit</th>
+          <th scope="col">Scope and limit</th>
           <th scope="col">Success</th>
         </tr>
       </thead>
@@ -30,21 +29,26 @@ export function EndpointTable(): ReactElement {
                   {method} {path}
                 </Link>
               </th>
-              <td>{accessLabels[access]}</td>
-              <td>
-                <code>{scope}</code>
-                {signedInScope && (
-                  <>
-                    , signed in <code>{signedInScope}</code>
-                  </>
-                )}
+              <td data-column="Who">
+                <span>{accessLabels[access]}</span>
               </td>
-              <td>{limitText(findLimit(scope))}</td>
-              <td>{successStatus}</td>
+              <td data-column="Scope">
+                <span>
+                  <code>{scope}</code>, {limitText(findLimit(scope))}
+                  {signedInScope && (
+                    <>
+                      ; signed in <code>{signedInScope}</code>
+                    </>
+                  )}
+                </span>
+              </td>
+              <td data-column="Success">
+                <span>{successStatus}</span>
+              </td>
             </tr>
           ),
         )}
       </tbody>
-    </TableScroll>
+    </StackedTable>
   );
 }

@@ -2,8 +2,9 @@ import Link from '@docusaurus/Link';
 import type { ReactElement } from 'react';
 import { endpoints } from '../contract/endpoints';
 import { roles } from '../contract/roles';
-import { TableScroll } from '../ui/TableScroll';
-import { statusFor, type Caller } from './access';
+import { BreakableName } from '../ui/BreakableName';
+import { StackedTable } from '../ui/StackedTable';
+import { forbidden, statusFor, type Caller } from './access';
 import styles from './RoleMatrix.module.css';
 
 const names = roles.map(({ role }) => role).reverse();
@@ -17,13 +18,13 @@ const plain: Partial<Record<Caller, string>> = {
 export function RoleMatrix(): ReactElement {
   return (
     <>
-      <TableScroll label="Status by role and endpoint">
+      <StackedTable label="Status by role and endpoint" className={styles.table}>
         <thead>
           <tr>
             <th scope="col">Endpoint</th>
             {callers.map((caller) => (
-              <th key={caller} scope="col" className={styles.caller}>
-                {plain[caller] ?? <code>{caller}</code>}
+              <th key={caller} scope="col">
+                {plain[caller] ?? <BreakableName name={caller} />}
               </th>
             ))}
           </tr>
@@ -42,7 +43,7 @@ export function RoleMatrix(): ReactElement {
             </tr>
           ))}
         </tbody>
-      </TableScroll>
+      </StackedTable>
       <p>
         Paths start with <code>/api/v1/</code>. A role reaches its own customer’s objects only;
         another customer’s object is a 404, not a 403, whatever the role, except for a{' '}
@@ -54,10 +55,15 @@ export function RoleMatrix(): ReactElement {
 }
 
 function Status({ status }: { status: number }): ReactElement {
-  const allowed = status < 400;
+  const [style, sign] =
+    status < 400
+      ? [styles.allowed, '✓']
+      : status === forbidden
+        ? [styles.forbidden, '✕']
+        : [styles.refused, '–'];
   return (
-    <td className={allowed ? styles.allowed : styles.refused}>
-      <span aria-hidden="true">{allowed ? '✓' : '✕'}</span> {status}
+    <td className={style}>
+      <span aria-hidden="true">{sign}</span> {status}
     </td>
   );
 }

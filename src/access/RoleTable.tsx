@@ -1,11 +1,11 @@
 import type { ReactElement } from 'react';
 import { roles } from '../contract/roles';
-import { TableScroll } from '../ui/TableScroll';
+import { StackedTable } from '../ui/StackedTable';
 
 /** Every role with what it reaches and may do. */
 export function RoleTable(): ReactElement {
   return (
-    <TableScroll label="Roles">
+    <StackedTable label="Roles">
       <thead>
         <tr>
           <th scope="col">Role</th>
@@ -19,11 +19,15 @@ export function RoleTable(): ReactElement {
             <th scope="row">
               <code>{role}</code>
             </th>
-            <td>{reach}</td>
-            <td>{abilities}</td>
+            <td data-column="Sees">
+              <span>{reach}</span>
+            </td>
+            <td data-column="May">
+              <span>{abilities}</span>
+            </td>
           </tr>
         ))}
       </tbody>
-    </TableScroll>
+    </StackedTable>
   );
 }

@@ -25,8 +25,11 @@ export function statusFor(
   if (caller === 'ingestion_token') return refused;
   if (access === 'public') return successStatus;
   if (caller === 'nobody') return refused;
-  if (access === 'admin' && caller === 'customer_viewer') return errorStatus('permission_denied');
+  if (access === 'admin' && caller === 'customer_viewer') return forbidden;
   return successStatus;
 }
 
 const errorStatus = (code: string): number => findError(code).status ?? 0;
+
+/** The status of a call whose role may not make it: 403. */
+export const forbidden = errorStatus('permission_denied');

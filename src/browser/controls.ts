@@ -1,5 +1,6 @@
 import { chooseTab, copyCode } from '../samples/enhance-samples';
 import { closeSearch, openSearch, toggleSlashShortcut } from '../search/ui/open-search';
+import { loadSearch, pasteResponse } from '../search/ui/paste-box';
 import { copyPage } from '../markdown-export/copy-page';
 import { copyTextBefore } from '../ui/copy-text-before';
 import { copyCause } from '../errors/views/copy-cause';
@@ -20,6 +21,8 @@ export const controls: Readonly<
   'data-tab': chooseTab,
   'data-open-search': openSearch,
   'data-close-search': closeSearch,
+  'data-paste-box': loadSearch,
+  'data-paste-response': pasteResponse,
   'data-slash-key': toggleSlashShortcut,
 };
 

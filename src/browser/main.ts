@@ -4,12 +4,14 @@ import { mountIslands } from '../islands/mount-islands';
 import { registerServiceWorker } from '../service-worker/register-service-worker';
 import { enhanceSamples } from '../samples/enhance-samples';
 import { listenForSearch } from '../search/ui/open-search';
+import { listenToPasteBoxes } from '../search/ui/paste-box';
 import { baseUrl } from './base-url';
 import { followColourMode } from './colour-mode';
 import { followContents } from './contents';
 import { openDisclosures } from './disclosures';
 import { listenToControls } from './controls';
 import { restoreReadingPosition } from './reading-position';
+import { fillPrintNote } from './print-note';
 import { guardSiteMenu, keepSidebarScroll } from './navigation';
 
 function start(): void {
@@ -21,8 +23,10 @@ function start(): void {
   restoreReadingPosition();
   enhanceSamples();
   listenForSearch();
+  listenToPasteBoxes();
   if (process.env.NODE_ENV === 'production') mountIslands();
   followContents();
+  fillPrintNote();
   registerServiceWorker(baseUrl);
   document.documentElement.dataset.ready = '';
 }

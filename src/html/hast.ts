@@ -22,11 +22,9 @@ export function textOf(nodes: readonly ElementContent[]): string {
     .join('');
 }
 
-/** The text a reader sees in an element, in one line. */
+/** The text a reader sees in an element, in one line. A place where a word may break (`<wbr>`) is no space. */
 export const lineOf = (node: Element): string =>
-  toText(node)
-    .replace(/[\s\u200b]+/g, ' ')
-    .trim();
+  toText(node).replaceAll('\u200b', '').replace(/\s+/g, ' ').trim();
 
 const hiddenTags = new Set(['button', 'nav', 'script', 'style', 'template']);
 /** `shown-elsewhere` is on what another page says too. */

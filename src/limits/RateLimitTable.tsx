@@ -2,7 +2,7 @@ import Link from '@docusaurus/Link';
 import { useId, useState, type ReactElement } from 'react';
 import { limits } from '../contract/limits';
 import type { Limit } from '../contract/schema';
-import { TableScroll } from '../ui/TableScroll';
+import { StackedTable } from '../ui/StackedTable';
 import { filterLimits, type LimitOrder, scopeEndpoints } from './filter-limits';
 import { formatSeconds, limitText, sustainablePace } from './rates';
 import styles from './RateLimitTable.module.css';
@@ -42,31 +42,22 @@ export function RateLimitTable(): ReactElement {
           {shown.length} of {limits.length} limits
         </span>
       </div>
-      <TableScroll label="Rate limits">
+      <StackedTable label="Rate limits" className={styles.table}>
         <thead>
           <tr>
             <th scope="col">Scope</th>
             <th scope="col" aria-sort={order}>
-              <button
-                type="button"
-                className={`needs-js ${styles.sort}`}
-                onClick={() => setOrder(next[order])}
-              >
-                Limit <span aria-hidden="true">{marks[order]}</span>
-              </button>
+              <SortButton order={order} onSort={setOrder} />
               <span className="no-js-only">Limit</span>
             </th>
             <th scope="col">Sustainable pace</th>
             <th scope="col">Counted per</th>
-            <th scope="col">Applies to</th>
           </tr>
         </thead>
-        <tbody>
-          {shown.map((limit) => (
-            <Row key={limit.scope} limit={limit} />
-          ))}
-        </tbody>
-      </TableScroll>
+        {shown.map((limit) => (
+          <Rows key={limit.scope} limit={limit} />
+        ))}
+      </StackedTable>
       {shown.length === 0 && (
         <p>
           No limit matches “{filter}”.{' '}
@@ -79,30 +70,53 @@ export function RateLimitTable(): ReactElement {
   );
 }
 
-function Row({ limit }: { limit: Limit }): ReactElement {
+function SortButton({
+  order,
+  onSort,
+}: {
+  order: LimitOrder;
+  onSort: (order: LimitOrder) => void;
+}): ReactElement {
+  return (
+    <button type="button" className={`needs-js ${styles.sort}`} onClick={() => onSort(next[order])}>
+      Limit <span aria-hidden="true">{marks[order]}</span>
+    </button>
+  );
+}
+
+/** A limit's numbers, and below them what it applies to, over the whole width. */
+function Rows({ limit }: { limit: Limit }): ReactElement {
   const endpoints = scopeEndpoints(limit.scope);
   return (
-    <tr>
-      <th scope="row">
-        <code>{limit.scope}</code>
-      </th>
-      <td className={styles.number}>{limitText(limit)}</td>
-      <td className={styles.number}>one every {formatSeconds(sustainablePace(limit))}</td>
-      <td>{keys[limit.key]}</td>
-      <td className={styles.applies}>
-        {limit.appliesTo}
-        {endpoints.length > 0 && (
-          <ul className={styles.endpoints}>
-            {endpoints.map(({ id, method, path }) => (
-              <li key={id}>
-                <Link to={`/API_EXAMPLES/#${id}`}>
-                  {method} {path}
-                </Link>
-              </li>
-            ))}
-          </ul>
-        )}
-      </td>
-    </tr>
+    <tbody>
+      <tr className={styles.numbers}>
+        <th scope="rowgroup">
+          <code>{limit.scope}</code>
+        </th>
+        <td className={styles.limit}>{limitText(limit)}</td>
+        <td data-column="Pace">
+          <span>one every {formatSeconds(sustainablePace(limit))}</span>
+        </td>
+        <td data-column="Counted per">
+          <span>{keys[limit.key]}</span>
+        </td>
+      </tr>
+      <tr className={styles.applies}>
+        <td colSpan={4}>
+          {limit.appliesTo}
+          {endpoints.length > 0 && (
+            <ul className={styles.endpoints}>
+              {endpoints.map(({ id, method, path }) => (
+                <li key={id}>
+                  <Link to={`/API_EXAMPLES/#${id}`}>
+                    {method} {path}
+                  </Link>
+                </li>
+              ))}
+            </ul>
+          )}
+        </td>
+      </tr>
+    </tbody>
   );
 }

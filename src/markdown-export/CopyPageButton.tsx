@@ -1,14 +1,17 @@
 import type { ReactElement } from 'react';
 import buttonStyles from '../ui/CopyButton.module.css';
-import styles from './CopyPageButton.module.css';
 
 /** Its handler is `copy-page.ts`. */
 export function CopyPageButton(): ReactElement {
   return (
-    <p className={`needs-js ${styles.paragraph}`}>
-      <button type="button" className={buttonStyles.button} data-copy-page="">
-        <span aria-live="polite">Copy page as Markdown</span>
-      </button>
-    </p>
+    <button
+      type="button"
+      className={`needs-js ${buttonStyles.button}`}
+      title="Copy page as Markdown"
+      data-copy-page=""
+    >
+      <span aria-live="polite">Copy page</span>
+      <span className="visually-hidden"> as Markdown</span>
+    </button>
   );
 }

@@ -34,7 +34,7 @@ describe('a page as Markdown', () => {
   test.each([
     [
       'a code block',
-      '<figure data-language=bash><figcaption><span data-label=language>curl</span><button>Copy</button></figcaption><pre><code><span>curl</span> -i \\\n  <span>&lt;x></span></code></pre></figure>',
+      '<figure data-language=bash><figcaption><span data-language-name>curl</span><button>Copy</button></figcaption><pre><code><span>curl</span> -i \\\n  <span>&lt;x></span></code></pre></figure>',
       '```bash\ncurl -i \\\n  <x>\n```',
     ],
     [
@@ -47,6 +47,7 @@ describe('a page as Markdown', () => {
       '<svg aria-labelledby="d0123456789ab-chart-title-m"><title>T</title></svg>',
       '```mermaid\ngraph LR\n  A-->B\n```',
     ],
+    ['a code that may break', '<p><em>parse_<wbr>error</em></p>', '*parse_error*'],
     ['another drawing', '<p>Yes <svg><title>sign</title><path d="M0 0"/></svg></p>', 'Yes'],
     [
       'terms',

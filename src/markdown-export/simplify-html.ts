@@ -17,6 +17,8 @@ export function simplifyHtml(node: ElementContent, diagrams: DiagramSources): El
   switch (node.tagName) {
     case 'h1': // pageToMarkdown writes it.
       return [];
+    case 'wbr': // A zero-width space in Markdown.
+      return [];
     case 'svg':
       return diagramSource(node, diagrams);
     case 'figure':

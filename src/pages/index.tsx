@@ -2,46 +2,55 @@ import Link from '@docusaurus/Link';
 import Layout from '@theme/Layout';
 import type { ReactElement } from 'react';
 import { CodeDirectory } from '../errors/views/CodeDirectory';
-import { SearchPrompt } from '../search/ui/SearchButton';
+import { PasteBox } from '../search/ui/PasteBox';
 import { Main } from '../ui/Main';
 import styles from './index.module.css';
 
 const guide = '/API_TROUBLESHOOTING/';
 
-const tasks = [
+/** For readers without a code. */
+const ways = [
+  { to: `${guide}#not-json`, label: 'HTML instead of JSON' },
+  { to: `${guide}#no-response`, label: 'No response, or CORS' },
+  { to: `${guide}#tree-which-error`, label: 'Not sure: 3 questions' },
+] as const;
+
+const parts = [
   {
-    to: `${guide}#common-api-errors`,
-    label: 'Find the cause by status',
-    text: '401, 403, 404, 429, 500 and the rest: symptoms, causes, fixes.',
+    id: 'guide',
+    to: guide,
+    title: 'Troubleshooting guide',
+    entries: [
+      { to: `${guide}#common-api-errors`, label: 'Causes and fixes by status' },
+      { to: `${guide}#authentication-troubleshooting`, label: 'Tokens: check, refresh, keep' },
+      { to: `${guide}#rate-limit-handling-strategies`, label: 'Rate limits: which, how long' },
+      { to: `${guide}#debugging-workflows`, label: 'Checklist and decision trees' },
+      { to: `${guide}#support-escalation`, label: 'Ask support: what to send' },
+    ],
   },
   {
-    to: `${guide}#authentication-troubleshooting`,
-    label: 'Get tokens right',
-    text: 'Check exp, refresh early and once, log in again when you must.',
+    id: 'build',
+    to: '/API_EXAMPLES/',
+    title: 'Build against the API',
+    entries: [
+      { to: '/API_EXAMPLES/', label: 'Endpoints, each with a call that runs' },
+      { to: '/TESTING/#the-sandbox', label: 'Sandbox: send a call from this page' },
+      { to: '/CLIENTS/', label: 'Reference clients: Python, JavaScript' },
+      { to: '/API_VERSIONING/', label: 'Versioning' },
+    ],
   },
   {
-    to: `${guide}#rate-limit-handling-strategies`,
-    label: 'Live within the rate limits',
-    text: 'Which scope applies, how long to wait, how to use less.',
-  },
-  {
-    to: `${guide}#debugging-workflows`,
-    label: 'Debug step by step',
-    text: 'A checklist to tick and a decision tree per status.',
-  },
-  {
-    to: `${guide}#testing-and-validation`,
-    label: 'Prove the fix',
-    text: 'The call for each error, the flow from login to refresh, common pitfalls.',
-  },
-  {
-    to: `${guide}#support-escalation`,
-    label: 'Ask support',
-    text: 'When to write, what to send, what never to send.',
+    id: 'owners',
+    to: '/LINKING/',
+    title: 'For API owners',
+    entries: [
+      { to: '/LINKING/', label: 'Link each error to its page' },
+      { to: '/errors/', label: 'Every code and message' },
+    ],
   },
 ] as const;
 
-/** The home page: find the code, then the codes by status, then the guide. */
+/** The home page: a place to paste, then the codes, then the rest of the site. */
 export default function Home(): ReactElement {
   return (
     <Layout
@@ -52,33 +61,37 @@ export default function Home(): ReactElement {
         <header className={styles.hero}>
           <h1>Your call failed. Find out why.</h1>
           <p className={styles.lead}>
-            Why it failed, whether to retry, what to change and how to prove it is fixed: for every
-            error of the Upstream API.
+            The cause, whether to retry, what to change, and how to prove that it is fixed.
           </p>
-          <SearchPrompt />
-        </header>
-        <section aria-labelledby="codes">
-          <h2 id="codes">Error codes by status</h2>
-          <CodeDirectory />
-          <p className={styles.aside}>
-            No code in the answer, or HTML instead of JSON?{' '}
-            <Link to={`${guide}#not-json`}>The answer is not the error envelope</Link>. Not sure?{' '}
-            <Link to={`${guide}#tree-which-error`}>Which error is this?</Link>
-          </p>
-        </section>
-        <section aria-labelledby="guide">
-          <h2 id="guide">
-            <Link to={guide}>The troubleshooting guide</Link>
-          </h2>
-          <ul className={styles.tasks}>
-            {tasks.map(({ to, label, text }) => (
+          <PasteBox />
+          <ul className={styles.ways} aria-label="No code?">
+            {ways.map(({ to, label }) => (
               <li key={to}>
                 <Link to={to}>{label}</Link>
-                <span>{text}</span>
               </li>
             ))}
           </ul>
+        </header>
+        <section aria-labelledby="codes">
+          <h2 id="codes">Error codes</h2>
+          <CodeDirectory />
         </section>
+        <div className={styles.parts}>
+          {parts.map(({ id, to, title, entries }) => (
+            <section key={id} aria-labelledby={id}>
+              <h2 id={id}>
+                <Link to={to}>{title}</Link>
+              </h2>
+              <ul>
+                {entries.map((entry) => (
+                  <li key={entry.to}>
+                    <Link to={entry.to}>{entry.label}</Link>
+                  </li>
+                ))}
+              </ul>
+            </section>
+          ))}
+        </div>
       </Main>
     </Layout>
   );

@@ -20,7 +20,7 @@ const namesInHtml = (html: string): string[] => [
 ];
 
 /**
- * Step: removes the rules that neither HTML nor code uses from the style sheets, and names each sheet by its new
+ * Step: removes the rules and variables that neither HTML nor code uses from the style sheets, and names each sheet by its new
  * content, as it is cached for a year.
  */
 export async function purgeStyles({ folder, files }: BuiltSite): Promise<void> {
@@ -36,6 +36,7 @@ export async function purgeStyles({ folder, files }: BuiltSite): Promise<void> {
         { extractor: namesInCode, extensions: ['js'] },
       ],
       keyframes: true,
+      variables: true,
     });
     if (!result) throw new Error(`${file} could not be read as a style sheet.`);
     const hash = createHash('sha256').update(result.css).digest('hex').slice(0, 8);

@@ -10,20 +10,35 @@ export interface CodeBlockProps {
   /** Prism's HTML: trusted, made at build time from the Markdown of this site. */
   html: string;
   title?: string;
+  /** Where the file that the code comes from is downloaded, with the base path. */
+  download?: string;
 }
 
+/** Longer blocks are folded; CodeBlock.module.css has the height of the folded part. */
+const maxUnfolded = 60;
+
 /** A block of code with its title or language and a copy button, which `enhance-samples.ts` makes work. */
-export function CodeBlock({ language, html, title }: CodeBlockProps): ReactElement {
+export function CodeBlock({ language, html, title, download }: CodeBlockProps): ReactElement {
   const label = title ?? (isSampleLanguage(language) ? sampleLanguages[language] : language);
+  const fileName = download?.split('/').at(-1);
+  const lines = html.split('\n').length;
   return (
     <figure className={styles.block} data-language={language}>
       <figcaption className={styles.head}>
-        <span
-          className={title ? styles.title : styles.language}
-          data-label={title ? 'title' : 'language'}
-        >
-          {label}
-        </span>
+        {title ? (
+          <span className={styles.title} data-label="title">
+            {title}
+          </span>
+        ) : (
+          <span className={styles.language} data-language-name="">
+            {label}
+          </span>
+        )}
+        {download && (
+          <a href={download} download={fileName} className={styles.download}>
+            Download<span className="visually-hidden"> {fileName}</span>
+          </a>
+        )}
         <button type="button" className={`needs-js ${copyStyles.button}`} data-copy="">
           <span aria-live="polite">Copy</span>
           <span className="visually-hidden"> code</span>
@@ -33,6 +48,15 @@ export function CodeBlock({ language, html, title }: CodeBlockProps): ReactEleme
       <pre className={styles.pre} tabIndex={0} aria-label={`${label} code`} role="group">
         <code dangerouslySetInnerHTML={{ __html: html }} />
       </pre>
+      {lines > maxUnfolded && (
+        // Empty: while it is closed, the style sheet cuts the code above off.
+        <details className={styles.fold}>
+          <summary>
+            <span className={styles.whenClosed}>Show all {lines} lines</span>
+            <span className={styles.whenOpen}>Show less</span>
+          </summary>
+        </details>
+      )}
     </figure>
   );
 }

@@ -7,7 +7,7 @@ import { remarkSamples } from './remark-samples';
 
 function run(markdown: string): Root['children'] {
   const root = unified().use(remarkParse).parse(markdown);
-  remarkSamples()(root);
+  remarkSamples({ baseUrl: '/docs/' })(root);
   return root.children;
 }
 
@@ -54,4 +54,12 @@ test('what the meta says to the tests does not reach the page, the title does', 
   const [block] = run(fence('bash', 'run status=401 title="Log in"'));
   expect(JSON.stringify(block)).not.toContain('401');
   expect(JSON.stringify(block)).toContain('Log in');
+});
+
+test('the code of a client’s file is that file, and is downloadable', () => {
+  const [block] = run(fence('python', 'file="clients/python/upstream_client.py"'));
+  const attributes = JSON.stringify(block);
+  expect(attributes).toContain('/docs/clients/upstream_client.py');
+  expect(attributes).toContain('requests');
+  expect(JSON.stringify(run(fence('python')))).not.toContain('download');
 });

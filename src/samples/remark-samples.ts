@@ -1,19 +1,26 @@
+import path from 'node:path';
 import type { Code, Parent, Root, RootContent } from 'mdast';
 import type { MdxJsxFlowElement } from 'mdast-util-mdx-jsx';
 import { codeOf, parseFenceMeta } from './fence-meta';
 import { highlight } from './highlight';
 import { isSampleLanguage } from './languages';
 
+interface Options {
+  /** The path the site is served under, with both slashes. */
+  baseUrl: string;
+}
+
 /**
  * Turns fences into `<CodeBlock>` with highlighted HTML, and runs of two or more adjacent
  * fences in different sample languages into `<SampleTabs>`. What a fence's meta says to the
- * tests (`run status=401`) does not reach the page.
+ * tests (`run status=401`) does not reach the page; a client's file becomes its download.
  */
-export function remarkSamples() {
-  return (root: Root): void => transform(root);
+export function remarkSamples({ baseUrl }: Options) {
+  return (root: Root): void => transform(root, baseUrl);
 }
 
-function transform(parent: Parent): void {
+function transform(parent: Parent, baseUrl: string): void {
+  const codeBlock = (node: Code): MdxJsxFlowElement => toCodeBlock(node, baseUrl);
   const children: RootContent[] = [];
   let group: Code[] = [];
   const closeGroup = (): void => {
@@ -31,7 +38,7 @@ function transform(parent: Parent): void {
     if (child.type === 'code') {
       children.push(codeBlock(child));
     } else {
-      if ('children' in child) transform(child);
+      if ('children' in child) transform(child, baseUrl);
       children.push(child);
     }
   }
@@ -39,13 +46,20 @@ function transform(parent: Parent): void {
   parent.children = children;
 }
 
-function codeBlock(node: Code): MdxJsxFlowElement {
+function toCodeBlock(node: Code, baseUrl: string): MdxJsxFlowElement {
   const meta = parseFenceMeta(node.meta);
   const { values, lines } = meta;
   const language = node.lang ?? 'text';
   const html = highlight(codeOf(meta, node.value), language, lines);
   const title = values.get('title');
-  return element('CodeBlock', { language, html, ...(title === undefined ? {} : { title }) });
+  const file = values.get('file');
+  return element('CodeBlock', {
+    language,
+    html,
+    ...(title === undefined ? {} : { title }),
+    // Published by src/post-build/client-files.ts.
+    ...(file === undefined ? {} : { download: `${baseUrl}clients/${path.basename(file)}` }),
+  });
 }
 
 function element(

@@ -21,12 +21,10 @@ import { SampleTabs } from '../samples/SampleTabs';
 import { Provoke, SandboxConsole } from '../sandbox/console/OpenConsole';
 import { defineIsland } from '../islands/define-island';
 import { TableScroll } from '../ui/TableScroll';
-import { PageRoot } from './PageRoot';
 
 /** Every component a Markdown page may use: the one registry. */
 export default {
   ...MDXComponents,
-  wrapper: PageRoot,
   table: ({ children }: ComponentProps<'table'>) => <TableScroll>{children}</TableScroll>,
   CodeBlock,
   Diagram,

@@ -9,7 +9,9 @@ import styles from './SiteMenu.module.css';
 /** An entry of sidebars.ts, as this site writes them. */
 interface Entry {
   type: string;
-  label: string;
+  label?: string;
+  /** The head of a group. */
+  value?: string;
   id?: string;
   link?: { id: string };
   items?: readonly Entry[];
@@ -47,15 +49,21 @@ export function SiteMenu(): ReactElement {
 function Entries({ entries }: { entries: readonly Entry[] }): ReactElement {
   return (
     <>
-      {entries.map(({ id, link, label, items = [] }) => (
-        <MenuLink key={label} to={pathOf(id ?? link?.id ?? '')} label={label}>
-          {items.length > 0 && (
-            <ul>
-              <Entries entries={items} />
-            </ul>
-          )}
-        </MenuLink>
-      ))}
+      {entries.map(({ id, link, label, value, items = [] }) =>
+        label === undefined ? (
+          <li key={value} className={styles.head}>
+            {value}
+          </li>
+        ) : (
+          <MenuLink key={label} to={pathOf(id ?? link?.id ?? '')} label={label}>
+            {items.length > 0 && (
+              <ul>
+                <Entries entries={items} />
+              </ul>
+            )}
+          </MenuLink>
+        ),
+      )}
     </>
   );
 }

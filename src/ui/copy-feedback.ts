@@ -19,7 +19,10 @@ const flashing = new WeakMap<
   { label: string; timer: ReturnType<typeof setTimeout> }
 >();
 
-/** Shows a text in the button’s `[aria-live]` element for two seconds, then its label again. Another text restarts the time. */
+/**
+ * Shows a text in the button’s `[aria-live]` element for two seconds, then its label again. Another text restarts the
+ * time. Meanwhile `data-copied` says whether it worked, for the style sheet.
+ */
 export function flashLabel(button: HTMLElement, text: string): void {
   const shown = button.querySelector('[aria-live]');
   if (!shown) return;
@@ -27,9 +30,11 @@ export function flashLabel(button: HTMLElement, text: string): void {
   clearTimeout(before?.timer);
   const label = before?.label ?? shown.textContent;
   shown.textContent = text;
+  button.dataset.copied = String(text === copied);
   const timer = setTimeout(() => {
     flashing.delete(button);
     shown.textContent = label;
+    delete button.dataset.copied;
   }, shownFor);
   flashing.set(button, { label, timer });
 }

@@ -74,6 +74,28 @@ test.describe('on a wide screen', () => {
     }
   });
 
+  test('the marked entry is in view at seven places of the guide', async ({ page }) => {
+    await page.goto(guide);
+    const ids = await page.locator(listed).evaluateAll((headings) => headings.map(({ id }) => id));
+    expect(ids.length).toBeGreaterThan(20);
+    for (let place = 1; place <= 7; place += 1) {
+      const id = ids[Math.floor((ids.length * place) / 8)] ?? '';
+      await page.evaluate((name) => {
+        document.getElementById(name)?.scrollIntoView();
+        window.scrollBy(0, 40);
+      }, id);
+      await restingTop(page, id);
+      await expect(current(page)).toHaveCount(1);
+      const hidden = await current(page).evaluate((link) => {
+        const list = link.closest('.theme-doc-toc-desktop')?.getBoundingClientRect();
+        const { top, bottom } = link.getBoundingClientRect();
+        if (!list) throw new Error('no contents list');
+        return Math.max(list.top - top, bottom - Math.min(list.bottom, window.innerHeight));
+      });
+      expect(hidden, `pixels of the entry out of view at #${id}`).toBeLessThanOrEqual(0);
+    }
+  });
+
   test('a page opened at a heading marks it', async ({ page }) => {
     await page.goto(`${guide}#handling-429`);
     await isAtTop(page, 'handling-429');

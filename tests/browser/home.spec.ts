@@ -1,5 +1,7 @@
+import type { Page } from '@playwright/test';
 import { errors } from '../../src/contract/errors';
-import { expect, test } from './support/site';
+import { field, options } from './support/search-dialog';
+import { expect, recordPaths, test } from './support/site';
 
 const pages = [
   ...['401', '403', '404', '429', '500'].map((status) => ({
@@ -18,6 +20,100 @@ test('every code and its status is one click away', async ({ page }) => {
   await linkTo('/errors/throttled/').click();
   await expect(page).toHaveURL('/errors/throttled/');
   await expect(page.getByRole('heading', { level: 1 })).toContainText('429');
+});
+
+test('a code’s card is one link, wherever it is pressed', async ({ page }) => {
+  for (const width of [1280, 320]) {
+    await page.setViewportSize({ width, height: 900 });
+    await page.goto('/');
+    const cards = page
+      .getByRole('main')
+      .getByRole('listitem')
+      .filter({ hasText: /HTTP|other/ });
+    await expect(cards).toHaveCount(errors.length);
+    for (const card of await cards.all()) {
+      await expect(card.getByRole('link')).toHaveCount(1);
+      await card.scrollIntoViewIfNeeded();
+      const missed = await card.evaluate((element) => {
+        const { left, right, top, bottom } = element.getBoundingClientRect();
+        const points = [left + 4, (left + right) / 2, right - 4].flatMap((x) =>
+          [top + 4, (top + bottom) / 2, bottom - 4].map((y) => [x, y] as const),
+        );
+        const link = element.querySelector('a');
+        return points.filter(([x, y]) => document.elementFromPoint(x, y) !== link);
+      });
+      expect(missed, `points beside the link at ${width} px`).toEqual([]);
+    }
+    await cards.nth(1).scrollIntoViewIfNeeded();
+    const box = await cards.nth(1).boundingBox();
+    if (!box) throw new Error('the card has no box');
+    await page.mouse.click(box.x + box.width - 6, box.y + box.height - 6);
+    await expect(page).toHaveURL('/errors/throttled/');
+  }
+});
+
+test('the frequent codes come first', async ({ page }) => {
+  await page.goto('/');
+  const cards = page.getByRole('main').getByRole('listitem').filter({ hasText: 'HTTP' });
+  const statuses = (await cards.allInnerTexts()).map((text) => /\d{3}/.exec(text)?.[0]);
+  expect(statuses.slice(0, 4)).toEqual(['401', '429', '403', '400']);
+});
+
+for (const [label, hash] of [
+  ['HTML instead of JSON', 'not-json'],
+  ['No response, or CORS', 'no-response'],
+  ['Not sure: 3 questions', 'tree-which-error'],
+] as const) {
+  test(`“${label}” leads to its section`, async ({ page }) => {
+    await page.goto('/');
+    await page.getByRole('main').getByRole('link', { name: label }).click();
+    await expect(page).toHaveURL(`/API_TROUBLESHOOTING/#${hash}`);
+    await expect(page.locator(`#${hash}`)).toBeInViewport();
+  });
+}
+
+const response = 'HTTP/2 429\nretry-after: 61\n\n{"error":{"code":"throttled"}}';
+const box = (page: Page) => page.getByRole('main').getByRole('textbox', { name: /^Paste/ });
+
+test('what is pasted into the box goes to search, and into no URL', async ({ page, context }) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  const paths = recordPaths(page);
+  await page.goto('/');
+  await page.evaluate((text) => navigator.clipboard.writeText(text), response);
+  await box(page).press('Control+v');
+  await expect(field(page)).toBeFocused();
+  await expect(options(page).first()).toContainText('429 throttled');
+  await expect(box(page)).toHaveValue('');
+  await expect(page).toHaveURL('/');
+  expect(paths.filter((path) => /throttled|retry/.test(path))).toEqual([]);
+});
+
+test('what is typed into the box goes on in search', async ({ page }) => {
+  await page.goto('/');
+  await box(page).click();
+  await page.keyboard.type('thro');
+  await expect(field(page)).toBeFocused();
+  await page.keyboard.type('ttled');
+  await expect(field(page)).toHaveValue('throttled');
+  await page.keyboard.press('Escape');
+  await expect(box(page)).toHaveValue('');
+});
+
+test('the Paste button searches for what the clipboard has', async ({ page, context }) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  await page.goto('/');
+  await page.evaluate((text) => navigator.clipboard.writeText(text), response);
+  await page.getByRole('button', { name: 'Paste', exact: true }).click();
+  await expect(options(page).first()).toContainText('429 throttled');
+});
+
+test('without a readable clipboard there is no Paste button', async ({ page }) => {
+  await page.addInitScript(() =>
+    Object.defineProperty(navigator, 'clipboard', { value: undefined, configurable: true }),
+  );
+  await page.goto('/');
+  await expect(page.getByRole('button', { name: 'Search' }).first()).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Paste', exact: true })).toHaveCount(0);
 });
 
 const finder = [

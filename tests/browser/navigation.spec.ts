@@ -21,7 +21,9 @@ const ways: Record<string, { from: string; link: (page: Page) => Locator; to: st
   'the bar': {
     from: errorPage,
     link: (page) =>
-      page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: 'Guide' }),
+      page
+        .getByRole('navigation', { name: 'Main' })
+        .getByRole('link', { name: 'Troubleshooting guide' }),
     to: guide,
   },
   'the sidebar': {
@@ -206,7 +208,7 @@ for (const url of ['/', guide, errorPage, '/errors/429/', '/search/']) {
 test('the bar is left by keyboard in the order it is seen', async ({ page }) => {
   await page.goto(errorPage);
   const bar = page.getByRole('navigation', { name: 'Main' });
-  await tabTo(page, bar.getByRole('link', { name: 'Guide' }));
+  await tabTo(page, bar.getByRole('link', { name: 'Troubleshooting guide' }));
   const seen: number[] = [];
   for (;;) {
     const at = await bar.locator(':focus').boundingBox();

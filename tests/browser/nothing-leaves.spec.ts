@@ -67,7 +67,10 @@ test('arguments of a link reach no request', async ({ page, seen }) => {
   await page.goto('/errors/429/#detail=zebrafish&request_id=quokka');
   await page.getByRole('main').getByRole('link', { name: 'throttled' }).first().click();
   await expect(page.getByRole('region', { name: /your call/i })).toContainText('quokka');
-  await page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: 'Guide' }).click();
+  await page
+    .getByRole('navigation', { name: 'Main' })
+    .getByRole('link', { name: 'Troubleshooting guide' })
+    .click();
   await expect(page).toHaveURL('/API_TROUBLESHOOTING/');
   await isReady(page);
   expect(await carriers(page, seen)).toEqual([]);

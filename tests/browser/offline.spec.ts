@@ -70,7 +70,7 @@ test('a page that is not cached says where to go on; the address without its sla
   const response = await page.goto(`${site.origin}/TESTING/`);
   expect(response?.status()).toBe(503);
   await page.getByRole('link', { name: 'Troubleshooting guide' }).click();
-  await expect(heading(page)).toHaveText('API troubleshooting guide');
+  await expect(heading(page)).toHaveText('Troubleshooting guide');
   await page.goto(`${site.origin}/errors/throttled?x=1`);
   await expect(heading(page)).toContainText('429 throttled');
 });
@@ -149,7 +149,7 @@ test('the kill switch takes worker and caches away', async ({ page }) => {
   await page.goto(site.origin + guide);
   await expect.poll(() => remaining(page), { timeout: 20_000 }).toEqual([0, 0]);
   await page.goto(site.origin + guide);
-  await expect(heading(page)).toHaveText('API troubleshooting guide');
+  await expect(heading(page)).toHaveText('Troubleshooting guide');
   expect(await page.evaluate(() => navigator.serviceWorker.controller)).toBeNull();
 });
 

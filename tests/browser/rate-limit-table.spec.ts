@@ -3,12 +3,13 @@ import { limits } from '../../src/contract/limits';
 import { hold, scriptFiles } from './support/hold';
 import { expect, test } from './support/site';
 
+/** A group of rows for each limit. */
 const rowsOf = (page: Page): Locator =>
   page
     .getByRole('table')
     .filter({ has: page.getByRole('columnheader', { name: 'Sustainable pace' }) })
     .first()
-    .locator('tbody tr');
+    .locator('tbody');
 
 test.beforeEach(async ({ page }) => {
   await page.goto('/API_TROUBLESHOOTING/#limits-table');

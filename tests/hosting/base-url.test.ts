@@ -70,7 +70,7 @@ test.each(hosts)('$name: a page, a link, search and an island work', async ({ ur
   const policy = page.locator('meta[http-equiv="Content-Security-Policy"]');
   expect(await policy.getAttribute('content')).not.toContain('frame-ancestors');
   await page.locator('.theme-doc-markdown a[href^="/docs/API_TROUBLESHOOTING/#"]').first().click();
-  await page.getByRole('heading', { level: 1, name: 'API troubleshooting guide' }).waitFor();
+  await page.getByRole('heading', { level: 1, name: 'Troubleshooting guide' }).waitFor();
   await page.waitForSelector('html[data-ready]');
   expect(page.url()).toContain('/docs/API_TROUBLESHOOTING/#');
   await page.keyboard.press('Control+k');

@@ -74,7 +74,7 @@ describe.each(hosts)('$name', ({ url }) => {
         .first()
         .waitFor();
       await page.getByRole('link', { name: /Guide/ }).first().click();
-      await page.getByRole('heading', { level: 1, name: 'API troubleshooting guide' }).waitFor();
+      await page.getByRole('heading', { level: 1, name: 'Troubleshooting guide' }).waitFor();
       await isReady(page);
       await page
         .getByRole('button', { name: /^Colour mode/ })

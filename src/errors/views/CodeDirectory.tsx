@@ -1,39 +1,65 @@
 import Link from '@docusaurus/Link';
 import type { ReactElement } from 'react';
 import { errors } from '../../contract/errors';
+import type { ErrorEntry } from '../../contract/schema';
 import { errorPath, statusPath } from '../../contract/site';
+import { BreakableName } from '../../ui/BreakableName';
 import { InlineText } from '../../ui/InlineText';
+import { VerdictTag } from './VerdictTag';
 import styles from './CodeDirectory.module.css';
 
-/** The codes by status with links to the pages of both; at most `max` of them, then a link to all. */
+/** The statuses that callers meet most, first. */
+const frequent: readonly (number | null)[] = [401, 429, 403, 400, 404, 500];
+
+const rank = ({ status }: ErrorEntry): number =>
+  frequent.includes(status) ? frequent.indexOf(status) : frequent.length;
+
+/** Ties stay in the contract's order, by status. */
+const byFrequency = [...errors].sort((a, b) => rank(a) - rank(b));
+
+const statuses = [...new Set(errors.map(({ status }) => status))].filter(
+  (status) => status !== null,
+);
+
+/**
+ * A card for each code, the frequent ones first, and the pages by status; at most `max` codes, then a link to all. A card
+ * is one link: it covers the whole of it.
+ */
 export function CodeDirectory({ max = errors.length }: { max?: number }): ReactElement {
   return (
-    <ul className={styles.grid}>
-      {errors.slice(0, max).map(({ code, status, summary }) => (
-        <li key={code} className={styles.entry}>
-          <p className={styles.head}>
-            {status === null ? (
-              <span className={styles.status}>any other</span>
-            ) : (
-              <Link to={statusPath(status)} className={styles.status}>
-                <span className="visually-hidden">HTTP </span>
-                {status}
+    <>
+      <ul className={styles.cards}>
+        {byFrequency.slice(0, max).map(({ code, status, summary, retry }) => (
+          <li key={code} className={styles.card}>
+            <div className={styles.status}>
+              {status === null ? 'other' : <span className="visually-hidden">HTTP </span>}
+              {status}
+            </div>
+            <div className={styles.verdict}>
+              <VerdictTag verdict={retry.verdict} />
+            </div>
+            <div className={styles.name}>
+              <Link to={errorPath(code)} className={styles.code}>
+                <BreakableName name={code} />
               </Link>
-            )}
-            <Link to={errorPath(code)} className={styles.code}>
-              {code}
-            </Link>
-          </p>
-          <p className={styles.summary}>
-            <InlineText text={summary} />
-          </p>
-        </li>
-      ))}
-      {errors.length > max && (
-        <li className={styles.entry}>
-          <Link to="/errors/">All {errors.length} codes</Link>
-        </li>
-      )}
-    </ul>
+            </div>
+            <p className={styles.summary}>
+              <InlineText text={summary} />
+            </p>
+          </li>
+        ))}
+      </ul>
+      <p className={styles.more}>
+        By status:{' '}
+        {statuses.map((status) => (
+          <Link key={status} to={statusPath(status)}>
+            {status}
+          </Link>
+        ))}
+        <Link to="/errors/">
+          {errors.length > max ? `All ${errors.length} codes` : 'Codes with their messages'}
+        </Link>
+      </p>
+    </>
   );
 }

@@ -2,56 +2,51 @@ import Link from '@docusaurus/Link';
 import type { ReactElement } from 'react';
 import { errors } from '../../contract/errors';
 import { errorPath, statusPath } from '../../contract/site';
-import { InlineText } from '../../ui/InlineText';
-import { fixerLabels, verdictLabels } from './labels';
+import { BreakableName } from '../../ui/BreakableName';
+import { StackedTable } from '../../ui/StackedTable';
+import { fixerLabels } from './labels';
 import { MessageTemplate } from '../../ui/MessageTemplate';
-import { RetryIcon } from './RetryIcon';
+import { VerdictTag } from './VerdictTag';
 import styles from './ErrorTable.module.css';
 
-const columns = ['Status', 'Code', 'Message', 'Retry', 'Who can fix it'] as const;
+const columns = ['Status', 'Code', 'Message', 'Retry', 'Who fixes it'] as const;
 
-/** Every code by status: message, whether to retry, who can fix it. */
+/** Every code by status: message, whether to retry, who can fix it. A row leads to the code's page. */
 export function ErrorTable(): ReactElement {
   return (
-    <div className={styles.frame}>
-      <table className={styles.table}>
-        <caption className="visually-hidden">Every error code by status</caption>
-        <thead>
-          <tr>
-            {columns.map((column) => (
-              <th key={column} scope="col">
-                {column}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {errors.map(({ code, status, message, retry, fixers }) => (
-            <tr key={code}>
-              <td data-column={columns[0]}>
-                {status === null ? 'any other' : <Link to={statusPath(status)}>{status}</Link>}
-              </td>
-              <th scope="row" data-column={columns[1]}>
-                <Link to={errorPath(code)}>
-                  <code>{code}</code>
-                </Link>
-              </th>
-              <td data-column={columns[2]}>
-                {message === null ? 'The error’s own text' : <MessageTemplate text={message} />}
-              </td>
-              <td data-column={columns[3]}>
-                <span>
-                  <RetryIcon verdict={retry.verdict} />{' '}
-                  <InlineText text={verdictLabels[retry.verdict]} />
-                </span>
-              </td>
-              <td data-column={columns[4]}>
-                {fixers.map((fixer) => fixerLabels[fixer]).join(' · ')}
-              </td>
-            </tr>
+    <StackedTable label="Every error code by status" className={styles.table}>
+      <thead>
+        <tr>
+          {columns.map((column) => (
+            <th key={column} scope="col">
+              {column}
+            </th>
           ))}
-        </tbody>
-      </table>
-    </div>
+        </tr>
+      </thead>
+      <tbody>
+        {errors.map(({ code, status, message, retry, fixers }) => (
+          <tr key={code}>
+            <td className={styles.status}>
+              {status === null ? 'other' : <Link to={statusPath(status)}>{status}</Link>}
+            </td>
+            <th scope="row">
+              <Link to={errorPath(code)} className={styles.code}>
+                <BreakableName name={code} />
+              </Link>
+            </th>
+            <td className={styles.message}>
+              {message === null ? 'The error’s own text' : <MessageTemplate text={message} />}
+            </td>
+            <td className={styles.verdict}>
+              <VerdictTag verdict={retry.verdict} />
+            </td>
+            <td className={styles.fixers} data-column={columns[4]}>
+              <span>{fixers.map((fixer) => fixerLabels[fixer]).join(' · ')}</span>
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </StackedTable>
   );
 }

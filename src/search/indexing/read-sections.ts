@@ -120,7 +120,8 @@ const isList = (node: Nodes | undefined): boolean =>
 /** In one line; a dot stands between boxes, but not after the end of a sentence. */
 function tidy(text: string): string {
   return text
-    .replace(/[\s\u200b]+/g, ' ')
+    .replaceAll('\u200b', '')
+    .replace(/\s+/g, ' ')
     .replace(/ ?(?:\ue000 ?)+/g, boundary)
     .replace(/^\ue000|\ue000$/g, '')
     .replace(/([.:!?…])\ue000/g, '$1 ')

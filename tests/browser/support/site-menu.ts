@@ -14,6 +14,7 @@ export const sidebarPaths = [
   '/errors/',
   ...errors.map(({ code }) => errorPath(code)),
   '/API_EXAMPLES/',
+  '/CLIENTS/',
   '/TESTING/',
   '/API_VERSIONING/',
   '/LINKING/',
@@ -21,9 +22,9 @@ export const sidebarPaths = [
 
 /** The entries of the navigation bar, by the text of their links. */
 export const barEntries: Record<string, string> = {
-  Guide: '/API_TROUBLESHOOTING/',
+  'Troubleshooting guide': '/API_TROUBLESHOOTING/',
   'Error codes': '/errors/',
   Endpoints: '/API_EXAMPLES/',
-  Testing: '/TESTING/',
+  'Test environment': '/TESTING/',
   'API status': site.status,
 };

@@ -4,7 +4,7 @@ import type { ReactElement } from 'react';
 import { CodeDirectory } from '../../../errors/views/CodeDirectory';
 import { SuggestedCodes } from '../../../errors/recognition/SuggestedCodes';
 import { defineIsland } from '../../../islands/define-island';
-import { SearchPrompt } from '../../../search/ui/SearchButton';
+import { PasteBox } from '../../../search/ui/PasteBox';
 import { Main } from '../../../ui/Main';
 import styles from './styles.module.css';
 
@@ -24,7 +24,7 @@ export default function NotFoundContent(): ReactElement {
         Find the error here, or start with the{' '}
         <Link to="/API_TROUBLESHOOTING/">troubleshooting guide</Link>.
       </p>
-      <SearchPrompt />
+      <PasteBox />
       <h2>Every error code</h2>
       <CodeDirectory max={maxCodes} />
     </Main>
