@@ -4,8 +4,7 @@ import { within, type Placed } from '../exchange/exchange';
 import { decodeToken, type DecodedToken } from '../token/decode-token';
 import { headerProblems } from '../token/read-authorization';
 import { redirectBefore, type Call } from './call';
-import type {
-  requestHeader} from './evidence';
+import type { requestHeader } from './evidence';
 import {
   authorizationEvidence,
   bodyEvidence,
