@@ -17,8 +17,8 @@ const failedLine = /^\d+ passed, [1-9]\d* failed$/;
 test('an unknown id in a component fails the build, named with the known ones', () => {
   copy.replace(
     'docs/errors/throttled.md',
-    '<ErrorCard code="throttled"',
-    '<ErrorCard code="throtled"',
+    '<ErrorHead code="throttled"',
+    '<ErrorHead code="throtled"',
   );
   const { code, output } = build();
   expect(output).toContain('Unknown error code "throtled". Use one of: validation_error');

@@ -133,7 +133,7 @@ describe('what was typed', () => {
       const marked = splitWords(`${title} ${excerpt}`).filter((word) =>
         word.terms.some((term) => terms.includes(term)),
       );
-      for (const word of marked) expect(word.terms[0]).toMatch(/^login/);
+      for (const word of marked) expect(word.terms[0]).toMatch(/login/);
     }
   });
 
@@ -214,7 +214,7 @@ describe('the index', () => {
   );
   const found = (url: string, selector: string) =>
     selectAll(selector, fromHtml(readFileSync(path.join(testBuild, url, 'index.html'), 'utf8')));
-  const nameless = ['More', 'What happened'];
+  const nameless = ['More', 'What happened', 'Symptoms', 'Causes and fixes', 'Debugging steps'];
   const headingsOf = (url: string): string[] =>
     // A row of causes has its heading’s id itself.
     found(url, 'main :is(h2, h3, h4)[id], main details[id]:has(> summary h3)')

@@ -16,9 +16,15 @@ export interface IndexedPage {
 /** The largest index that one file serves well, in bytes after gzip. Beyond it: README.md, “Growth”. */
 export const maxIndexBytes = 150_000;
 /** Characters of a section’s text that excerpts are taken from: more would make the index grow. */
-const textLength = 320;
-/** Headings of codes’ pages that name nothing: their text counts for the page. */
-const namelessHeadings: ReadonlySet<string> = new Set(['More', 'What happened']);
+const textLength = 300;
+/** Headings that many sections have: their text counts for the section, or the page, that they stand in. */
+const namelessHeadings: ReadonlySet<string> = new Set([
+  'More',
+  'What happened',
+  'Symptoms',
+  'Causes and fixes',
+  'Debugging steps',
+]);
 /** It says what the others say. */
 const homePath = '/';
 /** A word of code is indexed when at most so many sections have it: `raise_for_status`, but not `import`. */
@@ -73,13 +79,17 @@ export function buildIndex(
   };
 }
 
-function withoutNamelessHeadings({ path, sections: [top, ...others] }: IndexedPage): IndexedPage {
-  const nameless = others.filter(({ title }) => namelessHeadings.has(title));
-  const text = [top, ...nameless].map((section) => `${section.lead} ${section.text}`).join(' ');
-  return {
-    path,
-    sections: [{ ...top, text }, ...others.filter((section) => !nameless.includes(section))],
-  };
+function withoutNamelessHeadings({ path, sections }: IndexedPage): IndexedPage {
+  const [first, ...others] = sections;
+  const top = { ...first, text: `${first.lead} ${first.text}` };
+  const kept: [Section, ...Section[]] = [top];
+  for (const section of others) {
+    if (namelessHeadings.has(section.title)) {
+      const parent = kept.findLast(({ title }) => title === section.above) ?? top;
+      parent.text += ` ${section.lead} ${section.text}`;
+    } else kept.push({ ...section });
+  }
+  return { path, sections: kept };
 }
 
 /** The build’s warning about an index that has grown too large; null otherwise. Bytes after gzip. */
