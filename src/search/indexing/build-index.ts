@@ -85,7 +85,7 @@ function withoutNamelessHeadings({ path, sections }: IndexedPage): IndexedPage {
   const kept: [Section, ...Section[]] = [top];
   for (const section of others) {
     if (namelessHeadings.has(section.title)) {
-      const parent = kept.findLast(({ title }) => title === section.above) ?? top;
+      const parent = [...kept].reverse().find(({ title }) => title === section.above) ?? top;
       parent.text += ` ${section.lead} ${section.text}`;
     } else kept.push({ ...section });
   }
