@@ -73,7 +73,7 @@ describe.each(hosts)('$name', ({ url }) => {
         .getByText(/HTTP\/1\.1 \d{3}/)
         .first()
         .waitFor();
-      await page.getByRole('link', { name: /Guide/ }).first().click();
+      await page.getByRole('link', { name: 'Troubleshooting guide' }).first().click();
       await page.getByRole('heading', { level: 1, name: 'Troubleshooting guide' }).waitFor();
       await isReady(page);
       await page
