@@ -159,7 +159,7 @@ test('what is typed before the table is there filters it', async ({ page }) => {
   await page.goto(guide);
   const table = island(page, 'RateLimitTable');
   const filter = table.getByRole('searchbox');
-  await expect(table.locator('tbody tr')).toHaveCount(limits.length);
+  await expect(table.locator('tbody')).toHaveCount(limits.length);
   const files = await hold(page, scriptFiles);
   await filter.focus();
   await page.keyboard.type('report_ge');
@@ -168,10 +168,10 @@ test('what is typed before the table is there filters it', async ({ page }) => {
   await isMounted(table);
   await expect(filter).toHaveValue('report_ge');
   await expect(filter).toBeFocused();
-  await expect(table.locator('tbody tr')).toHaveCount(1);
+  await expect(table.locator('tbody')).toHaveCount(1);
   await page.keyboard.type('m');
   await expect(filter).toHaveValue('report_gem');
-  await expect(table.locator('tbody tr')).toHaveCount(0);
+  await expect(table.locator('tbody')).toHaveCount(0);
 });
 
 test('an address with a step opens its tree there', async ({ page }) => {
