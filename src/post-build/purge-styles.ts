@@ -8,6 +8,9 @@ const styleFolder = 'assets/css';
 const inTags =
   /<([a-z][\w-]*)|\s(?:class|id)=(?:"([^"]*)"|'([^']*)'|([^\s>]+))|\s([a-z][\w-]*)(?==|\s|>|\/)/gi;
 
+/** Classes of the framework that no page has, though scripts have these words: PurgeCSS would keep them for that. */
+const unusedClasses = [/^\.?(?:alert|badge|close|dropdown|kbd|navbar-sidebar|tabs)(?:--|__|$)/];
+
 /** Whatever may be a name in code. */
 const namesInCode = (code: string): string[] => code.match(/[\w-]+/g) ?? [];
 
@@ -35,6 +38,7 @@ export async function purgeStyles({ folder, files }: BuiltSite): Promise<void> {
         { extractor: namesInHtml, extensions: ['html'] },
         { extractor: namesInCode, extensions: ['js'] },
       ],
+      blocklist: unusedClasses,
       keyframes: true,
       variables: true,
     });
