@@ -21,14 +21,19 @@ const currentChoice = (): Choice =>
 
 /** Shows a choice on the root element, which the style sheet reads, and on the button. */
 function show(choice: Choice): void {
-  const root = document.documentElement;
-  root.setAttribute('data-theme-choice', choice);
   const shown = choice === 'system' ? (isDark().matches ? 'dark' : 'light') : choice;
-  root.setAttribute('data-theme', shown);
+  // On load the early script has set them: setting them again would style the page again.
+  mark('data-theme-choice', choice);
+  mark('data-theme', shown);
   for (const button of document.querySelectorAll('[data-colour-mode]')) {
     button.setAttribute('aria-label', `Colour mode: ${choice}`);
     button.setAttribute('title', `Colour mode: ${choice}`);
   }
+}
+
+function mark(attribute: string, value: string): void {
+  const root = document.documentElement;
+  if (root.getAttribute(attribute) !== value) root.setAttribute(attribute, value);
 }
 
 /** Cycles through system, light and dark; stored where storage is allowed. */

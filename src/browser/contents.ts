@@ -13,11 +13,11 @@ export function followContents(): void {
     return heading ? [{ link, heading }] : [];
   });
   if (!list || sections.length === 0) return;
-  const bar = document.querySelector('.navbar')?.getBoundingClientRect().height ?? 0;
-  const line = bar + tolerance;
+  const bar = document.querySelector('.navbar');
   let active: HTMLAnchorElement | null = null;
 
   function mark(): void {
+    const line = (bar?.getBoundingClientRect().height ?? 0) + tolerance;
     const reached = sections.filter(({ heading }) => heading.getBoundingClientRect().top <= line);
     const next = reached.at(-1)?.link ?? null;
     if (next === active) return;

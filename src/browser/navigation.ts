@@ -1,4 +1,6 @@
 const sidebarKey = 'sidebar-scroll';
+/** Windows that show the sidebar. */
+const wide = '(min-width: 997px)';
 
 /** Site menu of narrow screens (a popover): moves the focus in and makes the page behind it inert. */
 export function guardSiteMenu(): void {
@@ -17,7 +19,7 @@ export function guardSiteMenu(): void {
   });
   // Closed when the page returns from the back/forward cache, or becomes wide and shows the sidebar.
   window.addEventListener('pagehide', () => close(menu));
-  window.matchMedia('(min-width: 997px)').addEventListener('change', () => close(menu));
+  window.matchMedia(wide).addEventListener('change', () => close(menu));
 }
 
 function close(menu: HTMLElement): void {
@@ -27,7 +29,8 @@ function close(menu: HTMLElement): void {
 /** Keeps the sidebar’s scroll position across pages; at first it shows the page’s own entry. */
 export function keepSidebarScroll(): void {
   const sidebar = document.querySelector('.theme-doc-sidebar-container .menu');
-  if (!sidebar) return;
+  // Measuring a sidebar that is not shown would lay the page out before its first paint.
+  if (!sidebar || !window.matchMedia(wide).matches) return;
   const position = storedScroll();
   const current = sidebar.querySelector('[aria-current=page]');
   if (position !== null) sidebar.scrollTop = position;

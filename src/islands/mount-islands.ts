@@ -1,3 +1,4 @@
+import { loadIslandStyles } from './island-styles';
 import { findIsland } from './registry';
 
 /** How far below the viewport an island wakes. */
@@ -88,6 +89,7 @@ async function wake(island: HTMLElement): Promise<void> {
     const [{ renderIsland }, Component] = await Promise.all([
       import('./render-island'),
       kind.load(),
+      loadIslandStyles(),
     ]);
     await pointerUp;
     renderIsland(island, Component, propsOf(island), pressed.get(island) ?? null, () => {

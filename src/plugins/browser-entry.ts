@@ -1,6 +1,7 @@
 import { readdirSync } from 'node:fs';
 import path from 'node:path';
 import type { Plugin } from '@docusaurus/types';
+import type { Configuration } from 'webpack';
 
 const packageFolder = (name: string): string =>
   path.dirname(require.resolve(`${name}/package.json`));
@@ -8,17 +9,44 @@ const packageFolder = (name: string): string =>
 /** Docusaurus aliases React’s folders; Preact’s has files of the same names. */
 const preactCompat = path.join(packageFolder('preact'), 'compat');
 
+/** Docusaurus’ rule for CSS modules and its names of classes, the same as in the pages’ HTML. */
+const cssModules = /\.module\.css$/i;
+const classNames = '[local]_[contenthash:base64:4]';
+const sheetsModule = /^data:/;
+
 /**
  * Docusaurus plugin: the production client is `src/browser/main.ts` with every style sheet of theme and site, in place
  * of Docusaurus’ own. The server bundle, which renders the pages, keeps React.
+ *
+ * One module imports the style sheets, which webpack extracts; code that imports a CSS module gets its class names alone.
+ * Otherwise the names of every component would be in the page’s first script.
  */
 export function browserEntry(): Plugin {
   return {
     name: 'browser-entry',
-    configureWebpack(_config, isServer) {
+    configureWebpack(config, isServer, { getStyleLoaders }) {
       if (isServer || process.env.NODE_ENV !== 'production') return {};
+      const imports = styleSheets().map((file) => `import ${JSON.stringify(file)};`);
       return {
-        entry: { main: [...styleSheets(), path.resolve('src/browser/main.ts')] },
+        mergeStrategy: { 'module.rules': 'replace' },
+        entry: {
+          main: [
+            `data:text/javascript,${encodeURIComponent(imports.join(''))}`,
+            path.resolve('src/browser/main.ts'),
+          ],
+        },
+        module: {
+          rules: [
+            ...extractOnlyFrom(sheetsModule, config.module?.rules ?? []),
+            {
+              test: cssModules,
+              issuer: { not: sheetsModule },
+              use: getStyleLoaders(true, {
+                modules: { localIdentName: classNames, exportOnlyLocals: true },
+              }),
+            },
+          ],
+        },
         optimization: { runtimeChunk: false },
         resolve: {
           alias: {
@@ -30,6 +58,20 @@ export function browserEntry(): Plugin {
       };
     },
   };
+}
+
+type Rules = NonNullable<NonNullable<Configuration['module']>['rules']>;
+
+/** The rules, where the one for CSS modules holds for imports by `issuer` alone. Throws where there is none. */
+function extractOnlyFrom(issuer: RegExp, rules: Rules): Rules {
+  const isForModules = (rule: Rules[number]): boolean =>
+    typeof rule === 'object' &&
+    rule?.test instanceof RegExp &&
+    rule.test.source === cssModules.source;
+  if (!rules.some(isForModules)) {
+    throw new Error(`Docusaurus’ rule for CSS modules was not found: see ${__filename}.`);
+  }
+  return rules.map((rule) => (isForModules(rule) ? { ...(rule as object), issuer } : rule));
 }
 
 /**

@@ -1,10 +1,9 @@
 import { createHash } from 'node:crypto';
-import { readdir, rename, writeFile } from 'node:fs/promises';
+import { readdir, readFile, unlink, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { PurgeCSS } from 'purgecss';
+import { PurgeCSS, type UserDefinedOptions } from 'purgecss';
 import type { BuiltSite } from './built-site';
 
-const styleFolder = 'assets/css';
 const inTags =
   /<([a-z][\w-]*)|\s(?:class|id)=(?:"([^"]*)"|'([^']*)'|([^\s>]+))|\s([a-z][\w-]*)(?==|\s|>|\/)/gi;
 
@@ -22,34 +21,58 @@ const namesInHtml = (html: string): string[] => [
   ),
 ];
 
+type Content = NonNullable<UserDefinedOptions['content']>;
+
+/** PurgeCSS’ result: the rules that `content` names, and in `rejectedCss` the others. */
+async function purge(css: string, content: Content, rest: Partial<UserDefinedOptions>) {
+  const [result] = await new PurgeCSS().purge({
+    content,
+    css: [{ raw: css }],
+    extractors: [
+      { extractor: namesInHtml, extensions: ['html'] },
+      { extractor: namesInCode, extensions: ['js'] },
+    ],
+    ...rest,
+  });
+  if (!result) throw new Error('The style sheet could not be read.');
+  return result;
+}
+
 /**
- * Step: removes the rules and variables that neither HTML nor code uses from the style sheets, and names each sheet by its new
- * content, as it is cached for a year.
+ * Step: removes the rules and variables that neither HTML nor code uses from the style sheet, and moves those that no page
+ * has before an island is mounted to a sheet of their own, which island-styles.ts loads then. Each is named by its content,
+ * as it is cached for a year.
  */
 export async function purgeStyles({ folder, files }: BuiltSite): Promise<void> {
-  const scripts = path.join(folder, 'assets/js/*.js').replaceAll('\\', '/');
+  const sheets = path.join(folder, 'assets/css');
+  const [name, ...others] = await readdir(sheets);
+  if (name === undefined || others.length > 0) {
+    throw new Error(`The build has ${others.length + (name ? 1 : 0)} style sheets instead of one.`);
+  }
+  const scripts = path.join(folder, 'assets/js').replaceAll('\\', '/');
   const pages = files.map(({ html }) => ({ raw: html, extension: 'html' }));
-  for (const name of await readdir(path.join(folder, styleFolder))) {
-    const file = path.join(folder, styleFolder, name);
-    const [result] = await new PurgeCSS().purge({
-      content: [...pages, scripts],
-      css: [file],
-      extractors: [
-        { extractor: namesInHtml, extensions: ['html'] },
-        { extractor: namesInCode, extensions: ['js'] },
-      ],
-      blocklist: unusedClasses,
-      keyframes: true,
-      variables: true,
-    });
-    if (!result) throw new Error(`${file} could not be read as a style sheet.`);
-    const hash = createHash('sha256').update(result.css).digest('hex').slice(0, 8);
-    const renamed = name.replace(/\.[0-9a-f]{8}\.css$/, `.${hash}.css`);
-    await writeFile(file, result.css);
-    await rename(file, path.join(folder, styleFolder, renamed));
-    for (const page of files) {
-      if (!page.html.includes(name)) throw new Error(`${page.path} does not load ${name}.`);
-      page.html = page.html.replaceAll(name, renamed);
-    }
+  const source = await readFile(path.join(sheets, name), 'utf8');
+  const used = await purge(source, [...pages, `${scripts}/*.js`], {
+    blocklist: unusedClasses,
+    keyframes: true,
+    variables: true,
+  });
+  const first = await purge(used.css, [...pages, `${scripts}/main.*.js`], { rejectedCss: true });
+  const write = async (kind: string, css: string): Promise<string> => {
+    const hash = createHash('sha256').update(css).digest('hex').slice(0, 8);
+    const file = `${kind}.${hash}.css`;
+    await writeFile(path.join(sheets, file), css);
+    return file;
+  };
+  await unlink(path.join(sheets, name));
+  const styles = await write('styles', first.css);
+  const islands = await write('islands', first.rejectedCss ?? '');
+  const link = new RegExp(`<link rel=stylesheet href=(\\S*)${name.replaceAll('.', '\\.')} ?/?>`);
+  for (const page of files) {
+    if (!link.test(page.html)) throw new Error(`${page.path} does not load ${name}.`);
+    page.html = page.html.replace(
+      link,
+      `<link rel="stylesheet" href="$1${styles}" data-islands="$1${islands}">`,
+    );
   }
 }

@@ -52,6 +52,23 @@ test.describe('the first view', () => {
     }
   }
 
+  // With an estimated height they would move what follows when they are laid out.
+  for (const path of ['/', page429, page401, '/errors/', '/API_TROUBLESHOOTING/']) {
+    test(`of ${path} at 390 px has no block whose layout waits`, async ({ page }) => {
+      await page.setViewportSize({ width: 390, height: 844 });
+      await page.goto(path);
+      const seen = await page
+        .locator('main, main *')
+        .evaluateAll((elements) =>
+          elements
+            .filter((element) => element.getBoundingClientRect().top < window.innerHeight)
+            .map((element) => getComputedStyle(element).contentVisibility),
+        );
+      expect(seen.length).toBeGreaterThan(10);
+      expect(seen.filter((value) => value === 'auto')).toEqual([]);
+    });
+  }
+
   test('at 1440 px begins the causes of authentication_failed', async ({ page }) => {
     await page.setViewportSize({ width: 1440, height: 900 });
     await page.goto(page401);

@@ -1,4 +1,4 @@
-import type { Locator, Page } from '@playwright/test';
+import type { Locator, Page, Route } from '@playwright/test';
 import { scriptFiles } from './support/hold';
 import { answers, isAsServed, island, isMounted, trail } from './support/islands';
 import { expect, test } from './support/site';
@@ -14,6 +14,8 @@ interface Case {
   press: (part: Locator) => Promise<void>;
   worked: (part: Locator) => Promise<void>;
 }
+type Refusal = (route: Route) => Promise<void>;
+
 const cases: Record<string, Case> = {
   'a tree': {
     at: guide,
@@ -44,18 +46,22 @@ const cases: Record<string, Case> = {
     worked: (part) => expect(part.getByRole('button', { name: 'Send', exact: true })).toBeVisible(),
   },
 };
-const refusals = {
-  'no network': (page: Page) => page.route(scriptFiles, (route) => route.abort()),
-  'no such file': (page: Page) =>
-    page.route(scriptFiles, (route) => route.fulfill({ status: 404, body: 'gone' })),
+const noNetwork: Refusal = (route) => route.abort();
+const refusals: Record<string, { files: string; refuse: Refusal }> = {
+  'no network': { files: scriptFiles, refuse: noNetwork },
+  'no such file': {
+    files: scriptFiles,
+    refuse: (route) => route.fulfill({ status: 404, body: 'gone' }),
+  },
+  'no styles': { files: '**/assets/css/islands.*.css', refuse: noNetwork },
 };
 
 for (const [what, { at, part, press, worked }] of Object.entries(cases)) {
-  for (const [why, refuse] of Object.entries(refusals)) {
+  for (const [why, { files, refuse }] of Object.entries(refusals)) {
     test(`${what} keeps its text, and the next press tries again: ${why}`, async ({ page }) => {
       await page.goto(at);
       const text = await part(page).textContent();
-      await refuse(page);
+      await page.route(files, refuse);
       const failures: string[] = [];
       page.on('requestfailed', (request) => failures.push(request.url()));
       page.on('response', (response) => {
@@ -71,7 +77,7 @@ for (const [what, { at, part, press, worked }] of Object.entries(cases)) {
       await expect.poll(() => failures.length).toBeGreaterThan(before);
       await isAsServed(part(page));
       expect(await part(page).textContent()).toBe(text);
-      await page.unroute(scriptFiles);
+      await page.unroute(files);
       await press(part(page));
       await isMounted(part(page));
       await worked(part(page));

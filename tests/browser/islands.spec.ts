@@ -10,6 +10,8 @@ const guide = '/API_TROUBLESHOOTING/';
 const errorPage = '/errors/throttled/';
 const mainScript = /^\/assets\/js\/main\.[\w-]+\.js$/;
 
+const islandSheet = /^\/assets\/css\/islands\.[\w-]+\.css$/;
+
 const isScript = (path: string): boolean => path.startsWith('/assets/js/');
 
 test.describe('nothing of them is loaded at first view', () => {
@@ -20,6 +22,8 @@ test.describe('nothing of them is loaded at first view', () => {
         const paths = recordPaths(page);
         await page.goto(url, { waitUntil: 'networkidle' });
         expect(paths.filter(isScript)).toEqual([expect.stringMatching(mainScript)]);
+        expect(paths.filter((path) => path.endsWith('.css'))).toHaveLength(1);
+        expect(paths.filter((path) => islandSheet.test(path))).toEqual([]);
         expect(paths.filter((path) => path.endsWith('.json'))).toEqual(
           paths.filter((path) => path === '/speculation-rules.json'),
         );
@@ -42,7 +46,9 @@ test('an answer of a tree loads what trees need and nothing else', async ({ page
   await expect(trail(first)).toHaveCount(1);
   const loaded = paths.slice(before);
   expect(loaded.filter(isScript).length).toBeGreaterThan(0);
-  expect(loaded.filter((path) => !isScript(path) || mainScript.test(path))).toEqual([]);
+  expect(loaded.filter((path) => islandSheet.test(path))).toHaveLength(1);
+  const isNeeded = (path: string): boolean => isScript(path) || islandSheet.test(path);
+  expect(loaded.filter((path) => !isNeeded(path) || mainScript.test(path))).toEqual([]);
   const code = (await Promise.all(texts)).join('\n');
   expect(code).toContain('Answers so far');
   // Texts of the search box, the sandbox, the table and the lists.

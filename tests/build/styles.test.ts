@@ -6,10 +6,17 @@ import { testBuild } from '../../scripts/lib/build-folder.mjs';
 /** A name of a CSS module as the build writes it, e.g. `card_D14z`. */
 const moduleClass = /^[A-Za-z]\w*_[\w-]{4}$/;
 
+/** The sheet of every page, or the one that islands load. Throws where there is not exactly one. */
+function sheet(kind: 'styles' | 'islands'): string {
+  const [name, ...others] = readdirSync(`${testBuild}/assets/css`).filter(
+    (file) => file.startsWith(`${kind}.`) && file.endsWith('.css'),
+  );
+  if (name === undefined || others.length > 0) throw new Error(`Not one sheet ${kind}.*.css.`);
+  return readFileSync(`${testBuild}/assets/css/${name}`, 'utf8');
+}
+
 test('every class that a CSS module gives to a page has a rule in the style sheet', () => {
-  const css = readdirSync(`${testBuild}/assets/css`)
-    .map((name) => readFileSync(`${testBuild}/assets/css/${name}`, 'utf8'))
-    .join('\n');
+  const css = sheet('styles');
   const sources = readdirSync('src', { recursive: true, encoding: 'utf8' })
     .filter((name) => name.endsWith('.module.css'))
     .map((name) => readFileSync(`src/${name}`, 'utf8'))
@@ -28,9 +35,7 @@ test('every class that a CSS module gives to a page has a rule in the style shee
 });
 
 test('the rules that no class names are still there', () => {
-  const css = readdirSync(`${testBuild}/assets/css`)
-    .map((name) => readFileSync(`${testBuild}/assets/css/${name}`, 'utf8'))
-    .join('\n');
+  const css = sheet('styles');
   for (const rule of [
     'html :focus-visible{outline:2px solid',
     '::selection{',
@@ -42,4 +47,11 @@ test('the rules that no class names are still there', () => {
   ]) {
     expect(css).toContain(rule);
   }
+});
+
+test('rules that only an island needs are in its sheet alone', () => {
+  // The progress of a countdown, which starts with the link’s `wait_seconds`.
+  const rule = /\.countdown_[\w-]{4}/;
+  expect(sheet('islands')).toMatch(rule);
+  expect(sheet('styles')).not.toMatch(rule);
 });
