@@ -8,7 +8,7 @@ import {
   type EntryRow,
   type Postings,
   type SearchIndexFile,
-} from '../../src/search/engine/index-format';
+} from '../../src/search/engine/index/index-format';
 
 /** A search index as text, with its size in bytes after gzip. */
 export interface GrownIndex {

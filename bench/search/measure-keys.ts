@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { browserPath, launchBrowser } from '../../scripts/setup/browser.mjs';
-import { indexPath } from '../../src/search/engine/index-format';
+import { indexPath } from '../../src/search/engine/index/index-format';
 import { serveGzip } from '../shared/serve-gzip';
 
 /** What is typed, letter by letter. */

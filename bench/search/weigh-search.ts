@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { rspack } from '@rspack/core';
-import { indexPath } from '../../src/search/engine/index-format';
+import { indexPath } from '../../src/search/engine/index/index-format';
 
 /** Bytes after gzip. */
 export interface SearchWeight {

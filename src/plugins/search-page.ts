@@ -2,7 +2,7 @@ import { copyFile, mkdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { LoadContext, Plugin } from '@docusaurus/types';
 import type { LoadedContent } from '@docusaurus/plugin-content-docs';
-import { indexPath } from '../search/engine/index-format';
+import { indexPath } from '../search/engine/index/index-format';
 import { listHeadings } from '../search/indexing/list-headings';
 
 /** Docusaurus plugin: the page `/search/` with its list from A to Z. The development server serves the last build’s index. */

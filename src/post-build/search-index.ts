@@ -1,7 +1,7 @@
 import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { gzipSync } from 'node:zlib';
-import { indexPath } from '../search/engine/index-format';
+import { indexPath } from '../search/engine/index/index-format';
 import { buildIndex, sizeWarning } from '../search/indexing/build-index';
 import { openSearchDescription } from '../search/indexing/open-search-description';
 import { readSections } from '../search/indexing/read-sections';

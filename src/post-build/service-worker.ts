@@ -7,7 +7,7 @@ import { errorPath, searchPath, statusPath } from '../contract/site';
 import { errors } from '../contract/errors';
 import { knownStatuses } from '../errors/statuses';
 import type { BuildFacts } from '../service-worker/types';
-import { indexPath } from '../search/engine/index-format';
+import { indexPath } from '../search/engine/index/index-format';
 import type { SiteFacts } from './built-site';
 import { speculationRulesPath } from './speculation-rules';
 

@@ -10,10 +10,10 @@ import { errors } from '../../src/contract/errors';
 import { legacyResponses } from '../../src/contract/legacy-responses';
 import { causes } from '../../src/errors/causes';
 import { lineOf } from '../../src/html/hast';
-import { clientTexts } from '../../src/search/engine/client-texts';
+import { clientTexts } from '../../src/search/engine/query/client-texts';
 import { createSearch } from '../../src/search/engine/create-search';
-import type { SearchIndexFile } from '../../src/search/engine/index-format';
-import { splitWords, tokenize } from '../../src/search/engine/tokenize';
+import type { SearchIndexFile } from '../../src/search/engine/index/index-format';
+import { splitWords, tokenize } from '../../src/search/engine/query/tokenize';
 import { waysOut } from '../../src/search/ui/ways-out';
 
 const text = readFileSync(`${testBuild}/search-index.json`, 'utf8');

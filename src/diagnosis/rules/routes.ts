@@ -1,6 +1,6 @@
 import { endpoints } from '../../contract/endpoints';
 import type { Endpoint } from '../../contract/schema';
-import { editDistance } from '../../search/engine/edit-distance';
+import { editDistance } from '../../search/engine/query/edit-distance';
 
 /** Where a path leads. */
 export type Route =

@@ -1,6 +1,6 @@
 import { errors, type ErrorCode } from '../../contract/errors';
 import { legacyResponses } from '../../contract/legacy-responses';
-import { editDistance } from '../../search/engine/edit-distance';
+import { editDistance } from '../../search/engine/query/edit-distance';
 import { decodeComponent } from '../call-details/decode-component';
 import { sanitizeText } from '../call-details/sanitize-text';
 import { messagesOf } from './known-messages';

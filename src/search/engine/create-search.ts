@@ -2,19 +2,19 @@ import type { ErrorCode } from '../../contract/errors';
 import { formatLinkParams } from '../../errors/call-details/link-params';
 import { cutInput } from '../../errors/recognition/parse-response';
 import { suggestCodes } from '../../errors/recognition/suggest-codes';
-import { correctTypos } from './correct-typos';
-import { findExactMatches, saysOnlyCode, type ExactMatches } from './exact-matches';
+import { correctTypos } from './query/correct-typos';
+import { findExactMatches, saysOnlyCode, type ExactMatches } from './index/exact-matches';
 import { excerptAround } from './excerpt';
-import type { SearchIndexFile } from './index-format';
-import type { PastedResponse } from './pasted-response';
-import { expandTerm, parseQuery, type ExpandedTerm } from './query';
+import type { SearchIndexFile } from './index/index-format';
+import type { PastedResponse } from './query/pasted-response';
+import { expandTerm, parseQuery, type ExpandedTerm } from './query/query';
 import { isCodePage, rank, type Hit } from './rank';
 import { groupResults, type ResultGroup } from './result-groups';
-import { readEntries } from './entries';
-import { readTermIndex } from './term-index';
-import { stemsInOrder } from './tokenize';
-import { takeTypedParams } from './typed-params';
-import { createVocabulary } from './vocabulary';
+import { readEntries } from './index/entries';
+import { readTermIndex } from './index/term-index';
+import { stemsInOrder } from './query/tokenize';
+import { takeTypedParams } from './query/typed-params';
+import { createVocabulary } from './query/vocabulary';
 
 /** One result: a section of a page. */
 export interface SearchResult {

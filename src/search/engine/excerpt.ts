@@ -1,4 +1,4 @@
-import { splitWords } from './tokenize';
+import { splitWords } from './query/tokenize';
 
 /** Characters of an excerpt, and of what stands before its first match. */
 const maxLength = 140;

@@ -1,6 +1,6 @@
-import type { Entry } from './entries';
-import type { ExpandedTerm } from './query';
-import type { TermIndex } from './term-index';
+import type { Entry } from './index/entries';
+import type { ExpandedTerm } from './query/query';
+import type { TermIndex } from './index/term-index';
 
 /** A found entry, by its number. */
 export interface Hit {

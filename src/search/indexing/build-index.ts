@@ -4,8 +4,8 @@ import {
   type EntryRow,
   type Postings,
   type SearchIndexFile,
-} from '../engine/index-format';
-import { tokenize } from '../engine/tokenize';
+} from '../engine/index/index-format';
+import { tokenize } from '../engine/query/tokenize';
 import type { Section } from './read-sections';
 
 export interface IndexedPage {

@@ -1,6 +1,6 @@
 import { withBase } from '../../browser/base-url';
 import type { Search } from '../engine/create-search';
-import { IndexError, indexPath, type SearchIndexFile } from '../engine/index-format';
+import { IndexError, indexPath, type SearchIndexFile } from '../engine/index/index-format';
 
 export const stillLoading = 'Loading search …';
 const notLoaded = 'Search could not be loaded. Check the connection, then type again.';

@@ -1,5 +1,5 @@
 import { IndexError, indexFormat, unpackTerms, type SearchIndexFile } from './index-format';
-import { tokenize } from './tokenize';
+import { tokenize } from '../query/tokenize';
 
 /** The fields of an entry, with the weight of a match in each. */
 const weights = { alias: 5, title: 3, trail: 1.2, text: 1 } as const;

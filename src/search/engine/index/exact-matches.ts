@@ -1,14 +1,14 @@
-import { errors } from '../../contract/errors';
-import { reasonPhrases } from '../../contract/http-statuses';
-import { legacyResponses } from '../../contract/legacy-responses';
-import { errorPath, statusPath } from '../../contract/site';
-import { findCode, type FoundCode } from '../../errors/recognition/find-code';
-import { formatLinkParams, type LinkParams } from '../../errors/call-details/link-params';
-import { knownMessages } from '../../errors/recognition/known-messages';
-import { parseResponse } from '../../errors/recognition/parse-response';
-import { findClientText } from './client-texts';
-import { readPasted, type PastedResponse } from './pasted-response';
-import { stemsInOrder, tokenize } from './tokenize';
+import { errors } from '../../../contract/errors';
+import { reasonPhrases } from '../../../contract/http-statuses';
+import { legacyResponses } from '../../../contract/legacy-responses';
+import { errorPath, statusPath } from '../../../contract/site';
+import { findCode, type FoundCode } from '../../../errors/recognition/find-code';
+import { formatLinkParams, type LinkParams } from '../../../errors/call-details/link-params';
+import { knownMessages } from '../../../errors/recognition/known-messages';
+import { parseResponse } from '../../../errors/recognition/parse-response';
+import { findClientText } from '../query/client-texts';
+import { readPasted, type PastedResponse } from '../query/pasted-response';
+import { stemsInOrder, tokenize } from '../query/tokenize';
 
 /** An entry that comes first because the typed text names it exactly. */
 export interface ExactMatch {

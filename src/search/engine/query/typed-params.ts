@@ -2,7 +2,7 @@ import {
   formatLinkParams,
   pickLinkParams,
   type LinkParams,
-} from '../../errors/call-details/link-params';
+} from '../../../errors/call-details/link-params';
 
 /** A name and its value as people type them: `wait_seconds 3590`, `Retry-After: 60`, `request_id=7b1c-42`. */
 const forms: readonly (readonly [key: keyof LinkParams, form: RegExp])[] = [

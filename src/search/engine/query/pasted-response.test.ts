@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { parseResponse } from '../../errors/recognition/parse-response';
+import { parseResponse } from '../../../errors/recognition/parse-response';
 import { readPasted } from './pasted-response';
 
 const read = (text: string) => readPasted(text, parseResponse(text));

@@ -1,4 +1,4 @@
-import type { ParsedResponse } from '../../errors/recognition/parse-response';
+import type { ParsedResponse } from '../../../errors/recognition/parse-response';
 
 /** What a pasted response without a code of the API is. */
 export interface PastedResponse {

@@ -1,5 +1,5 @@
 import type { SearchIndexFile } from './index-format';
-import { stemsInOrder } from './tokenize';
+import { stemsInOrder } from '../query/tokenize';
 
 /** A section that can be found. */
 export interface Entry {
