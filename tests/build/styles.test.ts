@@ -35,7 +35,7 @@ test('every class that a CSS module gives to a page has a rule in the style shee
 });
 
 test('the rules that no class names are still there', () => {
-  const css = sheet('styles');
+  const css = sheet('styles') + sheet('islands');
   for (const rule of [
     'html :focus-visible{outline:2px solid',
     '::selection{',
