@@ -41,8 +41,8 @@ function bundle(folder: string): Promise<void> {
     mode: 'production',
     devtool: false,
     entry: {
-      view: './src/search/ui/open-search.ts',
-      engine: { import: './src/search/ui/SearchIsland.tsx', dependOn: 'view' },
+      view: './src/search/ui/dialog/open-search.ts',
+      engine: { import: './src/search/ui/box/SearchIsland.tsx', dependOn: 'view' },
     },
     output: {
       path: folder,

@@ -1,5 +1,5 @@
 import { chooseTab, copyCode } from '../samples/enhance-samples';
-import { closeSearch, openSearch, toggleSlashShortcut } from '../search/ui/open-search';
+import { closeSearch, openSearch, toggleSlashShortcut } from '../search/ui/dialog/open-search';
 import { loadSearch, pasteResponse } from '../search/ui/paste-box';
 import { copyPage } from '../markdown-export/copy-page';
 import { copyTextBefore } from '../ui/copy-text-before';

@@ -3,7 +3,7 @@
 import { mountIslands } from '../islands/mount-islands';
 import { registerServiceWorker } from '../service-worker/register-service-worker';
 import { enhanceSamples } from '../samples/enhance-samples';
-import { listenForSearch } from '../search/ui/open-search';
+import { listenForSearch } from '../search/ui/dialog/open-search';
 import { listenToPasteBoxes } from '../search/ui/paste-box';
 import { baseUrl } from './base-url';
 import { followColourMode } from './colour-mode';

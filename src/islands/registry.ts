@@ -38,7 +38,7 @@ export const islands = {
   },
   SearchBox: {
     when: 'interaction',
-    load: () => import('../search/ui/SearchIsland').then((m) => m.SearchIsland),
+    load: () => import('../search/ui/box/SearchIsland').then((m) => m.SearchIsland),
     matchesHash: (parameters, { place }: { place: string }) =>
       place === 'page' && parameters.has('q'),
     messages: {

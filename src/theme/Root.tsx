@@ -1,7 +1,7 @@
 import type { ReactElement, ReactNode } from 'react';
 import { defineIsland } from '../islands/define-island';
-import { SearchDialog } from '../search/ui/SearchDialog';
-import { SearchIsland } from '../search/ui/SearchIsland';
+import { SearchDialog } from '../search/ui/dialog/SearchDialog';
+import { SearchIsland } from '../search/ui/box/SearchIsland';
 import { PrintNote } from './PrintNote';
 import { SiteMenu } from './SiteMenu';
 

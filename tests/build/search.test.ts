@@ -14,7 +14,7 @@ import { clientTexts } from '../../src/search/engine/query/client-texts';
 import { createSearch } from '../../src/search/engine/create-search';
 import type { SearchIndexFile } from '../../src/search/engine/index/index-format';
 import { splitWords, tokenize } from '../../src/search/engine/query/tokenize';
-import { waysOut } from '../../src/search/ui/ways-out';
+import { waysOut } from '../../src/search/ui/box/ways-out';
 
 const text = readFileSync(`${testBuild}/search-index.json`, 'utf8');
 const index = JSON.parse(text) as SearchIndexFile;

@@ -4,7 +4,7 @@ import Layout from '@theme/Layout';
 import type { ReactElement } from 'react';
 import { defineIsland } from '../../islands/define-island';
 import type { ListedHeading } from '../indexing/list-headings';
-import { SearchIsland } from './SearchIsland';
+import { SearchIsland } from './box/SearchIsland';
 import { Main } from '../../ui/Main';
 import styles from './SearchPage.module.css';
 

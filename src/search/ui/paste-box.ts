@@ -1,7 +1,7 @@
 import { maxInput } from '../../errors/recognition/parse-response';
 import { wakeIsland } from '../../islands/mount-islands';
-import { showLineBreaks } from './field-input';
-import { openSearch } from './open-search';
+import { showLineBreaks } from './box/field-input';
+import { openSearch } from './dialog/open-search';
 
 /** Moves what is typed or pasted into a page's paste box to search, and shows “Paste” where the clipboard may be read. */
 export function listenToPasteBoxes(): void {

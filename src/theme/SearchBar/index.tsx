@@ -1,1 +1,1 @@
-export { SearchButton as default } from '../../search/ui/SearchButton';
+export { SearchButton as default } from '../../search/ui/dialog/SearchButton';

@@ -1,7 +1,7 @@
 import Link from '@docusaurus/Link';
 import type { MouseEvent, ReactElement } from 'react';
-import { errors, type ErrorCode } from '../../contract/errors';
-import { errorPath } from '../../contract/site';
+import { errors, type ErrorCode } from '../../../contract/errors';
+import { errorPath } from '../../../contract/site';
 import styles from './SearchBox.module.css';
 
 /** Most frequent first. */

@@ -8,8 +8,8 @@ import {
   type ReactElement,
   type ReactNode,
 } from 'react';
-import { withBase } from '../../browser/base-url';
-import { clearSearches, recentSearches, rememberSearch } from '../history/recent-searches';
+import { withBase } from '../../../browser/base-url';
+import { clearSearches, recentSearches, rememberSearch } from '../../history/recent-searches';
 import { takeEarlyEnter } from './field-input';
 import { SearchField } from './SearchField';
 import { SearchFooter } from './SearchFooter';

@@ -1,6 +1,6 @@
-import { withBase } from '../../browser/base-url';
-import type { Search } from '../engine/create-search';
-import { IndexError, indexPath, type SearchIndexFile } from '../engine/index/index-format';
+import { withBase } from '../../../browser/base-url';
+import type { Search } from '../../engine/create-search';
+import { IndexError, indexPath, type SearchIndexFile } from '../../engine/index/index-format';
 
 export const stillLoading = 'Loading search …';
 const notLoaded = 'Search could not be loaded. Check the connection, then type again.';
@@ -19,7 +19,7 @@ export function loadSearch(): Promise<Search> {
 async function load(): Promise<Search> {
   try {
     const [{ createSearch }, file] = await Promise.all([
-      import('../engine/create-search'),
+      import('../../engine/create-search'),
       fetchIndex(withBase(indexPath)),
     ]);
     return createSearch(file);

@@ -1,6 +1,6 @@
 import type { MouseEvent, ReactElement, ReactNode } from 'react';
-import type { SearchResult } from '../engine/create-search';
-import { splitWords } from '../engine/query/tokenize';
+import type { SearchResult } from '../../engine/create-search';
+import { splitWords } from '../../engine/query/tokenize';
 import styles from './SearchBox.module.css';
 
 /** One result in the list: an option that is also a link, for new tabs. */

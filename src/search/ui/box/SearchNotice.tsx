@@ -1,5 +1,5 @@
 import type { ReactElement } from 'react';
-import type { SearchResults } from '../engine/create-search';
+import type { SearchResults } from '../../engine/create-search';
 import { pastedText, unknownWords } from './result-text';
 import styles from './SearchBox.module.css';
 

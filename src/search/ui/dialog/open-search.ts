@@ -1,9 +1,9 @@
-import { maxInput } from '../../errors/recognition/parse-response';
-import { wakeIsland } from '../../islands/mount-islands';
+import { maxInput } from '../../../errors/recognition/parse-response';
+import { wakeIsland } from '../../../islands/mount-islands';
 import { isSearchShortcut, isSlashShortcutOn, setSlashShortcut } from './shortcuts';
-import { searchPath } from '../../contract/site';
-import { noteEarlyEnter, showLineBreaks } from './field-input';
-import { baseUrl } from '../../browser/base-url';
+import { searchPath } from '../../../contract/site';
+import { noteEarlyEnter, showLineBreaks } from '../box/field-input';
+import { baseUrl } from '../../../browser/base-url';
 
 const dialog = (): HTMLDialogElement | null =>
   document.querySelector<HTMLDialogElement>('dialog[data-search]');

@@ -1,4 +1,4 @@
-import type { SearchResults } from '../engine/create-search';
+import type { SearchResults } from '../../engine/create-search';
 
 const maxWords = 3;
 const maxLength = 60;

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { SearchResults } from '../engine/create-search';
+import type { SearchResults } from '../../engine/create-search';
 import { announcementOf } from './result-text';
 
 const results = (part: Partial<SearchResults>): SearchResults => ({

@@ -1,5 +1,5 @@
 import { useEffect, useMemo, useState } from 'react';
-import type { Search, SearchResults } from '../engine/create-search';
+import type { Search, SearchResults } from '../../engine/create-search';
 import { loadSearch } from './lazy-search';
 
 /** The results for a typed text; null until search is loaded. `problem` is a message for readers. */

@@ -1,5 +1,5 @@
 import { useEffect, useState, type ReactElement } from 'react';
-import { isSensitive } from '../history/is-sensitive';
+import { isSensitive } from '../../history/is-sensitive';
 import { SearchBox } from './SearchBox';
 
 /** Milliseconds without a key before the fragment is updated. */

@@ -1,8 +1,8 @@
 import Link from '@docusaurus/Link';
 import type { MouseEvent, ReactElement } from 'react';
-import { withBase } from '../../browser/base-url';
-import type { ErrorCode } from '../../contract/errors';
-import { errorPath, searchPath, site } from '../../contract/site';
+import { withBase } from '../../../browser/base-url';
+import type { ErrorCode } from '../../../contract/errors';
+import { errorPath, searchPath, site } from '../../../contract/site';
 import { waysOut } from './ways-out';
 import styles from './SearchBox.module.css';
 

@@ -1,5 +1,5 @@
 import type { KeyboardEventHandler, ReactElement } from 'react';
-import { maxInput } from '../../errors/recognition/parse-response';
+import { maxInput } from '../../../errors/recognition/parse-response';
 import { restoreLineBreaks, showLineBreaks } from './field-input';
 import styles from './SearchBox.module.css';
 

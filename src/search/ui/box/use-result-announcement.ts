@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import type { SearchResults } from '../engine/create-search';
+import type { SearchResults } from '../../engine/create-search';
 import { stillLoading } from './lazy-search';
 import { announcementOf } from './result-text';
 
