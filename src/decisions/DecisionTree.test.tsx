@@ -78,3 +78,14 @@ test('the link of a step and the outcome are copied; the fragment opens the step
   render(<DecisionTree id="429" />);
   expect(question()).toContain('last period');
 });
+
+test('the address follows the steps, but what a link says of a call stays in it', () => {
+  render(<DecisionTree id="429" />);
+  click('Login, refresh or verify');
+  expect(window.location.hash).toBe('#tree=429&step=login-quota');
+  click('Start over');
+  expect(window.location.hash).toBe('#tree=429&step=endpoint');
+  window.location.hash = '#wait_seconds=41';
+  click('Login, refresh or verify');
+  expect(window.location.hash).toBe('#wait_seconds=41');
+});

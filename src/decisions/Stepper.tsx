@@ -29,6 +29,7 @@ export function Stepper({ tree, position, onMove }: Props): ReactElement {
   function move(next: Position): void {
     moved.current = true;
     onMove(next);
+    keepInAddress(toFragment(tree, next));
   }
 
   return (
@@ -62,7 +63,7 @@ export function Stepper({ tree, position, onMove }: Props): ReactElement {
           )}
           <ul className={styles.answers}>
             {node.answers.map(({ label, then }, index) => (
-              <li key={then.id}>
+              <li key={then.id} className={isStatus(label) ? styles.tile : undefined}>
                 <button
                   type="button"
                   className={styles.answer}
@@ -94,9 +95,6 @@ export function Stepper({ tree, position, onMove }: Props): ReactElement {
         >
           Start over
         </button>
-        <a className={styles.tool} href={toFragment(tree, position)}>
-          Link to this step
-        </a>
         <CopyButton
           label="Copy link"
           what="to this step"
@@ -114,4 +112,14 @@ export function Stepper({ tree, position, onMove }: Props): ReactElement {
       </div>
     </div>
   );
+}
+
+/** A status or a range of them, such as `401` or `502–504`. */
+const isStatus = (label: string): boolean => /^\d{3}(–\d{3})?$/.test(label);
+
+/** Lets reload and a copied address lead to this step. What a link says of the reader’s call stays in the address. */
+function keepInAddress(fragment: string): void {
+  const { hash } = window.location;
+  if (!hash.includes('=') || hash.startsWith('#tree='))
+    history.replaceState(history.state, '', fragment);
 }

@@ -26,6 +26,10 @@ function problemsOf(tree: Tree): string[] {
     if (isQuestion(node)) {
       const labels = new Set(node.answers.map(({ label }) => label));
       if (labels.size < node.answers.length) report('two answers have the same label; reword one');
+      const [yes, no] = [/^Yes\b/, /^No\b/].map((word) =>
+        node.answers.findIndex(({ label }) => word.test(label)),
+      );
+      if (yes! > no! && no! >= 0) report('“Yes” comes after “No”; put it first');
     } else {
       try {
         describeOutcome(node);

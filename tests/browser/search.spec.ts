@@ -14,7 +14,7 @@ test('nothing of search is requested before it is used, then it works with the n
   await expect.poll(() => asked.slice(before)).toContain('/search-index.json');
   const loaded = asked.slice(before).filter((url) => url !== '/search-index.json');
   expect(loaded.length).toBeGreaterThan(0);
-  for (const url of loaded) expect(url).toMatch(/^\/assets\/js\/.*\.js$/);
+  for (const url of loaded) expect(url).toMatch(/^\/assets\/(js|css)\/.*\.(js|css)$/);
   await page.waitForLoadState('networkidle');
   await context.setOffline(true);
   await open(page, 'throttled');

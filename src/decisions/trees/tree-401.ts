@@ -12,12 +12,12 @@ const account = (prefix: string): Question => ({
   how: 'It signs in elsewhere, or it was set a moment ago. Do not try it again and again: every login counts.',
   answers: [
     {
-      label: 'No, or I am not sure',
-      then: { id: `${prefix}-credentials`, cause: 'authentication_failed/credentials-wrong' },
-    },
-    {
       label: 'Yes',
       then: { id: `${prefix}-inactive`, cause: 'authentication_failed/account-inactive' },
+    },
+    {
+      label: 'No, or I am not sure',
+      then: { id: `${prefix}-credentials`, cause: 'authentication_failed/credentials-wrong' },
     },
   ],
 });
@@ -101,23 +101,23 @@ export const tree401: Tree = {
           how: 'Run it with `curl -v` and look for a line that starts with `> Authorization:`.',
           answers: [
             {
-              label: 'No',
-              then: { id: 'no-header', cause: 'authentication_failed/header-missing' },
-            },
-            {
               label: 'Yes',
               then: {
                 id: 'scheme',
                 question: 'Is it exactly `Bearer`, one space and the token?',
                 how: 'A capital B; no quotes, no line break, no `Token`, no token alone.',
                 answers: [
+                  { label: 'Yes', then: token('call') },
                   {
                     label: 'No',
                     then: { id: 'bad-scheme', cause: 'authentication_failed/scheme-malformed' },
                   },
-                  { label: 'Yes', then: token('call') },
                 ],
               },
+            },
+            {
+              label: 'No',
+              then: { id: 'no-header', cause: 'authentication_failed/header-missing' },
             },
           ],
         },

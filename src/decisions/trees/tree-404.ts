@@ -17,14 +17,12 @@ export const tree404: Tree = {
           question: 'Is the path, without its id, in the endpoint list letter by letter?',
           how: 'It starts with `/api/v1/` and ends with a slash.',
           answers: [
-            { label: 'No', then: { id: 'wrong-path', cause: 'not_found/path-wrong' } },
             {
               label: 'Yes',
               then: {
                 id: 'number',
                 question: 'Is the id in the path a whole number?',
                 answers: [
-                  { label: 'No', then: { id: 'no-number', cause: 'not_found/id-not-a-number' } },
                   {
                     label: 'Yes, or the path has no id',
                     then: {
@@ -36,9 +34,11 @@ export const tree404: Tree = {
                       link: '/API_TROUBLESHOOTING/#not-json',
                     },
                   },
+                  { label: 'No', then: { id: 'no-number', cause: 'not_found/id-not-a-number' } },
                 ],
               },
             },
+            { label: 'No', then: { id: 'wrong-path', cause: 'not_found/path-wrong' } },
           ],
         },
       },
@@ -56,6 +56,17 @@ export const tree404: Tree = {
                 question: 'Is the id in the list endpoint, read with the same token?',
                 how: 'For example `GET /api/v1/uploads/`; follow `next` to the last page.',
                 answers: [
+                  {
+                    label: 'Yes',
+                    then: {
+                      id: 'inconsistent',
+                      title: 'The list has it and its own address does not',
+                      retry: 'Repeat the GET once: it may have been deleted in between.',
+                      fix: 'If the list still has it, write to support with both `X-Request-Id` values.',
+                      proof: 'List and object agree.',
+                      link: '/API_TROUBLESHOOTING/#support-escalation',
+                    },
+                  },
                   {
                     label: 'No',
                     then: {
@@ -97,17 +108,6 @@ export const tree404: Tree = {
                           },
                         },
                       ],
-                    },
-                  },
-                  {
-                    label: 'Yes',
-                    then: {
-                      id: 'inconsistent',
-                      title: 'The list has it and its own address does not',
-                      retry: 'Repeat the GET once: it may have been deleted in between.',
-                      fix: 'If the list still has it, write to support with both `X-Request-Id` values.',
-                      proof: 'List and object agree.',
-                      link: '/API_TROUBLESHOOTING/#support-escalation',
                     },
                   },
                 ],

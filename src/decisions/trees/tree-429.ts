@@ -19,18 +19,6 @@ export const tree429: Tree = {
           question: 'Is `error.details.wait_seconds` a number?',
           answers: [
             {
-              label: 'No: it is null, or there is no `error.details`',
-              then: {
-                id: 'no-wait',
-                title: 'Throttled without a known wait',
-                retry:
-                  'Retry with exponential backoff: 1 s, doubled up to 60 s, plus up to 1 s of jitter.',
-                fix: 'Wait for `Retry-After`, or for the seconds that an older body names in `detail`. Then send fewer requests.',
-                proof: 'Your log shows no 429 over the scope’s whole period.',
-                link: '/API_TROUBLESHOOTING/#handling-429',
-              },
-            },
-            {
               label: 'Yes',
               then: {
                 id: 'loop',
@@ -64,6 +52,18 @@ export const tree429: Tree = {
                     },
                   },
                 ],
+              },
+            },
+            {
+              label: 'No: it is null, or there is no `error.details`',
+              then: {
+                id: 'no-wait',
+                title: 'Throttled without a known wait',
+                retry:
+                  'Retry with exponential backoff: 1 s, doubled up to 60 s, plus up to 1 s of jitter.',
+                fix: 'Wait for `Retry-After`, or for the seconds that an older body names in `detail`. Then send fewer requests.',
+                proof: 'Your log shows no 429 over the scope’s whole period.',
+                link: '/API_TROUBLESHOOTING/#handling-429',
               },
             },
           ],

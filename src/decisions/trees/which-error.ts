@@ -52,7 +52,7 @@ export const whichError: Tree = {
       { label: '403', then: { id: 'is-403', tree: '403' } },
       { label: '404', then: { id: 'is-404', tree: '404' } },
       {
-        label: '405, or a list where a new object was expected',
+        label: '405',
         then: {
           id: 'redirected',
           question: 'Did a POST go to a path without its last slash?',
@@ -75,19 +75,19 @@ export const whichError: Tree = {
           how: '`fetch` sends `text/plain` for a string body when nobody sets it.',
           answers: [
             {
-              label: 'No',
-              then: { id: 'not-set', cause: 'unsupported_media_type/content-type-missing' },
-            },
-            {
               label: 'Yes',
               then: { id: 'set-wrong', cause: 'unsupported_media_type/content-type-wrong' },
+            },
+            {
+              label: 'No',
+              then: { id: 'not-set', cause: 'unsupported_media_type/content-type-missing' },
             },
           ],
         },
       },
       { label: '429', then: { id: 'is-429', tree: '429' } },
       { label: '500', then: { id: 'is-500', tree: '500' } },
-      { label: '502, 503 or 504', then: gatewayOutcome('gateway') },
+      { label: '502–504', then: gatewayOutcome('gateway') },
       {
         label: '301',
         then: {
@@ -120,6 +120,17 @@ export const whichError: Tree = {
           fix: 'Write the path with its slash, because a preflight may not be redirected. Is the page’s origin not allowed? Call the API from your own server.',
           proof: 'The network tab shows the response with its status.',
           link: '/API_TROUBLESHOOTING/#in-the-browser',
+        },
+      },
+      {
+        label: 'A list where a new object was expected',
+        then: {
+          id: 'list-instead',
+          title: 'A 301 for a missing last slash turned the POST into a GET',
+          retry: 'Do not repeat it unchanged: nothing was created.',
+          fix: 'Write the path with its last slash, before the `?`, and send the POST again.',
+          proof: 'The first response is no longer a 301, and it has the new object.',
+          link: '/API_TROUBLESHOOTING/#missing-slash',
         },
       },
       {

@@ -1,11 +1,12 @@
 import Link from '@docusaurus/Link';
-import type { ReactElement, ReactNode } from 'react';
+import type { ReactElement } from 'react';
 import { errors } from '../../contract/errors';
 import type { ErrorEntry } from '../../contract/schema';
 import { statusPath } from '../../contract/site';
 import { CopyButton } from '../../ui/CopyButton';
 import { knownStatuses } from '../statuses';
 import type { LinkParams } from '../call-details/link-params';
+import { Fact } from './Fact';
 import styles from './CallFacts.module.css';
 
 /** What a link says about the call, but for the wait, as plain text; nothing where it says nothing. */
@@ -22,42 +23,33 @@ export function CallFacts({
     <>
       <dl className={styles.facts}>
         {request_id !== undefined && (
-          <Fact name="Request id">
+          <Fact className={styles.fact} name="Request id">
             <code>{request_id}</code> <CopyButton text={() => request_id} what="request id" />
           </Fact>
         )}
         {field !== undefined && (
-          <Fact name="Field">
+          <Fact className={styles.fact} name="Field">
             <code>{field}</code>
           </Fact>
         )}
         {detail !== undefined && (
-          <Fact name="Detail">
+          <Fact className={styles.fact} name="Detail">
             <bdi>{detail}</bdi>
           </Fact>
         )}
         {status !== undefined && (
-          <Fact name="Status">
+          <Fact className={styles.fact} name="Status">
             <StatusText error={error} status={status} />
           </Fact>
         )}
         {at !== undefined && (
-          <Fact name="Responded">
+          <Fact className={styles.fact} name="Responded">
             <time dateTime={at}>{`${at.slice(0, 19).replace('T', ' ')} UTC`}</time>
           </Fact>
         )}
       </dl>
       <p className={styles.source}>From the link: compare it with your response.</p>
     </>
-  );
-}
-
-function Fact({ name, children }: { name: string; children: ReactNode }): ReactElement {
-  return (
-    <div className={styles.fact}>
-      <dt>{name}</dt>
-      <dd>{children}</dd>
-    </div>
   );
 }
 

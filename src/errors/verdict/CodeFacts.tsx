@@ -1,9 +1,10 @@
-import type { ReactElement, ReactNode } from 'react';
+import type { ReactElement } from 'react';
 import { findError } from '../../contract/find';
 import copyStyles from '../../ui/CopyButton.module.css';
 import { InlineText } from '../../ui/InlineText';
 import { fixerLabels } from '../views/labels';
 import { MessageTemplate } from '../../ui/MessageTemplate';
+import { Fact } from './Fact';
 import styles from './CodeFacts.module.css';
 
 /** A code’s exact message, headers and who can fix it, opening in place. Throws on an unknown code. */
@@ -13,18 +14,18 @@ export function CodeFacts({ code }: { code: string }): ReactElement {
     <details className={styles.disclosure}>
       <summary className={styles.summary}>Message, headers, who can fix it</summary>
       <dl className={styles.facts}>
-        <Fact name="Message">
+        <Fact className={styles.fact} name="Message">
           {message === null ? 'The error’s own text: it differs.' : <Message text={message} />}
         </Fact>
         {headers.map(({ name, value, when }) => (
-          <Fact key={name} name="Header">
+          <Fact key={name} className={styles.fact} name="Header">
             <code>{`${name}: ${value}`}</code>
             <span className={styles.when}>
               <InlineText text={when} />
             </span>
           </Fact>
         ))}
-        <Fact name="Who can fix it">{fixers.map((fixer) => fixerLabels[fixer]).join(' · ')}</Fact>
+        <Fact className={styles.fact} name="Who can fix it">{fixers.map((fixer) => fixerLabels[fixer]).join(' · ')}</Fact>
       </dl>
     </details>
   );
@@ -44,14 +45,5 @@ function Message({ text }: { text: string }): ReactElement {
         </button>
       )}
     </>
-  );
-}
-
-function Fact({ name, children }: { name: string; children: ReactNode }): ReactElement {
-  return (
-    <div className={styles.fact}>
-      <dt>{name}</dt>
-      <dd>{children}</dd>
-    </div>
   );
 }

@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState, type ComponentType, type ReactElement } from 'react';
 import { findError } from '../../contract/find';
+import { CloseButton } from '../../ui/CloseButton';
 import type { ConsolePanelProps } from './ConsolePanel';
 import styles from './OpenConsole.module.css';
 
@@ -81,16 +82,9 @@ function OpenConsole({
           aria-label={`Sandbox: ${about}`}
           className={styles.panel}
         >
-          <button
-            type="button"
-            className={styles.close}
-            onClick={() => setState({ name: 'closed' })}
-          >
-            <svg viewBox="0 0 16 16" aria-hidden="true" focusable="false">
-              <path d="M4 4l8 8M12 4l-8 8" />
-            </svg>
-            <span className="visually-hidden">Close the sandbox ({about})</span>
-          </button>
+          <CloseButton className={styles.close} onClick={() => setState({ name: 'closed' })}>
+            Close the sandbox ({about})
+          </CloseButton>
           <state.Panel code={code} />
         </section>
       )}

@@ -1,4 +1,5 @@
 import type { ReactElement, ReactNode } from 'react';
+import { CloseButton } from '../../../ui/CloseButton';
 import styles from './SearchDialog.module.css';
 
 /** The search dialog of every page, opened by `open-search.ts`. Its child is the search field. */
@@ -7,14 +8,9 @@ export function SearchDialog({ children }: { children: ReactNode }): ReactElemen
     <dialog className={styles.dialog} aria-label="Search" data-search="">
       <div className={styles.content}>
         {children}
-        <button type="button" className={styles.close} data-close-search="">
-          <svg viewBox="0 0 16 16" aria-hidden="true" focusable="false">
-            <path d="M3.5 3.5l9 9m0-9l-9 9" />
-          </svg>
-          <span className="visually-hidden">
-            Close <kbd>Esc</kbd>
-          </span>
-        </button>
+        <CloseButton className={styles.close} data-close-search="">
+          Close <kbd>Esc</kbd>
+        </CloseButton>
         <label className={styles.choice}>
           <input type="checkbox" defaultChecked data-slash-key="" />{' '}
           <span>
