@@ -5,7 +5,7 @@ import { PurgeCSS, type UserDefinedOptions } from 'purgecss';
 import type { BuiltSite } from './built-site';
 
 const inTags =
-  /<([a-z][\w-]*)|\s(?:class|id)=(?:"([^"]*)"|'([^']*)'|([^\s>]+))|\s([a-z][\w-]*)(?==|\s|>|\/)/gi;
+  /<([a-z][\w-]*)|\s(class|id|role|type)=(?:"([^"]*)"|'([^']*)'|([^\s>]+))|\s([a-z][\w-]*)(?==|\s|>|\/)/gi;
 
 /** Classes of the framework that no page has, though scripts have these words: PurgeCSS would keep them for that. */
 const unusedClasses = [/^\.?(?:alert|badge|close|dropdown|kbd|navbar-sidebar|tabs)(?:--|__|$)/];
@@ -13,7 +13,7 @@ const unusedClasses = [/^\.?(?:alert|badge|close|dropdown|kbd|navbar-sidebar|tab
 /** Whatever may be a name in code. */
 const namesInCode = (code: string): string[] => code.match(/[\w-]+/g) ?? [];
 
-/** Tags, classes, ids and attributes of a page, and what its inline scripts name; its prose names no rule. */
+/** Tags, classes, ids, roles and attributes of a page, and what its inline scripts name; its prose names no rule. */
 const namesInHtml = (html: string): string[] => [
   ...[...html.matchAll(/<script>([^<]*)/g)].flatMap(([, code]) => namesInCode(code ?? '')),
   ...[...html.replace(/>[^<]+</g, '><').matchAll(inTags)].flatMap(([, ...found]) =>

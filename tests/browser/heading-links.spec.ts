@@ -16,10 +16,6 @@ for (const width of [1280, 375]) {
         .locator('.theme-doc-markdown h2[id]')
         .evaluateAll((list) => list.map(({ id }) => id));
       expect(ids.length).toBeGreaterThan(8);
-      // No reader follows a link before the first frame, which decides what is laid out later.
-      await page.evaluate(
-        () => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))),
-      );
       for (const id of ids.slice(1, -1).reverse()) {
         await page.evaluate((hash) => void (location.hash = hash), id);
         await isAtTop(page, id);

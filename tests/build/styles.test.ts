@@ -55,3 +55,11 @@ test('rules that only an island needs are in its sheet alone', () => {
   expect(sheet('islands')).toMatch(rule);
   expect(sheet('styles')).not.toMatch(rule);
 });
+
+test('the rules of islands change nothing that every page has: each names a class', () => {
+  const selectors = [...sheet('islands').matchAll(/(?<=^|[{};])([^{};@]+)\{/g)]
+    .map(([, list]) => list ?? '')
+    .filter((list) => !/^(?:from|to|[\d.]+%)/.test(list));
+  expect(selectors.length).toBeGreaterThan(20);
+  expect(selectors.filter((list) => !list.includes('.'))).toEqual([]);
+});
