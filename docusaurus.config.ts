@@ -9,8 +9,7 @@ import { checkSources } from './src/plugins/check-sources';
 import { serveErrorsJson } from './src/plugins/errors-json';
 import { postBuild } from './src/plugins/post-build';
 import { remarkImages } from './src/plugins/remark-images';
-import { searchPage } from './src/plugins/search-page';
-import { statusPages } from './src/plugins/status-pages';
+import { searchData } from './src/plugins/search-data';
 
 const baseUrl = process.env.BASE_URL ?? '/';
 
@@ -59,7 +58,7 @@ const config: Config = {
   ],
   // In production the entry itself (browser-entry.ts).
   clientModules: ['./src/browser/main.ts'],
-  plugins: [checkSources, serveErrorsJson, statusPages, searchPage, browserEntry, postBuild],
+  plugins: [checkSources, serveErrorsJson, searchData, browserEntry, postBuild],
   presets: [
     [
       'classic',

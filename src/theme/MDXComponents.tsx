@@ -19,6 +19,8 @@ import { StatusChoice } from '../errors/views/StatusChoice';
 import { CodeBlock } from '../samples/CodeBlock';
 import { SampleTabs } from '../samples/SampleTabs';
 import { Provoke, SandboxConsole } from '../sandbox/console/OpenConsole';
+import { HeadingList } from '../search/ui/HeadingList';
+import { PageSearch } from '../search/ui/PageSearch';
 import { defineIsland } from '../islands/define-island';
 import { TableScroll } from '../ui/TableScroll';
 
@@ -45,5 +47,7 @@ export default {
   TreeQuestions,
   Checklist: defineIsland('Checklist', Checklist),
   Provoke: defineIsland('Provoke', Provoke),
+  PageSearch,
+  HeadingList,
   SandboxConsole: defineIsland('SandboxConsole', SandboxConsole),
 };

@@ -4,13 +4,10 @@ import { checklists } from '../../src/checklists/checklists';
 import { endpoints } from '../../src/contract/endpoints';
 import { errors } from '../../src/contract/errors';
 import { trees } from '../../src/decisions/trees';
+import { knownStatuses } from '../../src/errors/statuses';
 import type { Page } from '../../src/samples/markdown-page';
 
 const codes = errors.map(({ code }) => code);
-const statuses = [
-  ...new Set(errors.flatMap(({ status }) => (status === null ? [] : [String(status)]))),
-];
-
 /** The components a page may use: the ids that each attribute accepts, from the components' data. */
 const componentIds: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>> = {
   ErrorCard: { code: codes },
@@ -18,7 +15,9 @@ const componentIds: Readonly<Record<string, Readonly<Record<string, readonly str
   CauseList: { code: codes },
   CodeFacts: { code: codes },
   ErrorTable: {},
-  StatusChoice: { status: statuses },
+  HeadingList: {},
+  PageSearch: {},
+  StatusChoice: { status: knownStatuses.map(String) },
   RateLimitTable: {},
   RoleTable: {},
   RoleMatrix: {},

@@ -23,23 +23,36 @@ export function checkGuide({ file, tree }: Page): string[] {
   return [`${file}: its level-2 headings are ${found.join(', ')}. Write: ${headings.join(', ')}`];
 }
 
-/** Problems where the codes of the contract and the pages below docs/errors/ are not the same set. */
-export function checkCodePages(codes: readonly string[], pages: readonly Page[]): string[] {
-  const pageCodes = pages
-    .map(({ file }) => /^docs\/errors\/([^/]+)\.md$/.exec(file)?.[1])
-    .filter((code): code is string => code !== undefined && code !== 'index');
+/** A folder that has a page for each code, or for each status, named after it. */
+const pageFolders = {
+  code: { folder: 'docs/errors', model: 'not_found', source: 'src/contract/errors.ts' },
+  status: { folder: 'docs/statuses', model: '404', source: 'src/contract/http-statuses.ts' },
+} as const;
+
+/** Problems where the codes, or statuses, of the contract and the pages of their folder are not the same set. */
+export function checkPageSet(
+  kind: keyof typeof pageFolders,
+  names: readonly (string | number)[],
+  pages: readonly Page[],
+): string[] {
+  const { folder, model, source } = pageFolders[kind];
+  const expected = names.map(String);
+  const found = pages
+    .filter(({ file }) => file.startsWith(`${folder}/`))
+    .map(({ file }) => file.slice(folder.length + 1).replace(/\.md$/, ''))
+    .filter((name) => name !== 'index');
   return [
-    ...codes
-      .filter((code) => !pageCodes.includes(code))
+    ...expected
+      .filter((name) => !found.includes(name))
       .map(
-        (code) =>
-          `The code ${code} has no page. Write one: cp docs/errors/not_found.md docs/errors/${code}.md, then change each part of it`,
+        (name) =>
+          `The ${kind} ${name} has no page. Write one: cp ${folder}/${model}.md ${folder}/${name}.md, then change each part of it`,
       ),
-    ...pageCodes
-      .filter((code) => !codes.includes(code))
+    ...found
+      .filter((name) => !expected.includes(name))
       .map(
-        (code) =>
-          `docs/errors/${code}.md is the page of no code. A published page stays: add ${code} to src/contract/errors.ts; if it was never published: git rm docs/errors/${code}.md`,
+        (name) =>
+          `${folder}/${name}.md is the page of no ${kind}. A published page stays: add ${name} to ${source}; if it was never published: git rm ${folder}/${name}.md`,
       ),
   ];
 }

@@ -3,6 +3,7 @@ import { errors } from '../../src/contract/errors';
 import { limits } from '../../src/contract/limits';
 import { tokens } from '../../src/contract/tokens';
 import type { ErrorEntry, Limit } from '../../src/contract/schema';
+import { knownStatuses } from '../../src/errors/statuses';
 import { fencesOf, parsePage, readPages, type Fence } from '../../src/samples/markdown-page';
 import { checkComponentIds } from './check-component-ids';
 import { checkDeclarations, checkShareRun } from './check-declarations';
@@ -10,7 +11,7 @@ import { checkEnvelopes } from './check-envelopes';
 import { checkLifetimes } from './check-lifetimes';
 import { checkLimits } from './check-limits';
 import { checkSampleSafety } from './check-sample-safety';
-import { checkCodePages, checkGuide } from './check-structure';
+import { checkGuide, checkPageSet } from './check-structure';
 import { checkSyntax } from './check-syntax';
 
 // What each check finds: a mistake made on purpose must be named, with its fix.
@@ -22,17 +23,20 @@ const fence = (language: string, meta: string, code: string): Fence[] =>
 
 test('a removed page is named with the command that starts it', () => {
   const rest = pages.filter(({ file }) => file !== 'docs/errors/throttled.md');
-  expect(checkCodePages(codes, rest)).toEqual([
+  expect(checkPageSet('code', codes, rest)).toEqual([
     expect.stringContaining('The code throttled has no page. Write one: cp docs/errors/'),
   ]);
 });
 
 test('a code added without a page is named, and so is a page without a code', () => {
-  expect(checkCodePages([...codes, 'teapot'], pages)).toEqual([
+  expect(checkPageSet('code', [...codes, 'teapot'], pages)).toEqual([
     expect.stringContaining('The code teapot has no page'),
   ]);
-  expect(checkCodePages(codes, [...pages, page('', 'docs/errors/teapot.md')])).toEqual([
+  expect(checkPageSet('code', codes, [...pages, page('', 'docs/errors/teapot.md')])).toEqual([
     expect.stringContaining('docs/errors/teapot.md is the page of no code'),
+  ]);
+  expect(checkPageSet('status', [...knownStatuses, 418], pages)).toEqual([
+    expect.stringContaining('The status 418 has no page. Write one: cp docs/statuses/404.md'),
   ]);
 });
 

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { errors } from '../../src/contract/errors';
 import { limits } from '../../src/contract/limits';
 import { tokens } from '../../src/contract/tokens';
+import { knownStatuses } from '../../src/errors/statuses';
 import { fencesOf, readPages } from '../../src/samples/markdown-page';
 import { checkComponentIds } from './check-component-ids';
 import { checkDeclarations, checkShareRun } from './check-declarations';
@@ -9,7 +10,7 @@ import { checkEnvelopes, envelopeOf } from './check-envelopes';
 import { checkLifetimes } from './check-lifetimes';
 import { checkLimits } from './check-limits';
 import { checkSampleSafety } from './check-sample-safety';
-import { checkCodePages, checkGuide } from './check-structure';
+import { checkGuide, checkPageSet } from './check-structure';
 import { checkSyntax } from './check-syntax';
 
 // The pages as they are, against the contract as it is. What each check finds is tested beside it.
@@ -25,8 +26,9 @@ test('there is content to check', () => {
   }
 });
 
-test('the codes of the contract and the pages below docs/errors are the same set', () => {
-  expect(checkCodePages(codes, pages)).toEqual([]);
+test('every code and every status of the contract has its page, and no page is without one', () => {
+  expect(checkPageSet('code', codes, pages)).toEqual([]);
+  expect(checkPageSet('status', knownStatuses, pages)).toEqual([]);
 });
 
 test('every component has a known id', () => {

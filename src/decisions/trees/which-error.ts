@@ -12,6 +12,17 @@ export const whichError: Tree = {
     how: '`curl -i` prints it in the first line.',
     answers: [
       {
+        label: '301',
+        then: {
+          id: 'slash',
+          title: 'The last slash of the path is missing',
+          retry: 'Do not let the client follow it for a POST: most drop the body.',
+          fix: 'Write the path with its last slash, before the `?`.',
+          proof: 'The first response is no longer a 301.',
+          link: '/API_TROUBLESHOOTING/#missing-slash',
+        },
+      },
+      {
         label: '400',
         then: {
           id: 'bad-request',
@@ -88,17 +99,6 @@ export const whichError: Tree = {
       { label: '429', then: { id: 'is-429', tree: '429' } },
       { label: '500', then: { id: 'is-500', tree: '500' } },
       { label: '502–504', then: gatewayOutcome('gateway') },
-      {
-        label: '301',
-        then: {
-          id: 'slash',
-          title: 'The last slash of the path is missing',
-          retry: 'Do not let the client follow it for a POST: most drop the body.',
-          fix: 'Write the path with its last slash, before the `?`.',
-          proof: 'The first response is no longer a 301.',
-          link: '/API_TROUBLESHOOTING/#missing-slash',
-        },
-      },
       {
         label: 'No response: a timeout, DNS, TLS or a refused connection',
         then: {

@@ -8,7 +8,7 @@ import { causes } from '../causes';
 import { findStatus } from '../statuses';
 import { formatLinkParams } from '../call-details/link-params';
 import { MessageTemplate } from '../../ui/MessageTemplate';
-import { originLabels, verdictLabels } from './labels';
+import { originLabels, verdictClasses, verdictLabels } from './labels';
 import { useLinkParams } from '../call-details/use-link-params';
 import { RetryIcon } from './RetryIcon';
 import styles from './StatusChoice.module.css';
@@ -44,7 +44,7 @@ export function StatusChoice({ status }: { status: string | number }): ReactElem
             <p>
               <InlineText text={summary} />
             </p>
-            <p className={styles.verdict}>
+            <p className={`${styles.verdict} ${verdictClasses[retry.verdict]}`}>
               <RetryIcon verdict={retry.verdict} /> Retry?{' '}
               <InlineText text={verdictLabels[retry.verdict]} />
             </p>

@@ -1,7 +1,7 @@
 import GithubSlugger from 'github-slugger';
 import { visit } from 'unist-util-visit';
 import { errors } from '../../contract/errors';
-import { errorPath, statusPath } from '../../contract/site';
+import { errorPath, searchPath, statusPath } from '../../contract/site';
 import { causes } from '../../errors/causes';
 import { knownStatuses } from '../../errors/statuses';
 import { reasonPhrases } from '../../contract/http-statuses';
@@ -28,9 +28,16 @@ const minTemplatePages = 3;
 
 /** Codes, statuses, causes, pages and their headings of levels 2 and 3, from A to Z. */
 export function listHeadings(pages: readonly MarkdownPage[]): ListedHeading[] {
-  const headings = pages.flatMap((page) => headingsOf(page));
+  const headings = pages
+    .filter(({ path }) => path !== searchPath)
+    .flatMap((page) => headingsOf(page));
   const counts = new Map<string, number>();
   for (const { title } of headings) counts.set(title, (counts.get(title) ?? 0) + 1);
+  const listedApart = new Set([
+    searchPath,
+    ...errors.map(({ code }) => errorPath(code)),
+    ...knownStatuses.map(statusPath),
+  ]);
   const listed = [
     ...errors.map(({ code }) => ({ title: code, path: errorPath(code), page: '' })),
     ...errors.flatMap(({ code }) =>
@@ -46,7 +53,7 @@ export function listHeadings(pages: readonly MarkdownPage[]): ListedHeading[] {
       page: '',
     })),
     ...pages
-      .filter(({ path }) => !errors.some(({ code }) => errorPath(code) === path))
+      .filter(({ path }) => !listedApart.has(path))
       .map(({ path, title }) => ({ title, path, page: '' })),
     ...headings.filter(({ title }) => (counts.get(title) ?? 0) < minTemplatePages),
   ];

@@ -7,7 +7,7 @@ const pause = 300;
 
 /** The search box in the dialog of every page, or on the search page with its words in the fragment. */
 export function SearchIsland({ place }: { place: 'dialog' | 'page' }): ReactElement {
-  return place === 'page' ? <PageSearch /> : <DialogSearch />;
+  return place === 'page' ? <FragmentSearch /> : <DialogSearch />;
 }
 
 function DialogSearch(): ReactElement {
@@ -15,7 +15,7 @@ function DialogSearch(): ReactElement {
   return <SearchBox typed={typed} onType={setTyped} />;
 }
 
-function PageSearch(): ReactElement {
+function FragmentSearch(): ReactElement {
   const [typed, setTyped] = useState(wordsInFragment);
   useEffect(() => {
     const timer = setTimeout(() => writeFragment(typed), pause);

@@ -1,4 +1,7 @@
 import type { MouseEvent, ReactElement, ReactNode } from 'react';
+import { errors } from '../../../contract/errors';
+import { errorPath } from '../../../contract/site';
+import { VerdictTag } from '../../../errors/views/VerdictTag';
 import type { SearchResult } from '../../engine/create-search';
 import { splitWords } from '../../engine/query/tokenize';
 import styles from './SearchBox.module.css';
@@ -21,6 +24,7 @@ export function SearchOption({
 }): ReactElement {
   const found = new Set(terms);
   const carried = /#(.+=.+)$/.exec(path)?.[1]?.split('&').map(decodeURIComponent) ?? [];
+  const error = errors.find(({ code }) => path.replace(/#.*=.*/, '') === errorPath(code));
   const detail = [place, excerpt].filter((text) => text !== '').join(' · ');
   return (
     <a
@@ -35,6 +39,12 @@ export function SearchOption({
     >
       <span className={styles.title}>
         <Highlighted text={title} terms={found} />
+        {error && (
+          <>
+            {' '}
+            <VerdictTag verdict={error.retry.verdict} />
+          </>
+        )}
       </span>
       {carried.length > 0 ? (
         <span className={styles.detail}>

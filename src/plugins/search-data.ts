@@ -5,15 +5,15 @@ import type { LoadedContent } from '@docusaurus/plugin-content-docs';
 import { indexPath } from '../search/engine/index/index-format';
 import { listHeadings } from '../search/indexing/list-headings';
 
-/** Docusaurus plugin: the page `/search/` with its list from A to Z. The development server serves the last build’s index. */
-export function searchPage({ baseUrl, siteDir, outDir, generatedFilesDir }: LoadContext): Plugin {
+/** Docusaurus plugin: the list from A to Z, for `HeadingList`. The development server serves the last build’s index. */
+export function searchData({ baseUrl, siteDir, outDir, generatedFilesDir }: LoadContext): Plugin {
   const served = path.join(generatedFilesDir, 'search');
   const development = {
     mergeStrategy: {},
     devServer: { static: [{ publicPath: baseUrl, directory: served }] },
   };
   return {
-    name: 'search-page',
+    name: 'search-data',
     configureWebpack: () => development,
     async loadContent() {
       await mkdir(served, { recursive: true });
@@ -30,14 +30,7 @@ export function searchPage({ baseUrl, siteDir, outDir, generatedFilesDir }: Load
           markdown: await readFile(source.replace('@site', siteDir), 'utf8'),
         })),
       );
-      actions.addRoute({
-        path: `${baseUrl}search/`,
-        component: '@site/src/search/ui/SearchPage.tsx',
-        modules: {
-          headings: await actions.createData('headings.json', JSON.stringify(listHeadings(pages))),
-        },
-        exact: true,
-      });
+      actions.setGlobalData({ headings: listHeadings(pages) });
     },
     injectHtmlTags: () => ({
       headTags: [
