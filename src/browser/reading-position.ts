@@ -65,7 +65,10 @@ function positionIn(state: unknown): ReadingPosition | null {
 function holdTarget(): void {
   const id = decodeComponent(window.location.hash.slice(1));
   const target = id ? document.getElementById(id) : null;
-  if (target) hold(target, parseFloat(getComputedStyle(target).scrollMarginTop));
+  if (!target) return;
+  const { scrollPaddingTop } = getComputedStyle(document.documentElement);
+  const padding = parseFloat(scrollPaddingTop) || 0; // It may be `auto`.
+  hold(target, padding + parseFloat(getComputedStyle(target).scrollMarginTop));
 }
 
 let holding: AbortController | undefined;

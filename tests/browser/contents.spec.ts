@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { isAtTop, restingTop } from './support/position';
+import { isAtTop, restingTop, restsBetween } from './support/position';
 import { expect, isReady, tabTo, test } from './support/site';
 
 const guide = '/API_TROUBLESHOOTING/';
@@ -106,8 +106,7 @@ test.describe('on a wide screen', () => {
 test.describe('on a narrow screen', () => {
   test.use({ viewport: { width: 375, height: 700 }, hasTouch: true });
 
-  const contents = (page: Page) =>
-    page.locator('main details', { has: page.getByText('On this page', { exact: true }) });
+  const contents = (page: Page) => page.locator('main details[data-contents]');
   const summary = (page: Page) => contents(page).locator('summary');
 
   const opened: Record<string, (page: Page) => Promise<void>> = {
@@ -122,7 +121,7 @@ test.describe('on a narrow screen', () => {
   for (const [how, open] of Object.entries(opened)) {
     test(`the contents open ${how} and lead to a heading`, async ({ page }) => {
       await page.goto(guide);
-      await expect(summary(page)).toHaveText('On this page');
+      await expect(summary(page)).toContainText('On this page');
       const link = contents(page).locator('a[href="#handling-429"]');
       await expect(link).toBeHidden();
       await open(page);
@@ -130,6 +129,12 @@ test.describe('on a narrow screen', () => {
       await link.click();
       await expect(page).toHaveURL(`${guide}#handling-429`);
       await isAtTop(page, 'handling-429');
+      // It closes, stays in view above the heading, and names the section.
+      await expect(link).toBeHidden();
+      await expect(summary(page)).toBeInViewport({ ratio: 1 });
+      await expect(summary(page)).toContainText('Handle a 429');
+      const bottom = await summary(page).evaluate((it) => it.getBoundingClientRect().bottom);
+      await restsBetween(page, 'handling-429', bottom, bottom + 60);
     });
   }
 

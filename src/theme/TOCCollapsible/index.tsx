@@ -3,7 +3,7 @@ import TOCItems from '@theme/TOCItems';
 import type { ReactElement } from 'react';
 import styles from './styles.module.css';
 
-/** “On this page” of narrow screens: opens without JavaScript. */
+/** “On this page” of narrow screens: opens without JavaScript. With it, it stays in view and names the section (contents.ts). */
 export default function TOCCollapsible({
   className = '',
   ...contents
@@ -14,8 +14,10 @@ export default function TOCCollapsible({
   maxHeadingLevel?: number;
 }): ReactElement {
   return (
-    <details className={`${styles.contents} ${className}`}>
-      <summary>On this page</summary>
+    <details className={`${styles.contents} ${className}`} data-contents="">
+      <summary>
+        On this page <span aria-hidden="true" className={styles.section} data-section="" />
+      </summary>
       <TOCItems {...contents} />
     </details>
   );
