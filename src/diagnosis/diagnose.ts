@@ -8,7 +8,7 @@ import { findOutcome, type OutcomeId } from './outcomes';
 import { callsOf, type Call } from './rules/call';
 import { codeFindings, toFinding, type Finding } from './rules/finding';
 import type { Match } from './rules/rule';
-import { scopeOf, timeOf, waitOf } from './rules/throttled';
+import { scopeOf, timeOf, waitOf } from './rules/wait';
 import { isRepeatable, outcomeOf } from './rules/without-code';
 import { bareCalls, requestCode } from './rules/incomplete';
 import { decodeToken, type DecodedToken } from './token/decode-token';

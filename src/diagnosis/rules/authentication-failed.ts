@@ -4,6 +4,7 @@ import { within, type Placed } from '../exchange/exchange';
 import { decodeToken, type DecodedToken } from '../token/decode-token';
 import { headerProblems } from '../token/read-authorization';
 import { redirectBefore, type Call } from './call';
+import { groupOf } from './history';
 import type { requestHeader } from './evidence';
 import {
   authorizationEvidence,
@@ -304,6 +305,12 @@ const accessAsRefresh: Rule = (call) => {
   };
 };
 
+/** The refresh token that a call exchanged. */
+const exchangedToken = (call: Call): string | null =>
+  isAt(call, 'refresh') && call.exchange.status === 200
+    ? (sentField(call, 'refresh')?.text ?? null)
+    : null;
+
 const refreshDead: Rule = (call) => {
   const field = isAt(call, 'refresh')
     ? sentField(call, 'refresh')
@@ -318,15 +325,8 @@ const refreshDead: Rule = (call) => {
   if (token.type !== 'refresh' || token.problem) return null;
   const found = expired(call, token, field, 'refresh token');
   if (found || !isAt(call, 'refresh')) return found;
-  const used = call.calls
-    .slice(0, call.index)
-    .find(
-      (other) =>
-        isAt(other, 'refresh') &&
-        other.exchange.status === 200 &&
-        sentField(other, 'refresh')?.text === field.text,
-    );
-  if (used) {
+  const [used] = groupOf(call, exchangedToken, field.text);
+  if (used && used.index < call.index) {
     return {
       certainty: 'certain',
       why: 'The same refresh token was exchanged before in this very input: under rotation it works once.',
