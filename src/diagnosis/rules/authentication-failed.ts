@@ -98,12 +98,12 @@ const legacy = (call: Call, id: string, certainty: Match['certainty']): Match | 
     ? { certainty, why: 'The body of the response says so.', evidence: [bodyEvidence(call)] }
     : null;
 
-const headerMissing: Rule = (call) => {
+const headerMissing: Rule = (call, found) => {
   if (!takesAccessToken(call)) return null;
   const { exchange, authorizationHeader } = call;
   if (authorizationHeader) return null;
   if (exchange.headersShown === 'none') return legacy(call, 'header-missing', 'certain');
-  if (headerLost(call)) return null;
+  if (found.has('header-lost-in-redirect')) return null;
   return {
     certainty: exchange.headersShown === 'all' ? 'certain' : 'likely',
     why:

@@ -65,14 +65,14 @@ const bodyLost: Rule = (call) => {
   };
 };
 
-const sentAsForm: Rule = (call) => {
+const sentAsForm: Rule = (call, found) => {
   const told = messageEvidence(call, 'field-missing');
   const type = contentType(call);
   if (
     !told ||
     type === null ||
     !/^application\/x-www-form-urlencoded/i.test(type) ||
-    bodyLost(call)
+    found.has('body-lost-in-redirect')
   )
     return null;
   const { requestBody } = call.exchange;
@@ -91,9 +91,10 @@ const byMessage =
     why: (fields: string, call: Call) => string,
     shown: (field: string) => string,
   ): Rule =>
-  (call) => {
+  (call, found) => {
     const told = messageEvidence(call, cause);
-    if (!told || bodyLost(call) || (cause === 'field-missing' && sentAsForm(call))) return null;
+    const isForm = cause === 'field-missing' && found.has('json-sent-as-form');
+    if (!told || isForm || found.has('body-lost-in-redirect')) return null;
     return {
       certainty: 'certain',
       why: why(fieldsOf(call, cause), call),
@@ -177,7 +178,7 @@ function faultOf({ exchange, body }: Call): Fault {
 }
 
 const parseRule =
-  (id: string, of: (call: Call, fault: Fault) => Pick<Match, 'certainty' | 'why'> | null): Rule =>
+  (id: string, of: (call: Call, fault: Fault) => Omit<Match, 'evidence'> | null): Rule =>
   (call) => {
     const found = faultOf(call);
     const match = of(call, found);
@@ -252,23 +253,17 @@ export const parseErrorRules: Rules = {
         }
       : null,
   ),
-  'json-malformed': (call) => {
-    const found = faultOf(call);
+  'json-malformed': parseRule('json-malformed', (call, found) => {
     const cutOff = isCutOff(call, found);
     if (cutOff === true || isEncoding(found.detail) || isNan(found.detail)) return null;
-    if (
-      found.detail === '' &&
-      !found.fault &&
-      call.body.legacyCause === null &&
-      call.body.kind !== 'envelope'
-    )
-      return null;
-    const match = parseRule('json-malformed', () => ({
+    const isTold = found.detail !== '' || found.fault !== null;
+    if (!isTold && call.body.legacyCause === null && call.body.kind !== 'envelope') return null;
+    return {
       certainty: cutOff === false ? 'certain' : 'likely',
       why:
         found.fault?.why ??
         `The body is not valid JSON${found.at === null ? '' : `: the parser stopped at character ${found.at}, counted from 0`}.`,
-    }))(call);
-    return match && cutOff === null ? { ...match, together: ['json-cut-off'] } : match;
-  },
+      ...(cutOff === null ? { together: ['json-cut-off'] } : {}),
+    };
+  }),
 };

@@ -31,13 +31,16 @@ const rank: Readonly<Record<Certainty, number>> = { certain: 0, likely: 1, possi
 /** The causes of a code that a call shows, the surest first; among equals in the order of the rules. */
 export function codeFindings(call: Call, code: ErrorCode): Finding[] {
   const list: readonly Cause[] = causes[code];
-  return Object.entries(rules[code])
-    .flatMap(([id, rule]) => {
-      const match = rule(call);
-      const cause = list.find((candidate) => candidate.id === id);
-      return match && cause ? [toFinding(code, cause, match, `${errorPath(code)}#${id}`)] : [];
-    })
-    .sort((a, b) => rank[a.certainty] - rank[b.certainty]);
+  const found = new Set<string>();
+  const findings: Finding[] = [];
+  for (const [id, rule] of Object.entries(rules[code])) {
+    const match = rule(call, found);
+    const cause = match && list.find((candidate) => candidate.id === id);
+    if (!match || !cause) continue;
+    found.add(id);
+    findings.push(toFinding(code, cause, match, `${errorPath(code)}#${id}`));
+  }
+  return findings.sort((a, b) => rank[a.certainty] - rank[b.certainty]);
 }
 
 export const toFinding = (

@@ -96,8 +96,8 @@ const objectDeleted: Rule = (call) => {
   };
 };
 
-const idWrong: Rule = (call) => {
-  if (isHtml(call) || objectDeleted(call)) return null;
+const idWrong: Rule = (call, found) => {
+  if (isHtml(call) || found.has('object-deleted')) return null;
   const hasId = call.route?.kind === 'endpoint' && call.route.id !== null;
   if (
     !hasId &&

@@ -2,7 +2,7 @@ import { formatSeconds, limitText } from '../../limits/rates';
 import type { Call } from './call';
 import { bodyEvidence, requestEvidence, statusEvidence } from './evidence';
 import { groupOf, lastBefore } from './history';
-import type { Match, Rule, Rules } from './rule';
+import type { Rule, Rules } from './rule';
 import { scopeOf, timeOf, waitEvidence, waitOf, waitText } from './wait';
 import { windowBefore, type Window } from './window';
 
@@ -90,13 +90,10 @@ const accountShared: Rule = (call) => {
   };
 };
 
-const scopeUsedUp: Rule = (call): Match | null => {
-  const limit = scopeOf(call);
+const scopeUsedUp: Rule = (call, found) => {
   // Where the input shows what filled the window, that is the cause.
-  const isExplained = [retryLoop, pollingTooFast, burstOfCalls, accountShared].some((rule) =>
-    rule(call),
-  );
-  if (limit?.scope === 'authentication' || isExplained) return null;
+  if (found.size > 0) return null;
+  const limit = scopeOf(call);
   const counted = countedText(windowBefore(call), 2);
   return {
     certainty: limit ? 'certain' : 'likely',

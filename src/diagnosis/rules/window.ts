@@ -37,8 +37,18 @@ interface Scopes {
 const scopesOf = new WeakMap<readonly Call[], Scopes>();
 const minute = 60;
 
+const windows = new WeakMap<Call, Window | null>();
+
 /** Null where the call’s limit or its time is not known. */
 export function windowBefore(call: Call): Window | null {
+  const known = windows.get(call);
+  if (known !== undefined) return known;
+  const window = readWindow(call);
+  windows.set(call, window);
+  return window;
+}
+
+function readWindow(call: Call): Window | null {
   const limit = scopeOf(call);
   const at = timeOf(call);
   if (!limit || at === null) return null;
