@@ -66,7 +66,7 @@ const forms: readonly Form[] = [
   {
     format: 'browser console',
     pattern: new RegExp(
-      `(?<url>https?://[^\\s'"<>)]{1,1500}?):\\d{0,5} {1,3}Failed to load resource: the server responded with a status of ${status}\\b`,
+      `(?<!\\S)(?<url>https?://[^\\s'"<>)]{1,1500}?):\\d{0,5} {1,3}Failed to load resource: the server responded with a status of ${status}\\b`,
       'd',
     ),
   },
