@@ -25,7 +25,9 @@ export function CodeFacts({ code }: { code: string }): ReactElement {
             </span>
           </Fact>
         ))}
-        <Fact className={styles.fact} name="Who can fix it">{fixers.map((fixer) => fixerLabels[fixer]).join(' · ')}</Fact>
+        <Fact className={styles.fact} name="Who can fix it">
+          {fixers.map((fixer) => fixerLabels[fixer]).join(' · ')}
+        </Fact>
       </dl>
     </details>
   );
