@@ -1,4 +1,5 @@
 // npm run bench [-- part …] [--peers] [--full]: measures, prints and writes bench/RESULTS.md.
+import { diagnosisPart } from './diagnosis/diagnosis-part';
 import { growthPart } from './growth/growth-part';
 import type { Part } from './part';
 import { currentLoad, writeResults } from './results';
@@ -7,7 +8,7 @@ import { sitePart } from './site/site-part';
 import { upstreamCheckPart } from './upstream-check/upstream-check-part';
 
 /** Every part, in the order they run. */
-const parts: readonly Part[] = [searchPart, sitePart, growthPart, upstreamCheckPart];
+const parts: readonly Part[] = [searchPart, diagnosisPart, sitePart, growthPart, upstreamCheckPart];
 
 const flags = ['--peers', '--full'];
 

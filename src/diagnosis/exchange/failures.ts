@@ -38,6 +38,8 @@ const wordings: readonly (readonly [FailureKind, RegExp])[] = [
 
 /** Why no response came, where a text says so in a client’s words. */
 export function failureIn(line: Placed): Failure | null {
+  // Lines of braces and numbers are many, and say none of it.
+  if (!/[A-Za-z]{3}/.test(line.text)) return null;
   for (const [kind, wording] of wordings) {
     const found = wording.exec(line.text);
     if (found) return { kind, ...within(line, found.index, found.index + found[0].length) };

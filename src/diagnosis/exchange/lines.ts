@@ -6,6 +6,8 @@ const maxMatched = 2000;
 /** The lines of the input with their places. */
 export class Lines {
   private readonly starts: number[] = [0];
+  private headOf = -1;
+  private headText = '';
 
   constructor(readonly input: string) {
     for (let at = input.indexOf('\n'); at >= 0; at = input.indexOf('\n', at + 1)) {
@@ -24,14 +26,18 @@ export class Lines {
   /** Where a line ends, without its line break. */
   end(index: number): number {
     const next = this.starts[index + 1];
-    if (next === undefined) return index < this.count ? this.input.length : this.input.length;
+    if (next === undefined) return this.input.length;
     return this.input[next - 2] === '\r' && next - 2 >= this.start(index) ? next - 2 : next - 1;
   }
 
   /** The start of a line: enough to tell what it is. */
   head(index: number): string {
+    // Every reader asks for the same line.
+    if (index === this.headOf) return this.headText;
     const start = this.start(index);
-    return this.input.slice(start, Math.min(this.end(index), start + maxMatched));
+    this.headOf = index;
+    this.headText = this.input.slice(start, Math.min(this.end(index), start + maxMatched));
+    return this.headText;
   }
 
   placed(index: number): Placed {

@@ -15,9 +15,6 @@ const bareKey = /[A-Za-z_$][\w$]*/y;
 /** `Object [AxiosHeaders] {`, `[Object: null prototype] {` of util.inspect. */
 const className = /(?:[A-Za-z]\w{0,40} )?(?:\[[A-Za-z][\w: ]{0,40}\] )?(?=[{[])/y;
 
-/** Thrown inside this file only. */
-class Unreadable extends Error {}
-
 /**
  * The value that starts at `from`; null where there is none. Accepts what people paste beyond JSON: single quotes,
  * bare keys, trailing commas, `None`. `failedAt` says how far a failed attempt read.
@@ -27,74 +24,77 @@ export function parseLiteral(
   from: number,
 ): { value: Literal | null; failedAt: number } {
   const scanner = new Scanner(input, from);
-  try {
-    return { value: scanner.value(0), failedAt: from };
-  } catch (error) {
-    if (error instanceof Unreadable) return { value: null, failedAt: scanner.at };
-    throw error;
-  }
+  const value = scanner.value(0);
+  return { value, failedAt: value ? from : scanner.at };
 }
 
+/** Each method returns null where it cannot read on: an exception would cost more than the reading. */
 class Scanner {
   constructor(
     private readonly input: string,
     public at: number,
   ) {}
 
-  value(depth: number): Literal {
-    if (depth > maxDepth) throw new Unreadable();
-    this.skip(className);
+  value(depth: number): Literal | null {
+    if (depth > maxDepth) return null;
+    this.match(className);
     const start = this.at;
     const first = this.input[start];
     if (first === '{') return this.object(depth);
     if (first === '[') return this.array(depth);
     if (first === '"' || first === "'" || first === '`') {
       const text = this.string(first);
-      return { kind: 'string', text, start, end: this.at };
+      return text === null ? null : { kind: 'string', text, start, end: this.at };
     }
     const text = this.match(word);
-    if (text === '') throw new Unreadable();
-    return { kind: 'word', text, start, end: this.at };
+    return text === '' ? null : { kind: 'word', text, start, end: this.at };
   }
 
-  private object(depth: number): Literal {
+  private object(depth: number): Literal | null {
     const start = this.at++;
     const entries = new Map<string, Literal>();
     for (;;) {
-      this.skip(space);
+      this.match(space);
       const first = this.input[this.at];
       if (first === '}') break;
-      const isQuoted = first === '"' || first === "'";
-      const key = isQuoted ? this.string(first) : this.match(bareKey);
-      if (!isQuoted && key === '') throw new Unreadable();
-      this.skip(space);
-      if (this.input[this.at++] !== ':') throw new Unreadable();
-      this.skip(space);
-      entries.set(key, this.value(depth + 1));
-      this.skip(space);
-      if (this.input[this.at] === ',') this.at++;
-      else if (this.input[this.at] !== '}') throw new Unreadable();
+      const key = first === '"' || first === "'" ? this.string(first) : this.match(bareKey) || null;
+      if (key === null) return null;
+      this.match(space);
+      if (this.input[this.at++] !== ':') return null;
+      this.match(space);
+      const value = this.value(depth + 1);
+      if (!value) return null;
+      entries.set(key, value);
+      if (!this.isNext('}')) return null;
     }
     this.at++;
     return { kind: 'object', entries, start, end: this.at };
   }
 
-  private array(depth: number): Literal {
+  private array(depth: number): Literal | null {
     const start = this.at++;
     const items: Literal[] = [];
     for (;;) {
-      this.skip(space);
+      this.match(space);
       if (this.input[this.at] === ']') break;
-      items.push(this.value(depth + 1));
-      this.skip(space);
-      if (this.input[this.at] === ',') this.at++;
-      else if (this.input[this.at] !== ']') throw new Unreadable();
+      const value = this.value(depth + 1);
+      if (!value) return null;
+      items.push(value);
+      if (!this.isNext(']')) return null;
     }
     this.at++;
     return { kind: 'array', items, start, end: this.at };
   }
 
-  private string(quote: string): string {
+  /** Passes a comma; false where neither it nor the closing bracket comes. */
+  private isNext(closing: string): boolean {
+    this.match(space);
+    if (this.input[this.at] !== ',') return this.input[this.at] === closing;
+    this.at++;
+    return true;
+  }
+
+  private string(quote: string): string | null {
     const start = this.at + 1;
     let hasEscape = false;
     for (let at = start; at < this.input.length; at++) {
@@ -109,11 +109,7 @@ class Scanner {
       }
     }
     this.at = this.input.length;
-    throw new Unreadable();
-  }
-
-  private skip(pattern: RegExp): void {
-    this.match(pattern);
+    return null;
   }
 
   private match(pattern: RegExp): string {

@@ -75,6 +75,9 @@ const powerShellStart =
 const powerShellPart =
   /"((?:[^"`]|`[\s\S]|""){0,20000})"|'([^']{0,20000})'|-([A-Za-z]+)\b|@\{|\}|=|;|[^\s"'=;{}]+/y;
 
+/** Commands end here at the latest. */
+const maxParts = 300;
+
 /** `Invoke-WebRequest`, as browsers copy it for PowerShell. */
 export function readPowerShell(lines: Lines, index: number, collector: Collector): number {
   const found = powerShellStart.exec(lines.head(index));
@@ -87,7 +90,7 @@ export function readPowerShell(lines: Lines, index: number, collector: Collector
   let parameter = '';
   let key: Placed | null = null;
   let isInTable = false;
-  for (let parts = 0; at < input.length && parts < 1000;) {
+  for (let parts = 0; at < input.length && parts < maxParts;) {
     const space = /^(?:[ \t]|`\r?\n)+/.exec(input.slice(at, at + 200))?.[0].length ?? 0;
     if (space > 0) {
       at += space;

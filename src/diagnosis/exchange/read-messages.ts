@@ -66,7 +66,7 @@ const forms: readonly Form[] = [
   {
     format: 'browser console',
     pattern: new RegExp(
-      `(?<url>https?://[^\\s'"<>)]{1,1500}?):\\d{0,5} {1,3}Failed to load resource: the server responded with a status of ${status}\\b`,
+      `(?<!\\S)(?<url>https?://[^\\s'"<>)]{1,1500}?):\\d{0,5} {1,3}Failed to load resource: the server responded with a status of ${status}\\b`,
       'd',
     ),
   },
@@ -93,6 +93,9 @@ const forms: readonly Form[] = [
   { format: 'text', pattern: new RegExp(`\\bHTTP[ /]${status}\\b`, 'd') },
 ];
 
+/** What every form holds: a status, or a URL. */
+const mayBeForm = /[1-5]\d\d|\/\/|url: \//;
+
 const newest = /\d{4}-\d\d-\d\d[T ]\d\d:\d\d:\d\d(?:[.,]\d{1,9})?(?:Z|[+-]\d\d:?\d\d)?/;
 const apache = /\[(\d\d)\/([A-Z][a-z]{2})\/(\d{4}):(\d\d:\d\d:\d\d) ([+-]\d{4})\]/;
 
@@ -105,12 +108,13 @@ export function readMessage(
 ): number {
   const line = within(lines.placed(index), 0, 2000);
   const text = line.text;
-  if (text.trim() === '') return index;
-  for (const { format, pattern } of forms) {
-    const found = pattern.exec(text);
-    if (!found) continue;
-    takeForm(collector, format, line, found);
-    return behind(lines, index, collector, budget, line);
+  if (mayBeForm.test(text)) {
+    for (const { format, pattern } of forms) {
+      const found = pattern.exec(text);
+      if (!found) continue;
+      takeForm(collector, format, line, found);
+      return behind(lines, index, collector, budget, line);
+    }
   }
   const failure = failureIn(line);
   if (!failure) return index;

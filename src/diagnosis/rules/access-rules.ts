@@ -92,12 +92,12 @@ const redirectBecameGet: Rule = (call) => {
   return null;
 };
 
-const methodWrong: Rule = (call) => {
+const methodWrong: Rule = (call, found) => {
   const told = methodIn(call);
   const allow = responseHeader(call, 'allow');
   const method = told ?? call.method;
   if (method === null && !allow) return null;
-  if (redirectBecameGet(call)) return null;
+  if (found.has('redirect-became-get')) return null;
   const isSame = told !== null && told === call.method;
   const allowed =
     allow?.shown.replace('Allow: ', '') ??

@@ -1,5 +1,6 @@
 import { errors, type ErrorCode } from '../../contract/errors';
-import { findCode } from '../../errors/recognition/find-code';
+import { matchCode, type CodeMatch } from '../../errors/recognition/match-code';
+import { parseResponse } from '../../errors/recognition/parse-response';
 import {
   collapseSpaces,
   detailMessages,
@@ -46,13 +47,20 @@ const patterns = detailMessages.map((known) => ({
 }));
 const maxRead = 50_000;
 
+const match = (text: string): CodeMatch | null => matchCode(text.trim(), parseResponse(text));
+
+/** A wait in a body that is cut off, or no JSON. */
+const written = /wait_seconds["']?\s{0,4}:\s{0,4}(\d{1,9})/;
+const waitIn = (text: string | undefined): number | null =>
+  text !== undefined && /^\d{1,9}$/.test(text) ? Number(text) : null;
+
 /** Reads a response’s body: the envelope, an older or other JSON body, HTML or text. */
 export function bodyShape({ responseBody, status }: Exchange): BodyShape {
   if (!responseBody || responseBody.text.trim() === '') return none;
   const text = responseBody.text.slice(0, maxRead);
   if (/^\s*<(?:!doctype|html|head|title|\?xml|center|h1)\b/i.test(text)) {
-    const found = status === null ? findCode(text) : null;
-    return { ...none, kind: 'html', code: found?.kind === 'code' ? found.code : null };
+    const found = status === null ? match(text) : null;
+    return { ...none, kind: 'html', code: found?.code ?? null };
   }
   const start = text.search(/[{[]/);
   const value =
@@ -60,9 +68,9 @@ export function bodyShape({ responseBody, status }: Exchange): BodyShape {
   const error = entryOf(value ?? undefined, 'error');
   const code = codes.find((known) => known === textOf(entryOf(error, 'code')));
   if (error?.kind === 'object' && code) return envelope(responseBody, error, code);
-  const found = status !== null && status < 400 ? null : findCode(text);
+  const found = status !== null && status < 400 ? null : match(text);
   const kind = value ? 'other-json' : 'text';
-  if (found?.kind !== 'code') return { ...none, kind };
+  if (!found) return { ...none, kind };
   const detail = entryOf(value ?? undefined, 'detail') ?? entryOf(value ?? undefined, 'error');
   const message = placeIn(responseBody, detail);
   return {
@@ -74,7 +82,7 @@ export function bodyShape({ responseBody, status }: Exchange): BodyShape {
       value ?? { kind: 'string', text, start: -1, end: text.length + 1 },
     ),
     message,
-    waitSeconds: found.values.wait_seconds ?? null,
+    waitSeconds: waitIn(found.parts?.wait_seconds ?? written.exec(text)?.[1]),
   };
 }
 

@@ -9,13 +9,15 @@ import type { Call } from './call';
 import type { Evidence } from './rule';
 
 /** Headers whose values are shown where they have their usual form; all others are left out. */
-const plainHeaders: Readonly<Record<string, RegExp>> = {
-  'content-length': /^\d{1,9}$/,
-  'retry-after': /^\d{1,9}$/,
-  allow: /^[A-Z]{3,7}(?:, ?[A-Z]{3,7}){0,8}$/,
-  'api-version': /^[\d.]{1,12}$/,
-  'www-authenticate': /^Bearer realm="api"$/,
-};
+const plainHeaders = new Map<string, RegExp>(
+  Object.entries({
+    'content-length': /^\d{1,9}$/,
+    'retry-after': /^\d{1,9}$/,
+    allow: /^[A-Z]{3,7}(?:, ?[A-Z]{3,7}){0,8}$/,
+    'api-version': /^[\d.]{1,12}$/,
+    'www-authenticate': /^Bearer realm="api"$/,
+  }),
+);
 
 export const quote = (place: Placed, shown: string): Evidence => ({
   text: place.text,
@@ -39,7 +41,7 @@ export function headerEvidence(header: Header | null | undefined): Evidence | nu
 function shownValue(name: string, value: string): string {
   if (name === 'location') return redactUrl(value);
   if (name === 'accept' || name === 'content-type') return redactMediaTypes(value);
-  return plainHeaders[name]?.test(value) ? value : '<…>';
+  return plainHeaders.get(name)?.test(value) ? value : '<…>';
 }
 
 export const responseHeader = ({ exchange }: Call, name: string): Evidence | null =>

@@ -1,7 +1,11 @@
 import { errors, type ErrorCode } from '../../contract/errors';
-import { findCode } from '../../errors/recognition/find-code';
+import { matchCode, withoutStatus } from '../../errors/recognition/match-code';
+import { cutInput, parseResponse } from '../../errors/recognition/parse-response';
+import { parseStatus } from '../../errors/recognition/parse-status';
+import { knownStatuses } from '../../errors/statuses';
 import { emptyExchange, type Exchange, type Placed, type Reading } from '../exchange/exchange';
-import { codeFindings, type Finding } from './finding';
+import { findCauses } from './find-causes';
+import type { FoundCause } from './finding';
 import { callsOf, type Call } from './call';
 
 /** What a request alone is sure to meet, in the API’s order of checks. Source: FACTS.md §2, item 8. */
@@ -11,7 +15,7 @@ const checked: readonly ErrorCode[] = ['not_acceptable', 'authentication_failed'
  * The code that a request without a response would get: its form decides it, such as a malformed header. Nothing is
  * said about what only the API knows.
  */
-export function requestCode(call: Call): { code: ErrorCode; findings: Finding[] } | null {
+export function requestCode(call: Call): { code: ErrorCode; findings: FoundCause[] } | null {
   const { exchange, route } = call;
   if (exchange.formats[0] === 'token') return tokenAlone(call);
   if (exchange.status !== null || exchange.failure || !call.isApi || exchange.url === null)
@@ -48,9 +52,9 @@ function tokenAlone(call: Call): ReturnType<typeof requestCode> {
 function expected(
   call: Call,
   code: ErrorCode,
-  isKept: (finding: Finding) => boolean,
-): { code: ErrorCode; findings: Finding[] } | null {
-  const findings = codeFindings(call, code)
+  isKept: (finding: FoundCause) => boolean,
+): { code: ErrorCode; findings: FoundCause[] } | null {
+  const findings = findCauses(call, code)
     .filter(isKept)
     .map((finding) => ({
       ...finding,
@@ -90,8 +94,12 @@ export function bareCalls({ text, tokens }: Reading, now: number): Call[] {
   const [token] = tokens;
   const trimmed = text.trim();
   if (token && trimmed.length - token.text.length < 40) return callsOf([tokenExchange(token)], now);
-  const found = findCode(text);
-  if (found.kind === 'none') return [];
+  const input = cutInput(text);
+  const response = parseResponse(input);
+  const match = matchCode(input.trim(), response);
+  const named = match ? null : (response.status ?? parseStatus(input.trim()));
+  const isKnown = named !== null && (knownStatuses.includes(named) || named >= 400);
+  if (!match && !isKnown) return [];
   const start = text.search(/\S/);
   const at: Placed = {
     text: trimmed.slice(0, 200),
@@ -99,9 +107,13 @@ export function bareCalls({ text, tokens }: Reading, now: number): Call[] {
     end: start + Math.min(200, trimmed.length),
   };
   const exchange: Exchange = { ...emptyExchange('text'), statusAt: at };
-  if (found.kind === 'status') return callsOf([{ ...exchange, status: found.status }], now);
-  const status =
-    errors.find(({ code }) => code === found.code)?.status ?? found.values.status ?? null;
+  if (!match) {
+    const calls = callsOf([{ ...exchange, status: named }], now);
+    // A status that no code has comes with the code for any other.
+    const isOther = named !== null && !knownStatuses.includes(named);
+    return isOther ? calls.map((call) => ({ ...call, code: withoutStatus })) : calls;
+  }
+  const status = errors.find(({ code }) => code === match.code)?.status ?? null;
   return callsOf([{ ...exchange, status, responseBody: at }], now);
 }
 

@@ -5,8 +5,9 @@ import {
   permissionDeniedRules,
   unsupportedMediaTypeRules,
 } from './access-rules';
-import { authenticationFailedRules } from './authentication-failed';
-import { parseErrorRules, validationErrorRules } from './bad-request';
+import { authenticationFailedRules } from './authentication';
+import { parseErrorRules } from './bad-request/parse-error';
+import { validationErrorRules } from './bad-request/validation-error';
 import { notFoundRules } from './not-found';
 import type { Rules } from './rule';
 import { errorRules, internalServerErrorRules } from './server-errors';

@@ -8,6 +8,7 @@ import {
   responseHeader,
   statusEvidence,
 } from './evidence';
+import { groupOf, lastBefore } from './history';
 import { lacksPrefix } from './routes';
 import type { Rule, Rules } from './rule';
 
@@ -80,16 +81,12 @@ const pathWrong: Rule = (call) => {
   };
 };
 
+const readPath = ({ path, exchange: { status } }: Call): string | null =>
+  status === 200 || status === 304 ? path : null;
+
 const objectDeleted: Rule = (call) => {
   if (isHtml(call) || call.route?.kind !== 'endpoint' || call.route.id === null) return null;
-  const earlier = call.calls
-    .slice(Math.max(0, call.index - 2000), call.index)
-    .reverse()
-    .find(
-      (other) =>
-        other.path === call.path &&
-        (other.exchange.status === 200 || other.exchange.status === 304),
-    );
+  const earlier = lastBefore(groupOf(call, readPath, call.path), call);
   if (!earlier) return null;
   return {
     certainty: 'likely',
@@ -99,8 +96,8 @@ const objectDeleted: Rule = (call) => {
   };
 };
 
-const idWrong: Rule = (call) => {
-  if (isHtml(call) || objectDeleted(call)) return null;
+const idWrong: Rule = (call, found) => {
+  if (isHtml(call) || found.has('object-deleted')) return null;
   const hasId = call.route?.kind === 'endpoint' && call.route.id !== null;
   if (
     !hasId &&

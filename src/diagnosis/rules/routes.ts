@@ -85,7 +85,7 @@ const core = (path: string): string =>
     .replace(/^\/+(?:api\/+)?(?:v\d+(?:\.\d+)?\/+)?/, '')
     .replace(/\/(?:[0-9]+|\{id\})(?=\/|$)/g, '/0')
     .replace(/_/g, '-')
-    .replace(/\/+$/, '');
+    .replace(/(?<!\/)\/+$/, '');
 
 /** Whether a path lacks the version or the prefix that every path of the API has. */
 export const lacksPrefix = (path: string): boolean => !path.startsWith(prefix);

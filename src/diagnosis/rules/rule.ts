@@ -23,8 +23,11 @@ export interface Match {
   together?: readonly string[];
 }
 
-/** The test of one cause: null where the call does not show it. */
-export type Rule = (call: Call) => Match | null;
+/**
+ * The test of one cause: null where the call does not show it. `found` holds the causes that the rules before it have
+ * shown for the call.
+ */
+export type Rule = (call: Call, found: ReadonlySet<string>) => Match | null;
 
 /** The rules of a code by cause id; the order is that of the checks, the first to report first. */
 export type Rules = Readonly<Record<string, Rule>>;

@@ -1,14 +1,16 @@
 import { formatSeconds } from '../../limits/rates';
 import type { Call } from './call';
 import { bodyEvidence, requestEvidence, statusEvidence } from './evidence';
+import { groupOf, requestKey } from './history';
 import type { Evidence, Rule, Rules } from './rule';
-import { timeOf } from './throttled';
-
-const isSame = (a: Call, b: Call): boolean =>
-  a.method === b.method && a.path === b.path && a.query.toString() === b.query.toString();
+import { timeOf } from './wait';
 
 const succeeded = ({ exchange }: Call): boolean =>
   exchange.status !== null && exchange.status < 400;
+
+const isFailure = ({ exchange }: Call): boolean => (exchange.status ?? 0) >= 500;
+const succeededRequest = (call: Call): string | null => (succeeded(call) ? requestKey(call) : null);
+const failedRequest = (call: Call): string | null => (isFailure(call) ? requestKey(call) : null);
 
 /** Pages larger than the default ask for more than a list returns by itself. Source: FACTS.md §6. */
 const defaultPage = 50;
@@ -19,18 +21,16 @@ const evidence = (call: Call, ...more: (Evidence | null)[]): (Evidence | null)[]
   bodyEvidence(call) ?? statusEvidence(call.exchange),
 ];
 
-const passingFault: Rule = (call) => {
-  const later = call.calls
-    .slice(call.index + 1, call.index + 500)
-    .find((other) => isSame(call, other) && succeeded(other));
-  if (later && call.path !== null) {
+const passingFault: Rule = (call, found) => {
+  const later = groupOf(call, succeededRequest, requestKey(call)).at(-1);
+  if (later && later.index > call.index) {
     return {
       certainty: 'certain',
       why: 'The same request succeeded later in this input.',
       evidence: evidence(call, statusEvidence(later.exchange)),
     };
   }
-  if (failsEveryTime(call) || tooLarge(call)) return null;
+  if (found.size > 0) return null;
   return {
     certainty: 'possible',
     why: 'The response says only that the API failed. Whether it passes, or comes back each time, shows when a GET is repeated.',
@@ -39,20 +39,16 @@ const passingFault: Rule = (call) => {
   };
 };
 
+const pageSize = ({ query }: Call): number => Number(query.get('page_size'));
+const listOf = ({ method, path }: Call): string | null =>
+  path === null ? null : `${method} ${path}`;
+const smallerRequest = (call: Call): string | null =>
+  succeeded(call) && pageSize(call) <= defaultPage ? listOf(call) : null;
+
 const tooLarge: Rule = (call) => {
-  const size = Number(call.query.get('page_size'));
-  const smaller =
-    call.path === null
-      ? undefined
-      : call.calls.find(
-          (other) =>
-            other.path === call.path &&
-            other.method === call.method &&
-            succeeded(other) &&
-            !isSame(call, other),
-        );
-  if (!(size > defaultPage) && !smaller) return null;
+  const size = pageSize(call);
   if (!(size > defaultPage)) return null;
+  const [smaller] = groupOf(call, smallerRequest, listOf(call));
   return {
     certainty: smaller ? 'certain' : 'likely',
     why: `The request asks for ${size < 100_000 ? size : 'too many'} objects a page, and the default is ${defaultPage}: a long operation can run out of time.${smaller ? ' A smaller request succeeded.' : ''}`,
@@ -62,13 +58,15 @@ const tooLarge: Rule = (call) => {
 };
 
 const failsEveryTime: Rule = (call) => {
-  const same = call.calls
-    .slice(Math.max(0, call.index - 500), call.index + 500)
-    .filter((other) => isSame(call, other) && other.path !== null);
-  const failed = same.filter(({ exchange }) => (exchange.status ?? 0) >= 500);
-  if (failed.length < 3 || failed.length < same.length) return null;
-  const times = failed.map(timeOf).filter((time) => time !== null);
-  const span = times.length > 1 ? Math.round((Math.max(...times) - Math.min(...times)) / 1000) : 0;
+  const failed = groupOf(call, failedRequest, requestKey(call));
+  const same = groupOf(call, requestKey, requestKey(call));
+  const [first] = failed;
+  const last = failed.at(-1);
+  if (!first || !last || failed.length < 3 || failed.length < same.length) return null;
+  const times = [timeOf(first), timeOf(last)];
+  const span = times.includes(null)
+    ? 0
+    : Math.round(Math.abs((times[1] ?? 0) - (times[0] ?? 0)) / 1000);
   if (span < 60) return null;
   return {
     certainty: 'likely',
