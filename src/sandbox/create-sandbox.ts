@@ -61,13 +61,12 @@ export function createSandbox(changes: Partial<SandboxOptions> = {}): Sandbox {
     const url = new URL(request.url);
     const call = { request, url, id, account, store, tokens, options, body, ingestions };
     const { status, json } = await views[endpoint.id](call);
-    return request.method === 'POST'
-      ? jsonReply(status, json)
-      : conditionalReply(request, status, json);
+    return jsonReply(status, json);
   }
 
   /** Adds the headers that every response carries. */
-  function finish(request: Request, started: number, reply: Reply): Response {
+  function finish(request: Request, started: number, made: Reply): Response {
+    const reply = conditionalReply(request, made);
     const requestId = request.headers.get('x-request-id')?.slice(0, 200);
     return new Response(reply.body, {
       status: reply.status,

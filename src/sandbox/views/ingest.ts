@@ -1,3 +1,4 @@
+import { timeText } from '../http/time-text';
 import { ingestionToken } from '../auth/accounts';
 import { site } from '../../contract/site';
 import { ok, type View, type ViewResult } from './view';
@@ -32,7 +33,7 @@ export const health: View = ({ options }) =>
   ok({
     status: 'healthy',
     version: site.apiVersion,
-    timestamp: new Date(options.now()).toISOString(),
+    timestamp: timeText(options.now()),
   });
 
 function isEmpty(payload: unknown): boolean {
