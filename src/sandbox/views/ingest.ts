@@ -1,3 +1,4 @@
+import { PythonNumber } from '../http/python-values';
 import { timeText } from '../http/time-text';
 import { ingestionToken } from '../auth/accounts';
 import { site } from '../../contract/site';
@@ -37,6 +38,8 @@ export const health: View = ({ options }) =>
   });
 
 function isEmpty(payload: unknown): boolean {
+  if (payload instanceof PythonNumber) return payload.isZero;
+  if (payload instanceof URLSearchParams) return payload.size === 0;
   if (typeof payload !== 'object' || payload === null) return !payload;
   return Object.keys(payload).length === 0;
 }

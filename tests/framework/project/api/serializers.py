@@ -90,7 +90,16 @@ class Judgment(serializers.ModelSerializer):
 
     class Meta:
         model = models.Judgment
-        exclude = ["alert"]
+        fields = [
+            "id",
+            "verdict",
+            "reason_codes",
+            "recovered_amount",
+            "recovered_date",
+            "notes",
+            "created_at",
+            "operator",
+        ]
 
 
 class Alert(serializers.ModelSerializer):
