@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process';
+import path from 'node:path';
 import { createInterface } from 'node:readline';
 import { accounts, ingestionToken, sandboxPassword } from '../../src/sandbox/auth/accounts';
 import { defaultOptions } from '../../src/sandbox/options';
@@ -8,8 +9,12 @@ export const start = Date.parse('2026-06-01T12:00:00Z');
 
 /** What may differ between servers; the names are Django's. */
 export interface FrameworkSetUp {
+  /** Middleware in front of all others. */
+  firstMiddleware?: readonly string[];
   /** Middleware between the API's own and Django's. */
   middleware?: readonly string[];
+  /** Whether the exception handler adds the links of integrations/django. */
+  linkingHandler?: boolean;
   /** Entries of the setting REST_FRAMEWORK. */
   restFramework?: Record<string, unknown>;
   settings?: Record<string, unknown>;
@@ -28,7 +33,8 @@ export interface FrameworkServer {
   close: () => Promise<void>;
 }
 
-const python = process.env.FRAMEWORK_PYTHON ?? '/usr/bin/python3';
+/** The python3 of the project. */
+export const python = process.env.FRAMEWORK_PYTHON ?? '/usr/bin/python3';
 
 /** Starts the Django project of `project/` with the sandbox’s accounts, records and key. */
 export async function startFramework(changes: FrameworkSetUp = {}): Promise<FrameworkServer> {
@@ -44,13 +50,15 @@ export async function startFramework(changes: FrameworkSetUp = {}): Promise<Fram
     password: sandboxPassword,
     ingestionToken,
     store: seed(),
+    firstMiddleware: [],
     middleware: [],
+    linkingHandler: false,
     restFramework: {},
     settings: {},
     ...changes,
   };
   const child = spawn(python, ['-B', 'serve.py'], {
-    cwd: new URL('project/', import.meta.url),
+    cwd: path.resolve('tests/framework/project'),
     stdio: ['pipe', 'pipe', 'pipe'],
   });
   let problems = '';

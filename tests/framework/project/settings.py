@@ -4,6 +4,7 @@ from datetime import timedelta
 
 from config_from_tests import config
 from upstream.settings.base import *  # noqa: F403
+from upstream_docs_links import with_docs_links
 
 SECRET_KEY = config["secret"]
 ALLOWED_HOSTS = ["*"]
@@ -26,6 +27,7 @@ INSTALLED_APPS = [
 
 # Every response has the headers of the API, so a 304 is made inside of them.
 MIDDLEWARE = [
+    *config["firstMiddleware"],
     "corsheaders.middleware.CorsMiddleware",
     "upstream.middleware.RequestId",
     "upstream.middleware.RequestDuration",
@@ -48,6 +50,9 @@ SIMPLE_JWT = {
     "ACCESS_TOKEN_LIFETIME": timedelta(seconds=config["accessLifetimeSeconds"]),
     "REFRESH_TOKEN_LIFETIME": timedelta(seconds=config["refreshLifetimeSeconds"]),
 }
+
+if config["linkingHandler"]:
+    REST_FRAMEWORK["EXCEPTION_HANDLER"] = with_docs_links(REST_FRAMEWORK["EXCEPTION_HANDLER"])
 
 for name, value in config["settings"].items():
     globals()[name] = value
