@@ -2,7 +2,8 @@ import { defineConfig } from 'vitest/config';
 
 /**
  * `unit`: beside the source. `content`: the Markdown against the contract. `samples`: every sample
- * against the sandbox. `clients`: the pages' clients under load and faults. `build`: the built files,
+ * against the sandbox. `clients`: the pages' clients under load and faults. `framework`: the sandbox against
+ * Django REST Framework, and the links from its errors. `build`: the built files,
  * and mistakes that must fail the build. `hosting`: the build behind real servers.
  */
 export default defineConfig({
@@ -47,6 +48,15 @@ export default defineConfig({
           include: ['tests/clients/**/*.test.ts'],
           testTimeout: 60_000,
           maxConcurrency: 10,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'framework',
+          include: ['tests/framework/**/*.test.ts'],
+          testTimeout: 30_000,
+          hookTimeout: 60_000,
         },
       },
       {

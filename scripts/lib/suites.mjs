@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { testBrowserPath } from '../setup/browser.mjs';
 import { installPackages } from '../setup/packages.mjs';
-import { pythonPath } from '../setup/python.mjs';
+import { frameworkPythonPath, pythonPath } from '../setup/python.mjs';
 import { installTools } from '../setup/tools.mjs';
 import { requireBuild, testBuild } from './build-folder.mjs';
 import { bin, run } from './process.mjs';
@@ -67,6 +67,13 @@ export const suites = [
     // They mostly wait, so two files run at once even on one processor.
     run: ({ reports, args }) =>
       once(() => withPrograms('clients', { reports, args: ['--maxWorkers=2', ...args] })),
+  },
+  {
+    name: 'framework',
+    what: 'the sandbox against Django REST Framework, and the links from its errors',
+    async *run(context) {
+      yield vitest('framework', context, { FRAMEWORK_PYTHON: await frameworkPythonPath() });
+    },
   },
   {
     name: 'build',

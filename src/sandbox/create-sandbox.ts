@@ -6,6 +6,7 @@ import { authenticate, checkPermission } from './auth/authenticate';
 import { Tokens } from './auth/tokens';
 import { apiError } from './http/api-error';
 import { corsHeaders, preflightHeaders } from './http/cors';
+import { checkAccept, indentJson } from './http/media-type';
 import { readBody } from './http/read-body';
 import {
   addSlashReply,
@@ -61,13 +62,12 @@ export function createSandbox(changes: Partial<SandboxOptions> = {}): Sandbox {
     const url = new URL(request.url);
     const call = { request, url, id, account, store, tokens, options, body, ingestions };
     const { status, json } = await views[endpoint.id](call);
-    return request.method === 'POST'
-      ? jsonReply(status, json)
-      : conditionalReply(request, status, json);
+    return jsonReply(status, json);
   }
 
   /** Adds the headers that every response carries. */
-  function finish(request: Request, started: number, reply: Reply): Response {
+  function finish(request: Request, started: number, made: Reply): Response {
+    const reply = conditionalReply(request, made);
     const requestId = request.headers.get('x-request-id')?.slice(0, 200);
     return new Response(reply.body, {
       status: reply.status,
@@ -89,7 +89,9 @@ export function createSandbox(changes: Partial<SandboxOptions> = {}): Sandbox {
       const reply = await serve(view, req.raw, id, env.ipAddress).catch((error: unknown) =>
         errorReply(error, options.docsUrl),
       );
-      return finish(req.raw, env.started, { ...reply, headers: { ...reply.headers, ...allow } });
+      const body = reply.body && indentJson(req.raw, reply.body);
+      const headers = { ...reply.headers, ...allow };
+      return finish(req.raw, env.started, { ...reply, body, headers });
     });
   }
   app.notFound(({ req, env }) => {
@@ -106,18 +108,8 @@ export function createSandbox(changes: Partial<SandboxOptions> = {}): Sandbox {
     async fetch(request, ipAddress = '127.0.0.1') {
       const started = performance.now();
       const headers = preflightHeaders(request);
-      if (headers) return finish(request, started, { status: 200, headers, body: null });
+      if (headers) return new Response(null, { headers });
       return app.fetch(request, { ipAddress, started });
     },
   };
-}
-
-/** Throws not_acceptable where the `Accept` header leaves no room for JSON. */
-function checkAccept(request: Request): void {
-  const accept = request.headers.get('accept');
-  if (!accept?.trim()) return;
-  const types = accept.split(',').map((part) => (part.split(';')[0] ?? '').trim().toLowerCase());
-  if (!types.some((type) => ['application/json', 'application/*', '*/*'].includes(type))) {
-    throw apiError('not_acceptable');
-  }
 }

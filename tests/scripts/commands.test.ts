@@ -152,7 +152,7 @@ test('the tests clear every setting that a build reads', () => {
 test('an unknown suite is named with the known ones', () => {
   const { code, output } = script('commands/test.mjs', ['units']);
   expect(output).toBe(
-    'There is no suite "units". Use one of: install, types, lint, content, unit, samples, clients, build, hosting, browser\n',
+    'There is no suite "units". Use one of: install, types, lint, content, unit, samples, clients, framework, build, hosting, browser\n',
   );
   expect(code).toBe(1);
 });

@@ -29,7 +29,8 @@ const parsers: Parsers = {
   at: parseUtcTime,
 };
 
-const keys = Object.keys(parsers) as readonly (keyof LinkParams)[];
+/** Every key that a link may have, in the order of a fragment. */
+export const linkKeys = Object.keys(parsers) as readonly (keyof LinkParams)[];
 
 /** A longer fragment is ignored as a whole, so that no value is shown cut in two. */
 const maxLength = 8192;
@@ -47,7 +48,7 @@ export function parseLinkParams(hash: string): LinkParams {
 export function pickLinkParams(pairs: Iterable<readonly [string, string]>): LinkParams {
   const picked: LinkParams = {};
   for (const [name, text] of pairs) {
-    const key = keys.find((known) => known === name);
+    const key = linkKeys.find((known) => known === name);
     if (key === undefined || key in picked) continue;
     const value = parsers[key](text);
     if (value !== undefined) Object.assign(picked, { [key]: value });
@@ -57,7 +58,7 @@ export function pickLinkParams(pairs: Iterable<readonly [string, string]>): Link
 
 /** The parameters as a fragment with its `#`, in a fixed order; empty if there are none. */
 export function formatLinkParams(values: LinkParams): string {
-  const parts = keys.flatMap((key) => {
+  const parts = linkKeys.flatMap((key) => {
     const value = values[key];
     return value === undefined ? [] : [`${key}=${encodeURIComponent(value)}`];
   });

@@ -14,7 +14,7 @@ export async function authenticate(request: Request, tokens: Tokens): Promise<Ac
   if (words[0] !== 'Bearer') return null;
   const [, token, ...rest] = words;
   const payload = token && rest.length === 0 ? await tokens.read(token) : null;
-  const account = accounts.find(({ id }) => id === payload?.user_id);
+  const account = accounts.find(({ id }) => id === Number(payload?.user_id));
   if (payload?.token_type !== 'access' || !account?.active) throw apiError('authentication_failed');
   return account;
 }

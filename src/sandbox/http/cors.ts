@@ -8,11 +8,14 @@ export const exposedHeaders = [
   'Cache-Control',
 ] as const;
 
-/** The response headers of a CORS preflight; null for any other request. */
-export function preflightHeaders({ method, headers }: Request): Record<string, string> | null {
+/** All response headers of a CORS preflight, which no other part of the API sees; null for any other request. */
+export function preflightHeaders(request: Request): Record<string, string> | null {
+  const { method, headers } = request;
   if (method !== 'OPTIONS' || !headers.has('origin')) return null;
   if (!headers.has('access-control-request-method')) return null;
   return {
+    ...corsHeaders(request),
+    'Content-Type': 'text/html; charset=utf-8',
     'Access-Control-Allow-Methods': 'DELETE, GET, OPTIONS, PATCH, POST, PUT',
     'Access-Control-Allow-Headers': headers.get('access-control-request-headers') ?? '',
     'Access-Control-Max-Age': '86400',

@@ -13,10 +13,10 @@ export const defaultPageSize = 50;
 
 /** The page of a list that `page` and `page_size` of the URL ask for; throws the 404 of a page beyond the last. */
 export function paginate<T>(rows: readonly T[], url: URL): Page<T> {
-  const size = positive(url.searchParams.get('page_size')) ?? defaultPageSize;
-  const wanted = url.searchParams.get('page');
+  const size = positive(lastValue(url, 'page_size')) ?? defaultPageSize;
+  const wanted = lastValue(url, 'page');
   const last = Math.max(1, Math.ceil(rows.length / size));
-  const number = wanted === null ? 1 : wanted === 'last' ? last : positive(wanted);
+  const number = wanted === undefined ? 1 : wanted === 'last' ? last : positive(wanted);
   if (number === null || number > last)
     throw apiError('not_found', { detail: detailTexts.invalidPage });
   return {
@@ -27,15 +27,20 @@ export function paginate<T>(rows: readonly T[], url: URL): Page<T> {
   };
 }
 
-function positive(text: string | null): number | null {
-  if (text === null || !/^\d{1,9}$/.test(text)) return null;
+/** Of a parameter that stands there twice, the framework takes the last. */
+const lastValue = (url: URL, name: string): string | undefined =>
+  url.searchParams.getAll(name).at(-1);
+
+function positive(text: string | undefined): number | null {
+  if (text === undefined || !/^\s*\+?\d{1,9}\s*$/.test(text)) return null;
   return Number(text) || null;
 }
 
-/** The first page carries no `page`. */
+/** The parameters are sorted by name; the first page carries no `page`. */
 function pageUrl(current: URL, page: number): string {
   const url = new URL(current);
   if (page === 1) url.searchParams.delete('page');
   else url.searchParams.set('page', String(page));
+  url.searchParams.sort();
   return url.href;
 }

@@ -9,12 +9,16 @@ const maxDepth = 200;
 /**
  * Parses JSON as Python's `json.loads` does and fails with its texts and positions (lines and
  * columns from 1, characters from 0, counted in Unicode code points). `NaN` and `Infinity` are refused as the API's
- * strict parser refuses them. Object keys keep their order; a repeated key keeps its last value.
+ * strict parser refuses them. Object keys keep their order; a repeated key keeps its last value. `toNumber` makes a
+ * value of a number's text.
  * Source: FACTS.md §2 and CPython's `Modules/_json.c`.
  */
-export function parsePythonJson(text: string): unknown {
+export function parsePythonJson(
+  text: string,
+  toNumber: (source: string) => unknown = Number,
+): unknown {
   if (text.startsWith('\ufeff')) fail(text, 'Unexpected UTF-8 BOM (decode using utf-8-sig)', 0);
-  const scanner = new Scanner(text);
+  const scanner = new Scanner(text, toNumber);
   const value = scanner.value(skipSpace(text, 0), 0);
   const end = skipSpace(text, scanner.position);
   if (end !== text.length) fail(text, 'Extra data', end);
@@ -65,7 +69,10 @@ class Scanner {
   /** Where the last value ended. */
   position = 0;
 
-  constructor(private readonly text: string) {}
+  constructor(
+    private readonly text: string,
+    private readonly toNumber: (source: string) => unknown,
+  ) {}
 
   value(index: number, depth: number): unknown {
     const { text } = this;
@@ -91,7 +98,7 @@ class Scanner {
     const digits = number.exec(text)?.[0];
     if (digits === undefined) fail(text, 'Expecting value', index);
     this.position = index + digits.length;
-    return Number(digits);
+    return this.toNumber(digits);
   }
 
   private object(start: number, depth: number): Record<string, unknown> {

@@ -1,24 +1,27 @@
 import { ApiError, apiError } from './api-error';
+import { matchesMediaType } from './media-type';
 import { JsonParseError, parsePythonJson } from './parse-python-json';
+import { PythonNumber } from './python-values';
 
 export const maxBodyBytes = 10 * 1024 * 1024;
 
 /**
- * Reads and parses a request's body as the API's parsers do: JSON, a URL-encoded or a multipart
- * form; an empty body counts as `{}`. Throws unsupported_media_type, parse_error, or a 413 for a
+ * Reads and parses a request's body as the API's parsers do: JSON, with numbers as PythonNumber, or a form, as
+ * URLSearchParams; an empty body counts as `{}`. Throws unsupported_media_type, parse_error, or a 413 for a
  * body that is too large.
  */
 export async function readBody(request: Request): Promise<unknown> {
   const bytes = await readBytes(request);
   if (bytes.length === 0) return {};
   const contentType = request.headers.get('content-type') ?? '';
-  const mediaType = (contentType.split(';')[0] ?? '').trim().toLowerCase();
-  if (mediaType === 'application/json') return parseJson(bytes);
-  if (mediaType === 'application/x-www-form-urlencoded' || mediaType === 'multipart/form-data') {
-    return parseForm(bytes, contentType);
-  }
+  const isOf = (mediaType: string): boolean => matchesMediaType(mediaType, contentType);
+  if (isOf('application/json')) return parseJson(bytes);
+  if (isOf('application/x-www-form-urlencoded')) return new URLSearchParams(decoded(bytes));
+  if (isOf('multipart/form-data')) return parseMultipart(bytes, contentType);
   throw apiError('unsupported_media_type', null, { media_type: contentType });
 }
+
+const decoded = (bytes: Uint8Array): string => new TextDecoder().decode(bytes);
 
 async function readBytes(request: Request): Promise<Uint8Array<ArrayBuffer>> {
   if (!request.body) return new Uint8Array();
@@ -51,7 +54,7 @@ async function readBytes(request: Request): Promise<Uint8Array<ArrayBuffer>> {
 
 function parseJson(bytes: Uint8Array): unknown {
   try {
-    return parsePythonJson(decodeUtf8(bytes));
+    return parsePythonJson(decodeUtf8(bytes), (source) => new PythonNumber(source));
   } catch (error) {
     if (error instanceof JsonParseError || error instanceof Utf8Error) {
       throw apiError('parse_error', { detail: `JSON parse error - ${error.message}` });
@@ -60,16 +63,17 @@ function parseJson(bytes: Uint8Array): unknown {
   }
 }
 
-async function parseForm(bytes: Uint8Array<ArrayBuffer>, contentType: string): Promise<unknown> {
-  try {
-    const headers = { 'content-type': contentType };
-    const form = await new Response(bytes, { headers }).formData();
-    return Object.fromEntries([...form].map(([name, value]) => [name, text(value)]));
-  } catch {
-    throw apiError('parse_error', {
-      detail: 'Multipart form parse error - Invalid boundary or part',
-    });
-  }
+async function parseMultipart(
+  bytes: Uint8Array<ArrayBuffer>,
+  contentType: string,
+): Promise<URLSearchParams> {
+  const fail = (why: string): never => {
+    throw apiError('parse_error', { detail: `Multipart form parse error - ${why}` });
+  };
+  if (!/boundary=/i.test(contentType)) fail('Invalid boundary in multipart: None');
+  const response = new Response(bytes, { headers: { 'content-type': contentType } });
+  const form = await response.formData().catch(() => fail('Invalid boundary or part'));
+  return new URLSearchParams([...form].map(([name, value]) => [name, text(value)]));
 }
 
 const text = (value: FormDataEntryValue): string =>

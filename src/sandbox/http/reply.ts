@@ -9,7 +9,6 @@ export interface Reply {
 }
 
 const jsonType = { 'Content-Type': 'application/json' };
-const htmlType = { 'Content-Type': 'text/html; charset=utf-8' };
 
 export const jsonReply = (status: number, value: unknown): Reply => ({
   status,
@@ -17,12 +16,17 @@ export const jsonReply = (status: number, value: unknown): Reply => ({
   body: JSON.stringify(value),
 });
 
-/** A JSON value with its `ETag`; a 304 where the client already has that version. */
-export function conditionalReply(request: Request, status: number, value: unknown): Reply {
-  const body = JSON.stringify(value);
-  const ETag = etagOf(body);
-  if (isCurrent(request, ETag)) return { status: 304, headers: { ETag }, body: null };
-  return { status, headers: { ...jsonType, ETag }, body };
+/**
+ * What Django's ConditionalGetMiddleware makes of a response: each body of a GET has an `ETag`, that of an error too,
+ * and a success the client already has is a 304, which keeps no header of the view.
+ */
+export function conditionalReply(request: Request, reply: Reply): Reply {
+  if (request.method !== 'GET' || !reply.body) return reply;
+  const ETag = etagOf(reply.body);
+  if (reply.status < 300 && isCurrent(request, ETag)) {
+    return { status: 304, headers: { ETag }, body: null };
+  }
+  return { ...reply, headers: { ...reply.headers, ETag } };
 }
 
 /** The envelope of an error; anything but an ApiError is a 500 without details. */
@@ -37,7 +41,7 @@ export function errorReply(error: unknown, withDocsUrl: boolean): Reply {
 /** For a path that no route matches: HTML, not the envelope. Source: FACTS.md §2 item 4. */
 export const noRouteReply: Reply = {
   status: 404,
-  headers: htmlType,
+  headers: { 'Content-Type': 'text/html' },
   body: `<!doctype html>
 <html lang="en">
 <head><title>Not Found</title></head>
@@ -48,19 +52,24 @@ export const noRouteReply: Reply = {
 
 /** Redirects a path without its trailing slash; the query is kept. Source: FACTS.md §2 item 5. */
 export function addSlashReply(pathname: string, search: string): Reply {
-  return { status: 301, headers: { ...htmlType, Location: `${pathname}/${search}` }, body: null };
+  const headers = {
+    'Content-Type': 'text/html; charset=utf-8',
+    Location: `${pathname}/${search}`,
+  };
+  return { status: 301, headers, body: null };
 }
 
-/** Two 32-bit FNV-1a hashes of a body: enough to tell versions apart. */
+/** Four 32-bit FNV-1a hashes of a body, as long as the MD5 the API sends. */
 function etagOf(body: string): string {
-  let low = 0x811c9dc5;
-  let high = 0x01000193;
+  const hashes = [0x811c9dc5, 0x01000193, 0x9e3779b9, 0x2545f491];
+  const factors = [0x01000193, 0x85ebca6b, 0xc2b2ae35, 0x27d4eb2f];
   for (let i = 0; i < body.length; i++) {
     const unit = body.charCodeAt(i);
-    low = Math.imul(low ^ unit, 0x01000193);
-    high = Math.imul(high ^ unit, 0x85ebca6b);
+    for (let j = 0; j < hashes.length; j++) {
+      hashes[j] = Math.imul((hashes[j] ?? 0) ^ unit, factors[j] ?? 1);
+    }
   }
-  return `"${hex(high)}${hex(low)}"`;
+  return `"${hashes.map(hex).join('')}"`;
 }
 
 const hex = (hash: number): string => (hash >>> 0).toString(16).padStart(8, '0');

@@ -1,9 +1,11 @@
 import { detailTexts, fillText } from '../../contract/detail-texts';
 import { apiError } from './api-error';
+import { type FieldType, FieldProblem, parseField } from './field-types';
+import { pythonType } from './python-values';
 
 /** What a field of a body accepts. */
 export interface FieldRule {
-  type: 'text' | 'date' | 'choice' | 'list' | 'decimal';
+  type: FieldType;
   required?: boolean;
   /** Whether an empty text is valid. */
   blank?: boolean;
@@ -13,67 +15,40 @@ export interface FieldRule {
 /** Rules by field name, in the order in which problems are reported. */
 export type FieldRules = Record<string, FieldRule>;
 
-const pythonTypes: Record<string, string> = { string: 'str', boolean: 'bool' };
-
-/** Python's name of a JSON value's type, e.g. `list`, `str`, `NoneType`. */
-function pythonType(value: unknown): string {
-  if (value === null) return 'NoneType';
-  if (Array.isArray(value)) return 'list';
-  if (typeof value === 'number') return Number.isInteger(value) ? 'int' : 'float';
-  return pythonTypes[typeof value] ?? 'dict';
-}
-
 /**
- * Checks a body against the rules and returns the fields that are there. Throws validation_error
- * with the framework's text for each wrong field. Source: FACTS.md §2, "Recorded details".
+ * Checks a body against the rules and returns the fields that are there, as the API keeps them. Throws
+ * validation_error with the framework's text for each wrong field. Source: FACTS.md §2, "Recorded details".
  */
 export function validateFields(body: unknown, rules: FieldRules): Record<string, unknown> {
   if (body === null) throw apiError('validation_error', { non_field_errors: [detailTexts.noData] });
-  if (typeof body !== 'object' || Array.isArray(body)) {
-    const why = fillText(detailTexts.notObject, { type: pythonType(body) });
+  const type = pythonType(body);
+  if (type !== 'dict') {
+    const why = fillText(detailTexts.notObject, { type });
     throw apiError('validation_error', { non_field_errors: [why] });
   }
-  const given = body as Record<string, unknown>;
   const valid: Record<string, unknown> = {};
-  const details: Record<string, string[]> = {};
+  const details: Record<string, unknown> = {};
   for (const [name, rule] of Object.entries(rules)) {
-    const value = Object.hasOwn(given, name) ? given[name] : undefined;
-    const problem = problemOf(value, rule);
-    if (problem) details[name] = [problem];
-    else if (value !== undefined) valid[name] = rule.type === 'text' ? asText(value) : value;
+    try {
+      const value = given(body as object, name, rule);
+      if (value !== undefined) valid[name] = parseField(value, rule);
+      else if (rule.required) throw new FieldProblem([detailTexts.required]);
+    } catch (error) {
+      if (!(error instanceof FieldProblem)) throw error;
+      details[name] = error.details;
+    }
   }
   if (Object.keys(details).length > 0) throw apiError('validation_error', details);
   return valid;
 }
 
-/** A value as text: a string or a number, else the empty text. */
-const asText = (value: unknown): string =>
-  typeof value === 'string' || typeof value === 'number' ? String(value).trim() : '';
-
-function problemOf(value: unknown, rule: FieldRule): string | null {
-  if (value === undefined) return rule.required ? detailTexts.required : null;
-  if (value === null) return detailTexts.null;
-  switch (rule.type) {
-    case 'text':
-      if (typeof value !== 'string' && typeof value !== 'number') return detailTexts.notText;
-      return asText(value) === '' && !rule.blank ? detailTexts.blank : null;
-    case 'date':
-      return isDate(value) ? null : fillText(detailTexts.date, { formats: 'YYYY-MM-DD' });
-    case 'choice':
-      return typeof value === 'string' && rule.choices?.includes(value)
-        ? null
-        : `"${typeof value === 'string' ? value : JSON.stringify(value)}" is not a valid choice.`;
-    case 'list':
-      return Array.isArray(value)
-        ? null
-        : `Expected a list of items but got type "${pythonType(value)}".`;
-    case 'decimal':
-      return /^-?\d+(\.\d+)?$/.test(asText(value)) ? null : 'A valid number is required.';
+/** The value of a field. Of a form: all values for a list, else the last, where an empty optional one counts as absent. */
+function given(body: object, name: string, rule: FieldRule): unknown {
+  if (!(body instanceof URLSearchParams)) {
+    return Object.hasOwn(body, name) ? (body as Record<string, unknown>)[name] : undefined;
   }
-}
-
-function isDate(value: unknown): boolean {
-  if (typeof value !== 'string' || !/^\d{4}-\d{2}-\d{2}$/.test(value)) return false;
-  const date = new Date(`${value}T00:00:00Z`);
-  return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(value);
+  const values = body.getAll(name);
+  if (rule.type === 'list') return values.length > 0 ? values : undefined;
+  const value = values.at(-1);
+  return value === '' && !rule.required && !rule.blank ? undefined : value;
 }

@@ -1,3 +1,4 @@
+import { timeText } from '../http/time-text';
 import { paginate } from '../http/paginate';
 import { validateFields } from '../http/validate-fields';
 import { ok, type View, visible, visibleOne, withoutCustomer } from './view';
@@ -29,7 +30,7 @@ export const giveFeedback: View = async (call) => {
     recovered_amount: fields.recovered_amount ?? null,
     recovered_date: fields.recovered_date ?? null,
     notes: fields.notes ?? '',
-    created_at: new Date(call.options.now()).toISOString(),
+    created_at: timeText(call.options.now()),
     operator: { id: call.account?.id, username: call.account?.username },
   };
   alert.operator_judgments.push(judgment);

@@ -24,10 +24,11 @@ export const refresh: View = async ({ body, tokens, options }) => {
   if (payload?.token_type !== 'refresh' || tokens.isRevoked(payload)) {
     throw apiError('authentication_failed');
   }
-  const access = await tokens.issue('access', payload.user_id, payload.iat);
+  const user = Number(payload.user_id);
+  const access = await tokens.issue('access', user, payload.iat);
   if (!options.rotateRefresh) return ok({ access });
   tokens.revoke(payload);
-  return ok({ access, refresh: await tokens.issue('refresh', payload.user_id, payload.iat) });
+  return ok({ access, refresh: await tokens.issue('refresh', user) });
 };
 
 /** `{}` for a token the API accepts. */

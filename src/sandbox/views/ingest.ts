@@ -1,3 +1,5 @@
+import { PythonNumber } from '../http/python-values';
+import { timeText } from '../http/time-text';
 import { ingestionToken } from '../auth/accounts';
 import { site } from '../../contract/site';
 import { ok, type View, type ViewResult } from './view';
@@ -32,10 +34,12 @@ export const health: View = ({ options }) =>
   ok({
     status: 'healthy',
     version: site.apiVersion,
-    timestamp: new Date(options.now()).toISOString(),
+    timestamp: timeText(options.now()),
   });
 
 function isEmpty(payload: unknown): boolean {
+  if (payload instanceof PythonNumber) return payload.isZero;
+  if (payload instanceof URLSearchParams) return payload.size === 0;
   if (typeof payload !== 'object' || payload === null) return !payload;
   return Object.keys(payload).length === 0;
 }

@@ -1,3 +1,4 @@
+import { timeText } from '../http/time-text';
 import { paginate } from '../http/paginate';
 import type { DriftEvent, Report } from '../seed';
 import { type Call, maxRecords, ok, type View, visible, visibleOne, withoutCustomer } from './view';
@@ -31,7 +32,7 @@ function reportResult(report: Report, now: number): Record<string, unknown> {
     run_type,
     status: done ? 'success' : 'running',
     started_at,
-    finished_at: done ? new Date(ends).toISOString() : null,
+    finished_at: done ? timeText(ends) : null,
     drift_event_count: done ? drift_event_count : 0,
   };
 }
@@ -59,7 +60,7 @@ export const triggerReport: View = ({ store, account, options }) => {
     id: Math.max(...store.reports.map(({ id }) => id)) + 1,
     customer: account?.customer ?? 1,
     run_type: 'manual',
-    started_at: new Date(now).toISOString(),
+    started_at: timeText(now),
     ends: now + options.reportSeconds * 1000,
     drift_event_count: 0,
   };

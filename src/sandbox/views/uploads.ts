@@ -1,3 +1,4 @@
+import { timeText } from '../http/time-text';
 import { paginate } from '../http/paginate';
 import { validateFields } from '../http/validate-fields';
 import { maxRecords, ok, type View, visible, visibleOne } from './view';
@@ -20,7 +21,7 @@ export const createUpload: View = async ({ store, account, options, body }) => {
     id: Math.max(0, ...store.uploads.map(({ id }) => id)) + 1,
     filename: String(fields.filename),
     status: 'processing' as const,
-    uploaded_at: new Date(options.now()).toISOString(),
+    uploaded_at: timeText(options.now()),
     date_min: (fields.date_min as string | undefined) ?? null,
     date_max: (fields.date_max as string | undefined) ?? null,
     row_count: null,

@@ -1,0 +1,212 @@
+import { spawnSync } from 'node:child_process';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { errors } from '../../src/contract/errors';
+import { legacyResponses } from '../../src/contract/legacy-responses';
+import { errorPath, site } from '../../src/contract/site';
+import { linkKeys, parseLinkParams } from '../../src/errors/call-details/link-params';
+import { tokenFor } from '../../src/sandbox/auth/accounts';
+import { createSandbox } from '../../src/sandbox/create-sandbox';
+import { expectedResponses } from '../../src/sandbox/expected-responses/expected-responses';
+import { api, post } from './cases/case';
+import {
+  type FrameworkServer,
+  type FrameworkSetUp,
+  python,
+  start,
+  startFramework,
+} from './framework-server';
+import { type Answer, send, type Sent } from './send';
+
+const { tokens } = createSandbox({ now: () => start });
+const middleware = { firstMiddleware: ['upstream_docs_links.DocsLinks'] };
+const failures = expectedResponses.filter(({ status }) => status >= 400);
+const nobody = { as: 'nobody' } as const;
+
+/** Sends a request, repeated as its entry says, to a server in its first state. */
+async function answerOf(server: FrameworkServer, sent: Sent): Promise<Answer> {
+  await server.steer({ reset: true });
+  const token = await tokenFor(sent.as ?? 'nobody', tokens);
+  for (let i = 1; i < (sent.times ?? 1); i++) await send(server.url, sent, token);
+  return send(server.url, sent, token);
+}
+
+interface Body {
+  error?: { code: string; details?: Record<string, unknown> | null; docs_url?: string } | string;
+  docs_url?: string;
+}
+
+/** The link of a response: that of its header, which is the same as that of a JSON body. */
+function linkOf({ headers, text }: Answer): { url: URL; without: string } {
+  const href = /^<([^<>]+)>; rel="help"$/.exec(headers.link ?? '')?.[1] ?? '';
+  const url = new URL(href);
+  if (!headers['content-type']?.includes('json')) return { url, without: text };
+  const body = JSON.parse(text) as Body;
+  const owner = typeof body.error === 'object' ? body.error : body;
+  expect(owner.docs_url).toBe(href);
+  delete owner.docs_url;
+  return { url, without: JSON.stringify(body) };
+}
+
+/** Headers that a link leaves as they were. */
+const kept = ['allow', 'www-authenticate', 'retry-after', 'content-type', 'api-version'];
+const keptOf = ({ headers }: Answer) => kept.map((name) => `${name}: ${headers[name]}`);
+
+describe.each<[string, FrameworkSetUp]>([
+  ['the middleware', middleware],
+  ['the exception handler', { linkingHandler: true }],
+  ['both', { ...middleware, linkingHandler: true }],
+])('%s', (name, setUp) => {
+  let linking: FrameworkServer;
+  let plain: FrameworkServer;
+  beforeAll(async () => {
+    [linking, plain] = await Promise.all([startFramework(setUp), startFramework()]);
+  });
+  afterAll(() => Promise.all([linking.close(), plain.close()]));
+
+  const envelopes = failures.filter(({ text }) => text?.startsWith('{"error":{'));
+  test.each(name === 'the exception handler' ? envelopes : failures)('$name', async (sent) => {
+    const [linked, before] = [await answerOf(linking, sent), await answerOf(plain, sent)];
+    const { url, without } = linkOf(linked);
+    expect(without).toBe(before.text);
+    expect(linked.status).toBe(before.status);
+    expect(keptOf(linked)).toEqual(keptOf(before));
+    expect(linked.headers['content-length']).toBe(String(Buffer.byteLength(linked.text)));
+
+    const error =
+      before.headers['content-type'] === 'application/json'
+        ? (JSON.parse(before.text) as Body).error
+        : undefined;
+    const details = typeof error === 'object' ? error.details : undefined;
+    const text = typeof error === 'string' ? error : '404, Content-Type: text/html';
+    const code =
+      typeof error === 'object'
+        ? error.code
+        : legacyResponses.find((response) => response.text === text)?.code;
+    expect(url.origin + url.pathname).toBe(site.docs + errorPath(String(code)));
+    const facts = parseLinkParams(url.hash);
+    // Each value of the link is one the page shows.
+    expect(Object.keys(facts)).toHaveLength(url.hash.split('&').length);
+    expect(facts.status).toBe(before.status);
+    expect(Math.abs(Date.parse(facts.at ?? '') - Date.now())).toBeLessThan(10_000);
+    expect(facts.wait_seconds).toBe(details?.wait_seconds);
+    expect(facts.detail).toBeUndefined();
+    const [field] = code === 'validation_error' ? Object.keys(details ?? {}) : [];
+    expect(facts.field).toBe(field === 'non_field_errors' ? undefined : field);
+    if (name !== 'the exception handler') {
+      expect(facts.request_id).toBe(linked.headers['x-request-id']);
+    }
+  });
+
+  test('a success and a redirect have none', async () => {
+    for (const path of [`${api}/health/`, `${api}/claims`]) {
+      const { headers, text } = await answerOf(linking, { path });
+      expect(headers.link).toBeUndefined();
+      expect(text).not.toContain('docs_url');
+    }
+  });
+
+  test('what people wrote is not in the link', async () => {
+    const personal = 'anna.smith@example.com';
+    const requests: Sent[] = [
+      { path: `${api}/claims/?payer=${personal}`, headers: { 'X-Request-Id': personal } },
+      post('/auth/token/', JSON.stringify({ username: personal, password: personal }), nobody),
+      post('/alerts/3/feedback/', JSON.stringify({ verdict: personal })),
+      post('/uploads/', JSON.stringify({ [personal]: personal })),
+      post('/uploads/', `{"filename": ${personal}}`),
+      post('/uploads/', personal, { headers: { 'Content-Type': personal } }),
+    ];
+    for (const sent of requests) {
+      const { status, headers } = await answerOf(linking, sent);
+      expect(status).toBeGreaterThanOrEqual(400);
+      expect(headers.link).toContain('/errors/');
+      expect(headers.link).not.toMatch(/anna|smith|example\.com%/);
+    }
+  });
+});
+
+describe('bodies of a middleware, outside the envelope', () => {
+  let server: FrameworkServer;
+  beforeAll(async () => {
+    server = await startFramework({
+      ...middleware,
+      middleware: ['upstream.middleware.JsonOnly'],
+    });
+  });
+  afterAll(() => server.close());
+
+  test.each([
+    ['parse_error', 'application/json', '{'],
+    ['unsupported_media_type', 'text/plain', 'x'],
+  ])('%s', async (code, type, body) => {
+    const sent = post('/uploads/', body, { headers: { 'Content-Type': type } });
+    const { url } = linkOf(await answerOf(server, sent));
+    expect(url.pathname).toBe(errorPath(code));
+  });
+});
+
+describe('problem documents, where the API allows them and the client asks', () => {
+  const Accept = 'application/problem+json, application/json';
+  const path = `${api}/claims/`;
+
+  test.each([middleware, { linkingHandler: true }])('%j', async (setUp) => {
+    const settings = { UPSTREAM_DOCS_LINKS: { PROBLEM_JSON: true, SITE: 'https://d.example/' } };
+    const server = await startFramework({ ...setUp, settings });
+    const asked = await answerOf(server, { path, headers: { Accept } });
+    expect(asked.headers['content-type']).toBe('application/problem+json');
+    const { error, ...problem } = JSON.parse(asked.text) as Body;
+    expect(problem).toEqual({
+      type: 'https://d.example/errors/authentication_failed/',
+      title: 'Authentication failed',
+      status: 401,
+      detail: 'Authentication credentials were not provided or are invalid.',
+    });
+    expect(error).toMatchObject({ code: 'authentication_failed', details: null });
+    const { headers } = await answerOf(server, { path });
+    expect(headers['content-type']).toBe('application/json');
+    await server.close();
+  });
+
+  test('not by default', async () => {
+    const server = await startFramework(middleware);
+    const { headers } = await answerOf(server, { path, headers: { Accept } });
+    expect(headers['content-type']).toBe('application/json');
+    await server.close();
+  });
+});
+
+describe('a failure inside leaves every response as it was', () => {
+  test.each<[string, unknown]>([
+    ['settings of another type', 7],
+    ['an address of another type', { SITE: null }],
+  ])('%s', async (_, UPSTREAM_DOCS_LINKS) => {
+    const broken = await startFramework({
+      ...middleware,
+      linkingHandler: true,
+      settings: { UPSTREAM_DOCS_LINKS },
+    });
+    const plain = await startFramework();
+    for (const sent of failures.filter(({ times }) => times === undefined)) {
+      const [ours, before] = [await answerOf(broken, sent), await answerOf(plain, sent)];
+      expect(ours.headers.link).toBeUndefined();
+      expect([ours.status, ours.text, ...keptOf(ours)]).toEqual([
+        before.status,
+        before.text,
+        ...keptOf(before),
+      ]);
+    }
+    await Promise.all([broken.close(), plain.close()]);
+  });
+});
+
+test('its codes, titles and arguments are those of the docs', () => {
+  const program = [
+    'import json, upstream_docs_links as links',
+    'titles = {code: code.replace("_", " ").capitalize() for code in links.CODES}',
+    'print(json.dumps([titles, list(links.FORMS)]))',
+  ].join('\n');
+  const { stdout } = spawnSync(python, ['-B', '-c', program], { cwd: 'integrations/django' });
+  const [titles, forms] = JSON.parse(stdout.toString()) as [Record<string, string>, string[]];
+  const expected = errors.map(({ code, title }) => [code, code === 'error' ? 'Error' : title]);
+  expect(titles).toEqual(Object.fromEntries(expected));
+  expect(linkKeys.filter((key) => key !== 'detail')).toEqual(forms);
+});
