@@ -45,7 +45,7 @@ export type NumberKey = {
 
 /** The least and the most each number may be. */
 export const ranges: Readonly<Record<NumberKey, readonly [min: number, max: number]>> = {
-  requests: [1, 100_000],
+  requests: [1, 10_000],
   clients: [1, 1000],
   calls: [1, 100_000],
   every: [1, 86_400],

@@ -40,12 +40,14 @@ function wastedShare(run: Run): number {
   const { requests, seconds } = windowOf(run.scenario);
   const { attempts, before } = run;
   const isShared = run.scenario.sharing === 'shared';
-  const counted = Array.from({ length: isShared ? 1 : run.scenario.clients }, () => [...before]);
+  const counted = Array.from({ length: isShared ? 1 : run.scenario.clients }, (): number[] => []);
   for (let row = 0; row < attempts.length; row += 1) {
     if (attempts.wait[row] === 0) {
       counted[isShared ? 0 : attempts.client[row]!]!.push(attempts.at[row]!);
     }
   }
+  const taken = (times: readonly number[], interval: Interval): number =>
+    occupied(times, seconds * 1000, interval);
   const waiting = waitingTimes(run);
   let free = 0;
   let all = 0;
@@ -53,7 +55,7 @@ function wastedShare(run: Run): number {
     for (const interval of isShared ? joined(waiting.flat()) : (waiting[window] ?? [])) {
       const length = interval.to - interval.from;
       all += requests * length;
-      free += requests * length - occupied(times, seconds * 1000, interval);
+      free += requests * length - taken(before, interval) - taken(times, interval);
     }
   }
   return all === 0 ? 0 : free / all;

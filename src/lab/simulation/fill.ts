@@ -1,7 +1,7 @@
 import { windowOf } from '../scenario/scenario';
 import type { Run } from './simulation';
 
-/** The fill of all windows of a run together, after each request that was accepted or left. */
+/** The fill of all windows of a run together. */
 export interface Fill {
   /** How many requests all windows hold when full. */
   capacity: number;
@@ -9,22 +9,29 @@ export interface Fill {
   steps: readonly (readonly [at: number, counted: number])[];
 }
 
-/** Steps nearer to each other than `resolution` milliseconds are joined, the highest fill of them kept. */
-export function fillOf(run: Run, resolution = 0): Fill {
+/** Changes within the same `resolution` milliseconds are joined to one step, the highest fill of them. */
+export function fillOf(run: Run, resolution = 1): Fill {
   const { seconds, requests } = windowOf(run.scenario);
   const windows = run.scenario.sharing === 'shared' ? 1 : run.scenario.clients;
-  const steps: [number, number][] = [];
-  const add = (at: number, counted: number): void => {
-    const last = steps.at(-1);
-    if (last && at - last[0] <= resolution && counted >= last[1]) last[1] = counted;
-    else steps.push([at, counted]);
-  };
   let counted = run.before.length * windows;
-  add(0, counted);
+  const steps: [number, number][] = [[0, counted]];
+  let last = steps[0]!;
+  const step = (at: number, value: number): void => {
+    last = [at, value];
+    steps.push(last);
+  };
   for (const { at, change } of changes(run, seconds * 1000, windows)) {
+    const column = Math.floor(at / resolution) * resolution;
+    if (column > last[0]) {
+      // What is counted at the end of a step may be less than the most within it.
+      if (last[1] !== counted && last[0] + resolution < column) step(last[0] + resolution, counted);
+      step(column, resolution === 1 ? counted + change : Math.max(counted, counted + change));
+    } else {
+      last[1] = resolution === 1 ? counted + change : Math.max(last[1], counted + change);
+    }
     counted += change;
-    add(at, counted);
   }
+  if (last[1] !== counted) step(last[0] + resolution, counted);
   return { capacity: requests * windows, steps };
 }
 
@@ -34,18 +41,19 @@ function* changes(
   period: number,
   windows: number,
 ): Generator<{ at: number; change: number }> {
-  const leaving: number[] = before.flatMap((time) => Array<number>(windows).fill(time + period));
+  const leaving = before.map((time) => time + period);
   let left = 0;
+  const leave = function* (now: number): Generator<{ at: number; change: number }> {
+    for (; left < leaving.length && leaving[left]! <= now; left += 1) {
+      yield { at: leaving[left]!, change: left < before.length ? -windows : -1 };
+    }
+  };
   for (let row = 0; row < attempts.length; row += 1) {
     if (attempts.wait[row] !== 0) continue;
     const at = attempts.at[row]!;
-    for (; left < leaving.length && leaving[left]! <= at; left += 1) {
-      yield { at: leaving[left]!, change: -1 };
-    }
+    yield* leave(at);
     yield { at, change: 1 };
     leaving.push(at + period);
   }
-  for (; left < leaving.length && leaving[left]! <= endedAt; left += 1) {
-    yield { at: leaving[left]!, change: -1 };
-  }
+  yield* leave(endedAt);
 }
