@@ -28,6 +28,10 @@ export const islands = {
     when: 'interaction',
     load: () => import('../sandbox/console/OpenConsole').then((m) => m.Provoke),
   },
+  RateLimitLab: {
+    when: 'visible',
+    load: () => import('../lab/views/RateLimitLab').then((m) => m.RateLimitLab),
+  },
   RateLimitTable: {
     when: 'interaction',
     load: () => import('../limits/RateLimitTable').then((m) => m.RateLimitTable),

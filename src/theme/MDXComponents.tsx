@@ -3,6 +3,8 @@ import type { ComponentProps } from 'react';
 import { TreeIsland } from '../decisions/TreeIsland';
 import { TreeQuestions } from '../decisions/TreeQuestions';
 import { Diagram } from '../diagrams/Diagram';
+import { PresetFigure } from '../lab/views/PresetFigure';
+import { RateLimitLab } from '../lab/views/RateLimitLab';
 import { RateLimitTable } from '../limits/RateLimitTable';
 import { SlidingWindowFigure } from '../limits/SlidingWindowFigure';
 import { RoleTable } from '../access/RoleTable';
@@ -35,6 +37,8 @@ export default {
   CodeFacts,
   ErrorTable,
   StatusChoice: defineIsland('StatusChoice', StatusChoice),
+  RateLimitLab: defineIsland('RateLimitLab', RateLimitLab),
+  PresetFigure,
   RateLimitTable: defineIsland('RateLimitTable', RateLimitTable),
   RoleTable,
   RoleMatrix,

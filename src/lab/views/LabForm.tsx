@@ -1,0 +1,142 @@
+import type { ReactElement } from 'react';
+import { limits } from '../../contract/limits';
+import { formatSeconds, limitText } from '../../limits/rates';
+import { policies, type PolicyId } from '../policies/policies';
+import type { Comparison } from '../scenario/presets';
+import {
+  contractLimit,
+  periods,
+  ranges,
+  type NumberKey,
+  type Scenario,
+  type Sharing,
+  type WorkKind,
+} from '../scenario/scenario';
+import { NumberField, SelectField } from './Fields';
+import styles from './LabForm.module.css';
+
+const policyOptions = policies.map(({ id, name }) => [id, name] as const);
+
+const scopeOptions = limits.map(
+  (limit) => [limit.scope, `${limit.scope}, ${limitText(limit)}`] as const,
+);
+
+const workOptions: readonly (readonly [WorkKind, string])[] = [
+  ['burst', 'a number of calls at once'],
+  ['steady', 'calls at a steady pace'],
+  ['cron', 'a cron job'],
+  ['poll', 'polling a report'],
+];
+
+/** The numbers that each kind of work needs. */
+const workNumbers: Readonly<Record<WorkKind, readonly [key: NumberKey, label: string][]>> = {
+  burst: [['calls', 'Calls of each']],
+  steady: [['every', 'A call every … seconds']],
+  cron: [
+    ['every', 'A run every … seconds'],
+    ['calls', 'Calls of each run'],
+  ],
+  poll: [
+    ['every', 'A poll every … seconds'],
+    ['report', 'Report done after … seconds'],
+  ],
+};
+
+const counts: readonly NumberKey[] = ['requests', 'clients', 'calls', 'seed'];
+
+/** What is played, as a form; a change plays at once. */
+export function LabForm({
+  comparison,
+  onChange,
+}: {
+  comparison: Comparison;
+  onChange: (comparison: Comparison) => void;
+}): ReactElement {
+  const { scenario, first, second } = comparison;
+  const set = (changes: Partial<Scenario>): void =>
+    onChange({ ...comparison, scenario: { ...scenario, ...changes } });
+  const number = (key: NumberKey, label: string): ReactElement => (
+    <NumberField
+      key={key}
+      label={label}
+      value={scenario[key]}
+      range={ranges[key]}
+      {...(counts.includes(key) ? {} : { hint: formatSeconds(scenario[key]) })}
+      onChange={(value) => set({ [key]: value })}
+    />
+  );
+  const isAddress = limits.find(({ scope }) => scope === scenario.scope)?.key === 'ip';
+  const sharingOptions: readonly (readonly [Sharing, string])[] = isAddress
+    ? [
+        ['shared', 'one IP address for all'],
+        ['own', 'an IP address for each'],
+      ]
+    : [
+        ['shared', 'one account for all'],
+        ['own', 'an account for each'],
+      ];
+  return (
+    <form className={`needs-js ${styles.form}`} onSubmit={(event) => event.preventDefault()}>
+      <fieldset>
+        <legend>Clients</legend>
+        {number('clients', 'Clients')}
+        <SelectField
+          label="They have"
+          value={scenario.sharing}
+          options={sharingOptions}
+          onChange={(sharing) => set({ sharing })}
+        />
+      </fieldset>
+      <fieldset>
+        <legend>Work</legend>
+        <SelectField
+          label="Each client has"
+          value={scenario.work}
+          options={workOptions}
+          onChange={(work) => set({ work })}
+        />
+        {workNumbers[scenario.work].map(([key, label]) => number(key, label))}
+      </fieldset>
+      <fieldset>
+        <legend>Limit</legend>
+        <SelectField
+          label="Scope"
+          value={scenario.scope}
+          options={scopeOptions}
+          onChange={(scope) => set({ scope, ...contractLimit(scope) })}
+        />
+        {number('requests', 'Requests')}
+        <SelectField
+          label="per"
+          value={scenario.period}
+          options={periods.map((period) => [period, period] as const)}
+          onChange={(period) => set({ period })}
+        />
+      </fieldset>
+      <fieldset>
+        <legend>Policies</legend>
+        <SelectField<PolicyId>
+          label="After a 429"
+          value={first}
+          options={policyOptions}
+          onChange={(policy) => onChange({ ...comparison, first: policy })}
+        />
+        <SelectField<PolicyId>
+          label="compared with"
+          value={second}
+          options={policyOptions}
+          onChange={(policy) => onChange({ ...comparison, second: policy })}
+        />
+        {(first === 'fixed' || second === 'fixed') && number('delay', 'Fixed delay, seconds')}
+      </fieldset>
+      <details className={styles.more}>
+        <summary>Start, length and chance</summary>
+        <div className={styles.line}>
+          {number('wait', 'Full at the start for … seconds')}
+          {number('length', 'Simulate … seconds')}
+          {number('seed', 'Random numbers, row')}
+        </div>
+      </details>
+    </form>
+  );
+}

@@ -1,0 +1,32 @@
+import Link from '@docusaurus/Link';
+import type { ReactElement } from 'react';
+import { labPath } from '../scenario/lab-url';
+import { findPreset } from '../scenario/presets';
+import { scenarioText } from '../scenario/scenario-text';
+import { playedRuns } from '../simulation/played-runs';
+import { ComparisonView } from './ComparisonView';
+import styles from './Comparison.module.css';
+
+/** A preset as a still picture with its figures, computed when the page is built. Throws on an unknown one. */
+export function PresetFigure({
+  id,
+  brief = false,
+}: {
+  id: string;
+  /** Without the table of figures. */
+  brief?: boolean;
+}): ReactElement {
+  const preset = findPreset(id);
+  return (
+    <figure className={styles.comparison} aria-label={preset.title}>
+      {!brief && <p>{preset.story}</p>}
+      <p className={styles.setting}>{scenarioText(preset.scenario)}</p>
+      <ComparisonView runs={playedRuns(preset)} brief={brief} />
+      <figcaption>
+        <Link to={`${labPath}#preset=${preset.id}`} data-noBrokenLinkCheck={true}>
+          Change it in the lab
+        </Link>
+      </figcaption>
+    </figure>
+  );
+}
