@@ -15,7 +15,7 @@ Presets (--preset):
 ${list(presets.map(({ id, title }) => ({ id, text: title })))}
 
 Policies (--policy, and --with to compare it with):
-${list(policies.map(({ id, summary }) => ({ id, text: summary })))}
+${list(policies.map(({ id, summary }) => ({ id, text: summary.replace('{delay}', '--delay seconds') })))}
 
 Settings of your own, alone or after a preset:
   --scope           ${limits.map(({ scope }) => scope).join(', ')}

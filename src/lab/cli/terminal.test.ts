@@ -18,7 +18,7 @@ test('fifty workers, as printed', () => {
     Quota unused while calls waited  0.5 %                                under 0.1 %
     Busiest second at the server     50 at 0:00:00                        50 at 0:00:00
 
-    The guide’s formula is done 32 s earlier, after 2 h 2 s, with 90 calls instead of 2,600 and 40 429s instead of 2,550.
+    The guide’s formula is done 32 s earlier, after 2 h 2 s, with 90 calls instead of 2,600 and 40 rejections instead of 2,550.
     "
   `);
 });

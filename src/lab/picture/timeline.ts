@@ -34,7 +34,7 @@ export function timelineOf(run: Run, axis: TimeAxis): Timeline {
   }
   const top = (row: number): number => row * rowHeight;
   const full = rowHeight - gap;
-  const half = Math.max(2, Math.round(full / 2));
+  const low = Math.min(7, Math.max(2, Math.round(full / 2)));
   const marks = (columns: readonly Columns[], height: number, least: number): string =>
     columns.map((own, row) => boxes(own, top(row) + full - height, height, least)).join('');
   return {
@@ -42,7 +42,7 @@ export function timelineOf(run: Run, axis: TimeAxis): Timeline {
     height: rows * rowHeight,
     // Never narrower than two columns, as there are few of them.
     accepted: marks(accepted, full, 2),
-    rejected: marks(rejected, half, 1),
+    rejected: marks(rejected, low, 1),
     waiting: waitingTimes(run)
       .slice(0, rows)
       .map((intervals, row) =>

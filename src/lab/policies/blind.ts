@@ -21,7 +21,7 @@ export const immediate = {
 export const fixedDelay = {
   id: 'fixed',
   name: 'Fixed delay',
-  summary: 'Tries again after the same delay each time.',
+  summary: 'Tries again after {delay} each time.',
   heedsWait: false,
   start: ({ delay }) => ({ rejected: () => delay }),
 } as const satisfies Policy;

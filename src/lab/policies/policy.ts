@@ -26,7 +26,7 @@ export interface Behaviour {
 export interface Policy {
   id: string;
   name: string;
-  /** What it does after a 429, in one sentence. */
+  /** What it does after a 429, in one sentence; `{delay}` stands for the fixed delay. */
   summary: string;
   /** Whether it never tries again before `wait_seconds` is over. */
   heedsWait: boolean;

@@ -31,7 +31,7 @@ const hours = 3600;
 export const presets = [
   {
     id: 'fifty-workers',
-    title: 'Fifty workers start at once',
+    title: 'Fifty workers at once',
     story:
       'Fifty workers share one account and make one upload each. The quota is used up in the first second. The other thirty come back together, minute after minute, until slots are free.',
     scenario: of({ scope: 'bulk_operation', work: 'burst', clients: 50 }),
@@ -40,7 +40,7 @@ export const presets = [
   },
   {
     id: 'login-in-cron',
-    title: 'A login in every cron job',
+    title: 'Login in every cron job',
     story:
       'Two jobs behind one address run every 10 minutes and log in each time. That is 12 logins an hour, and nothing but keeping the token makes them fewer: no retry policy can.',
     scenario: of({
@@ -55,7 +55,7 @@ export const presets = [
   },
   {
     id: 'poll-each-second',
-    title: 'A report polled each second',
+    title: 'Report polled each second',
     story:
       'A report takes 30 minutes. Polled each second it uses up the account’s quota before it is done; paced, the same loop never meets a 429.',
     scenario: of({
@@ -70,7 +70,7 @@ export const presets = [
   },
   {
     id: 'six-tabs',
-    title: 'A refresh in six tabs',
+    title: 'Refresh in six tabs',
     story:
       'Six tabs refresh their tokens at the same moment, a minute before they expire. One tab more than the limit allows is one tab without a token: let one tab refresh for all.',
     scenario: of({
@@ -85,7 +85,7 @@ export const presets = [
   },
   {
     id: 'nightly-export',
-    title: 'A nightly export',
+    title: 'Nightly export',
     story:
       'A job reads 3,000 records one by one. At full speed it uses up the quota and then stands still; at an even pace it takes longer, meets no 429 and leaves room for others.',
     scenario: of({ scope: 'read_only', work: 'burst', calls: 3000 }),

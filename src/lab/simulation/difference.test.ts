@@ -18,16 +18,16 @@ const difference = (a: Partial<Figures>, b: Partial<Figures>): string =>
   differenceText({ policy: 'none', figures: figures(a) }, { policy: 'guide', figures: figures(b) });
 
 test.each([
-  [{}, {}, 'is done at the same time, after 1 min, with as many calls (10) and as many 429s (0).'],
+  [{}, {}, 'is done at the same time, after 1 min, with as many calls (10) and as many rejections (0).'],
   [
     {},
     { doneAt: 90_000, sent: 11, rejected: 1 },
-    'is done 30 s later, after 1 min 30 s, with 11 calls instead of 10 and one 429 instead of 0.',
+    'is done 30 s later, after 1 min 30 s, with 11 calls instead of 10 and one rejection instead of 0.',
   ],
   [
     { doneAt: 7_200_000, sent: 1500, rejected: 1490 },
     {},
-    'is done 1 h 59 min earlier, after 1 min, with 10 calls instead of 1,500 and no 429s instead of 1,490.',
+    'is done 1 h 59 min earlier, after 1 min, with 10 calls instead of 1,500 and no rejections instead of 1,490.',
   ],
   [
     { doneAt: null, givenUp: 2, open: 1 },

@@ -15,7 +15,7 @@ export function differenceText(first: Outcome, second: Outcome): string {
   const [a, b] = [first.figures, second.figures];
   const name = findPolicy(second.policy).name;
   const { sent, rejected } = b;
-  return `${name} ${finish(a, b)}, with ${count(sent, 'call', a.sent)} and ${count(rejected, '429', a.rejected)}.`;
+  return `${name} ${finish(a, b)}, with ${count(sent, 'call', a.sent)} and ${count(rejected, 'rejection', a.rejected)}.`;
 }
 
 function finish(a: Figures, b: Figures): string {
@@ -38,7 +38,6 @@ function finish(a: Figures, b: Figures): string {
 
 const unfinished = ({ open, givenUp }: Figures): string => (open + givenUp).toLocaleString('en-GB');
 
-/** Small numbers, so that no number stands before `429`. */
 const words: Readonly<Record<number, string>> = { 0: 'no', 1: 'one' };
 
 function count(now: number, noun: string, other: number): string {

@@ -1,4 +1,5 @@
-import type { ReactElement } from 'react';
+import type { ReactElement, ReactNode } from 'react';
+import { formatSeconds } from '../../limits/rates';
 import { timeAxis } from '../picture/time-axis';
 import { findPolicy } from '../policies/policies';
 import { differenceText, type Outcome } from '../simulation/difference';
@@ -12,12 +13,18 @@ import styles from './Comparison.module.css';
 export function ComparisonView({
   runs,
   now = null,
+  names,
   brief = false,
+  children,
 }: {
   runs: readonly [PlayedRun, PlayedRun];
   now?: number | null;
+  /** What stands in place of the policies’ names. */
+  names?: readonly [ReactNode, ReactNode];
   /** Without the table of figures. */
   brief?: boolean;
+  /** What stands below the pictures. */
+  children?: ReactNode;
 }): ReactElement {
   const axis = timeAxis(endOf(runs));
   const outcomes = runs.map(({ run, figures }): Outcome => ({ policy: run.policy, figures }));
@@ -32,19 +39,25 @@ export function ComparisonView({
       )}
       <div className={styles.pair}>
         {runs.map((played, index) => (
-          <div key={index}>
-            <p className={styles.policy}>
-              <b>{findPolicy(played.run.policy).name}</b>
-              <span>{findPolicy(played.run.policy).summary}</span>
-            </p>
+          <div key={index} className={styles.run}>
+            <div className={styles.policy}>
+              {names?.[index] ?? <b>{findPolicy(played.run.policy).name}</b>}
+              <p>{summaryOf(played.run)}</p>
+            </div>
             <RunPicture {...played} axis={axis} now={now} />
           </div>
         ))}
       </div>
       <Legend />
+      {children}
       {!brief && <FiguresTable runs={runs} />}
     </>
   );
+}
+
+/** What the policy does, with the scenario’s delay. */
+function summaryOf({ policy, scenario }: PlayedRun['run']): string {
+  return findPolicy(policy).summary.replace('{delay}', formatSeconds(scenario.delay));
 }
 
 /** The end of the longer run, in milliseconds. */

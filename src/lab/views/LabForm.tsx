@@ -1,7 +1,6 @@
 import type { ReactElement } from 'react';
 import { limits } from '../../contract/limits';
 import { formatSeconds, limitText } from '../../limits/rates';
-import { policies, type PolicyId } from '../policies/policies';
 import type { Comparison } from '../scenario/presets';
 import {
   contractLimit,
@@ -14,8 +13,6 @@ import {
 } from '../scenario/scenario';
 import { NumberField, SelectField } from './Fields';
 import styles from './LabForm.module.css';
-
-const policyOptions = policies.map(({ id, name }) => [id, name] as const);
 
 const scopeOptions = limits.map(
   (limit) => [limit.scope, `${limit.scope}, ${limitText(limit)}`] as const,
@@ -52,7 +49,7 @@ export function LabForm({
   comparison: Comparison;
   onChange: (comparison: Comparison) => void;
 }): ReactElement {
-  const { scenario, first, second } = comparison;
+  const { scenario } = comparison;
   const set = (changes: Partial<Scenario>): void =>
     onChange({ ...comparison, scenario: { ...scenario, ...changes } });
   const number = (key: NumberKey, label: string): ReactElement => (
@@ -114,29 +111,12 @@ export function LabForm({
         />
       </fieldset>
       <fieldset>
-        <legend>Policies</legend>
-        <SelectField<PolicyId>
-          label="After a 429"
-          value={first}
-          options={policyOptions}
-          onChange={(policy) => onChange({ ...comparison, first: policy })}
-        />
-        <SelectField<PolicyId>
-          label="compared with"
-          value={second}
-          options={policyOptions}
-          onChange={(policy) => onChange({ ...comparison, second: policy })}
-        />
-        {(first === 'fixed' || second === 'fixed') && number('delay', 'Fixed delay, seconds')}
+        <legend>Run</legend>
+        {number('wait', 'Full at first for … seconds')}
+        {number('length', 'At most … seconds')}
+        {number('delay', 'Fixed delay, seconds')}
+        {number('seed', 'Random seed')}
       </fieldset>
-      <details className={styles.more}>
-        <summary>Start, length and chance</summary>
-        <div className={styles.line}>
-          {number('wait', 'Full at the start for … seconds')}
-          {number('length', 'Simulate … seconds')}
-          {number('seed', 'Random numbers, row')}
-        </div>
-      </details>
     </form>
   );
 }

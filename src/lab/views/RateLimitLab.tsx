@@ -7,6 +7,7 @@ import { playedRuns } from '../simulation/played-runs';
 import { ComparisonView, endOf } from './ComparisonView';
 import { LabForm } from './LabForm';
 import { Player } from './Player';
+import { PolicyChoice } from './PolicyChoice';
 import { PresetChoice } from './PresetChoice';
 import { SectionsTable } from './SectionsTable';
 import { useFragment } from './use-fragment';
@@ -30,6 +31,8 @@ export function RateLimitLab(): ReactElement {
     if (linked && window.scrollY > 0) section.current?.scrollIntoView({ block: 'start' });
   }, [linked]);
 
+  const text = scenarioText(comparison.scenario);
+
   function change(next: Comparison): void {
     setOwn({ comparison: next, after: linked });
     setNow(null);
@@ -44,10 +47,33 @@ export function RateLimitLab(): ReactElement {
       tabIndex={-1}
     >
       <PresetChoice comparison={comparison} onChoose={change} />
-      <LabForm comparison={comparison} onChange={change} />
-      <p className={styles.setting}>{scenarioText(runs[0].run.scenario)}</p>
-      <ComparisonView runs={runs} now={now} />
-      <Player runs={runs} end={endOf(runs)} now={now} onMove={setNow} />
+      <details className={`needs-js ${styles.scenario}`}>
+        <summary>
+          <span>Change</span> {text}
+        </summary>
+        <LabForm comparison={comparison} onChange={change} />
+      </details>
+      <p className={`no-js-only ${styles.setting}`}>{text}</p>
+      <ComparisonView
+        runs={runs}
+        now={now}
+        names={[
+          <PolicyChoice
+            key="first"
+            label="First policy"
+            value={comparison.first}
+            onChange={(first) => change({ ...comparison, first })}
+          />,
+          <PolicyChoice
+            key="second"
+            label="Second policy"
+            value={comparison.second}
+            onChange={(second) => change({ ...comparison, second })}
+          />,
+        ]}
+      >
+        <Player runs={runs} end={endOf(runs)} now={now} onMove={setNow} />
+      </ComparisonView>
       <SectionsTable runs={runs} end={endOf(runs)} />
       <CopyButton
         label="Copy link"
