@@ -29,8 +29,9 @@ export const islands = {
     load: () => import('../sandbox/console/OpenConsole').then((m) => m.Provoke),
   },
   RateLimitLab: {
-    when: 'visible',
+    when: 'interaction',
     load: () => import('../lab/views/RateLimitLab').then((m) => m.RateLimitLab),
+    matchesHash: () => true,
   },
   RateLimitTable: {
     when: 'interaction',

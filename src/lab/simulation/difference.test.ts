@@ -18,7 +18,11 @@ const difference = (a: Partial<Figures>, b: Partial<Figures>): string =>
   differenceText({ policy: 'none', figures: figures(a) }, { policy: 'guide', figures: figures(b) });
 
 test.each([
-  [{}, {}, 'is done at the same time, after 1 min, with as many calls (10) and as many rejections (0).'],
+  [
+    {},
+    {},
+    'is done at the same time, after 1 min, with as many calls (10) and as many rejections (0).',
+  ],
   [
     {},
     { doneAt: 90_000, sent: 11, rejected: 1 },

@@ -19,8 +19,16 @@ export function PresetFigure({
   const preset = findPreset(id);
   return (
     <figure className={styles.comparison} aria-label={preset.title}>
-      {!brief && <p>{preset.story}</p>}
-      <p className={styles.setting}>{scenarioText(preset.scenario)}</p>
+      {!brief && (
+        <>
+          {/* Without an id: search and contents list the section that it stands in. */}
+          <h3>{preset.title}</h3>
+          <p>{preset.story}</p>
+        </>
+      )}
+      <p className={styles.setting} data-unindexed="">
+        {scenarioText(preset.scenario)}
+      </p>
       <ComparisonView runs={playedRuns(preset)} brief={brief} />
       <figcaption>
         <Link to={`${labPath}#preset=${preset.id}`} data-noBrokenLinkCheck={true}>

@@ -47,13 +47,13 @@ export function RateLimitLab(): ReactElement {
       tabIndex={-1}
     >
       <PresetChoice comparison={comparison} onChoose={change} />
+      <p className={styles.setting} data-unindexed="">
+        {text}
+      </p>
       <details className={`needs-js ${styles.scenario}`}>
-        <summary>
-          <span>Change</span> {text}
-        </summary>
+        <summary>Change the scenario</summary>
         <LabForm comparison={comparison} onChange={change} />
       </details>
-      <p className={`no-js-only ${styles.setting}`}>{text}</p>
       <ComparisonView
         runs={runs}
         now={now}
