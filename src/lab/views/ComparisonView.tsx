@@ -30,8 +30,7 @@ export function ComparisonView({
   const outcomes = runs.map(({ run, figures }): Outcome => ({ policy: run.policy, figures }));
   const isCut = runs.some(({ run }) => run.endedBy === 'requests');
   return (
-    // Nobody searches for the numbers of a picture.
-    <div data-unindexed="">
+    <>
       <p className={styles.difference}>{differenceText(outcomes[0]!, outcomes[1]!)}</p>
       {isCut && (
         <p className={styles.note}>
@@ -52,7 +51,7 @@ export function ComparisonView({
       <Legend />
       {children}
       {!brief && <FiguresTable runs={runs} />}
-    </div>
+    </>
   );
 }
 

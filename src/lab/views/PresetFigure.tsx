@@ -18,7 +18,8 @@ export function PresetFigure({
 }): ReactElement {
   const preset = findPreset(id);
   return (
-    <figure className={styles.comparison} aria-label={preset.title}>
+    // Nobody searches for the numbers of a picture.
+    <figure className={styles.comparison} aria-label={preset.title} data-unindexed="">
       {!brief && (
         <>
           {/* Without an id: search and contents list the section that it stands in. */}
@@ -26,9 +27,7 @@ export function PresetFigure({
           <p>{preset.story}</p>
         </>
       )}
-      <p className={styles.setting} data-unindexed="">
-        {scenarioText(preset.scenario)}
-      </p>
+      <p className={styles.setting}>{scenarioText(preset.scenario)}</p>
       <ComparisonView runs={playedRuns(preset)} brief={brief} />
       <figcaption>
         <Link to={`${labPath}#preset=${preset.id}`} data-noBrokenLinkCheck={true}>

@@ -44,12 +44,10 @@ export function RateLimitLab(): ReactElement {
       className={styles.comparison}
       aria-label="Lab"
       aria-busy={isComputing}
-      tabIndex={-1}
+      data-unindexed=""
     >
       <PresetChoice comparison={comparison} onChoose={change} />
-      <p className={styles.setting} data-unindexed="">
-        {text}
-      </p>
+      <p className={styles.setting}>{text}</p>
       <details className={`needs-js ${styles.scenario}`}>
         <summary>Change the scenario</summary>
         <LabForm comparison={comparison} onChange={change} />

@@ -17,7 +17,7 @@ export function SectionsTable({
   end: number;
 }): ReactElement {
   return (
-    <details className={styles.sections} data-unindexed="">
+    <details className={styles.sections}>
       <summary>The picture in numbers</summary>
       {runs.map(({ run }, index) => (
         <TableScroll key={index} label={`${findPolicy(run.policy).name}, over time`}>
