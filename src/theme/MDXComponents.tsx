@@ -3,7 +3,7 @@ import type { ComponentProps } from 'react';
 import { TreeIsland } from '../decisions/TreeIsland';
 import { TreeQuestions } from '../decisions/TreeQuestions';
 import { Diagram } from '../diagrams/Diagram';
-import { PresetFigure } from '../lab/views/PresetFigure';
+import { PresetFigure, PresetPicture } from '../lab/views/PresetFigure';
 import { RateLimitLab } from '../lab/views/RateLimitLab';
 import { RateLimitTable } from '../limits/RateLimitTable';
 import { SlidingWindowFigure } from '../limits/SlidingWindowFigure';
@@ -39,6 +39,7 @@ export default {
   StatusChoice: defineIsland('StatusChoice', StatusChoice),
   RateLimitLab: defineIsland('RateLimitLab', RateLimitLab),
   PresetFigure,
+  PresetPicture,
   RateLimitTable: defineIsland('RateLimitTable', RateLimitTable),
   RoleTable,
   RoleMatrix,

@@ -4,6 +4,7 @@ import { checklists } from '../../src/checklists/checklists';
 import { endpoints } from '../../src/contract/endpoints';
 import { errors } from '../../src/contract/errors';
 import { trees } from '../../src/decisions/trees';
+import { presets } from '../../src/lab/scenario/presets';
 import type { Page } from '../../src/samples/markdown-page';
 
 const codes = errors.map(({ code }) => code);
@@ -19,6 +20,9 @@ const componentIds: Readonly<Record<string, Readonly<Record<string, readonly str
   CodeFacts: { code: codes },
   ErrorTable: {},
   StatusChoice: { status: statuses },
+  RateLimitLab: {},
+  PresetFigure: { id: presets.map(({ id }) => id) },
+  PresetPicture: { id: presets.map(({ id }) => id) },
   RateLimitTable: {},
   RoleTable: {},
   RoleMatrix: {},

@@ -19,7 +19,7 @@ type Columns = Set<number>;
 
 export function timelineOf(run: Run, axis: TimeAxis): Timeline {
   const rows = Math.min(maxRows, run.scenario.clients);
-  const rowHeight = Math.round(Math.min(28, Math.max(5, 220 / rows)));
+  const rowHeight = Math.round(Math.min(22, Math.max(5, 220 / rows)));
   const gap = rowHeight > 10 ? 4 : 1;
   const accepted = Array.from({ length: rows }, (): Columns => new Set());
   const rejected = Array.from({ length: rows }, (): Columns => new Set());

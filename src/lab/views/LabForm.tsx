@@ -73,7 +73,7 @@ export function LabForm({
         ['own', 'an account for each'],
       ];
   return (
-    <form className={`needs-js ${styles.form}`} onSubmit={(event) => event.preventDefault()}>
+    <div className={styles.form}>
       <fieldset>
         <legend>Clients</legend>
         {number('clients', 'Clients')}
@@ -117,6 +117,6 @@ export function LabForm({
         {number('delay', 'Fixed delay, seconds')}
         {number('seed', 'Random seed')}
       </fieldset>
-    </form>
+    </div>
   );
 }

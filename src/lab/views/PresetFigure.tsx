@@ -7,15 +7,17 @@ import { playedRuns } from '../simulation/played-runs';
 import { ComparisonView } from './ComparisonView';
 import styles from './Comparison.module.css';
 
-/** A preset as a still picture with its figures, computed when the page is built. Throws on an unknown one. */
-export function PresetFigure({
-  id,
-  brief = false,
-}: {
-  id: string;
-  /** Without the table of figures. */
-  brief?: boolean;
-}): ReactElement {
+/** A preset with its story, picture and figures, computed when the page is built. Throws on an unknown one. */
+export function PresetFigure({ id }: { id: string }): ReactElement {
+  return <Still id={id} brief={false} />;
+}
+
+/** The picture of a preset alone, for a text that tells its story. */
+export function PresetPicture({ id }: { id: string }): ReactElement {
+  return <Still id={id} brief />;
+}
+
+function Still({ id, brief }: { id: string; brief: boolean }): ReactElement {
   const preset = findPreset(id);
   return (
     // Nobody searches for the numbers of a picture.

@@ -18,7 +18,7 @@ export const maxIndexBytes = 150_000;
 /** Characters of a section’s text that excerpts are taken from: more would make the index grow. */
 const textLength = 280;
 /** Headings that many sections have: their text counts for the section, or the page, that they stand in. */
-const namelessHeadings: ReadonlySet<string> = new Set([
+export const namelessHeadings: ReadonlySet<string> = new Set([
   'More',
   'What happened',
   'Symptoms',
