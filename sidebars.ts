@@ -32,6 +32,7 @@ const sidebars: SidebarsConfig = {
       collapsible: false,
       items: codes.length > maxListed ? [] : codes,
     },
+    { type: 'doc', id: 'tools/rate-limits', label: 'Rate-limit lab' },
     head('Build'),
     { type: 'doc', id: 'API_EXAMPLES', label: 'Endpoints' },
     { type: 'doc', id: 'CLIENTS', label: 'Reference clients' },

@@ -28,6 +28,11 @@ export const islands = {
     when: 'interaction',
     load: () => import('../sandbox/console/OpenConsole').then((m) => m.Provoke),
   },
+  RateLimitLab: {
+    when: 'interaction',
+    load: () => import('../lab/views/RateLimitLab').then((m) => m.RateLimitLab),
+    matchesHash: () => true,
+  },
   RateLimitTable: {
     when: 'interaction',
     load: () => import('../limits/RateLimitTable').then((m) => m.RateLimitTable),

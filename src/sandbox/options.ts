@@ -1,13 +1,8 @@
 import { limits, type Scope } from '../contract/limits';
 import { tokens } from '../contract/tokens';
 import { periodSeconds } from '../limits/rates';
+import type { WindowLimit } from '../limits/window-log';
 import { seedStore, type Store } from './seed';
-
-/** A limit as the sandbox enforces it. */
-export interface WindowLimit {
-  requests: number;
-  seconds: number;
-}
 
 /** How a sandbox behaves. Every default is the API's own behaviour. */
 export interface SandboxOptions {

@@ -3,6 +3,8 @@ import type { ComponentProps } from 'react';
 import { TreeIsland } from '../decisions/TreeIsland';
 import { TreeQuestions } from '../decisions/TreeQuestions';
 import { Diagram } from '../diagrams/Diagram';
+import { PresetFigure, PresetPicture } from '../lab/views/PresetFigure';
+import { RateLimitLab } from '../lab/views/RateLimitLab';
 import { RateLimitTable } from '../limits/RateLimitTable';
 import { SlidingWindowFigure } from '../limits/SlidingWindowFigure';
 import { RoleTable } from '../access/RoleTable';
@@ -37,6 +39,9 @@ export default {
   CodeFacts,
   ErrorTable,
   StatusChoice: defineIsland('StatusChoice', StatusChoice),
+  RateLimitLab: defineIsland('RateLimitLab', RateLimitLab),
+  PresetFigure,
+  PresetPicture,
   RateLimitTable: defineIsland('RateLimitTable', RateLimitTable),
   RoleTable,
   RoleMatrix,

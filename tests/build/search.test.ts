@@ -214,7 +214,15 @@ describe('the index', () => {
   );
   const found = (url: string, selector: string) =>
     selectAll(selector, fromHtml(readFileSync(path.join(testBuild, url, 'index.html'), 'utf8')));
-  const nameless = ['More', 'What happened', 'Symptoms', 'Causes and fixes', 'Debugging steps'];
+  const nameless = [
+    'More',
+    'What happened',
+    'Symptoms',
+    'Causes and fixes',
+    'Debugging steps',
+    'The other accidents',
+    'What is computed',
+  ];
   const headingsOf = (url: string): string[] =>
     // A row of causes has its heading’s id itself.
     found(url, 'main :is(h2, h3, h4)[id], main details[id]:has(> summary h3)')

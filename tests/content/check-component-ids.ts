@@ -5,6 +5,7 @@ import { endpoints } from '../../src/contract/endpoints';
 import { errors } from '../../src/contract/errors';
 import { trees } from '../../src/decisions/trees';
 import { knownStatuses } from '../../src/errors/statuses';
+import { presets } from '../../src/lab/scenario/presets';
 import type { Page } from '../../src/samples/markdown-page';
 
 const codes = errors.map(({ code }) => code);
@@ -18,6 +19,10 @@ const componentIds: Readonly<Record<string, Readonly<Record<string, readonly str
   HeadingList: {},
   PageSearch: {},
   StatusChoice: { status: knownStatuses.map(String) },
+  StatusChoice: { status: statuses },
+  RateLimitLab: {},
+  PresetFigure: { id: presets.map(({ id }) => id) },
+  PresetPicture: { id: presets.map(({ id }) => id) },
   RateLimitTable: {},
   RoleTable: {},
   RoleMatrix: {},

@@ -1,4 +1,4 @@
-import { decodeComponent } from './decode-component';
+import { fragmentPairs, parseInteger } from './fragment';
 import { sanitizeText } from './sanitize-text';
 
 /** What a link to an error page may say about the failed call, by the names used in the fragment. */
@@ -32,16 +32,12 @@ const parsers: Parsers = {
 /** Every key that a link may have, in the order of a fragment. */
 export const linkKeys = Object.keys(parsers) as readonly (keyof LinkParams)[];
 
-/** A longer fragment is ignored as a whole, so that no value is shown cut in two. */
-const maxLength = 8192;
-
 /**
  * The allow-listed parameters of a fragment, e.g. `#wait_seconds=42&request_id=…`. Never throws: unknown keys, bad
  * percent-encoding and invalid values are left out.
  */
 export function parseLinkParams(hash: string): LinkParams {
-  if (hash.length > maxLength) return {};
-  return pickLinkParams(pairsOf(hash.replace(/^#/, '')));
+  return pickLinkParams(fragmentPairs(hash));
 }
 
 /** The valid ones of the given parameters; the first valid value of a key wins. Never throws. */
@@ -63,21 +59,6 @@ export function formatLinkParams(values: LinkParams): string {
     return value === undefined ? [] : [`${key}=${encodeURIComponent(value)}`];
   });
   return parts.length === 0 ? '' : `#${parts.join('&')}`;
-}
-
-function* pairsOf(fragment: string): Generator<readonly [string, string]> {
-  for (const part of fragment.split('&')) {
-    const equals = part.indexOf('=');
-    if (equals < 1) continue;
-    const value = decodeComponent(part.slice(equals + 1));
-    if (value !== null) yield [part.slice(0, equals), value];
-  }
-}
-
-function parseInteger(text: string, min: number, max: number): number | undefined {
-  if (!/^(0|[1-9][0-9]{0,5})$/.test(text)) return undefined;
-  const value = Number(text);
-  return value >= min && value <= max ? value : undefined;
 }
 
 function matching(text: string, pattern: RegExp, maxLength: number): string | undefined {

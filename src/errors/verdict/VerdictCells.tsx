@@ -1,6 +1,8 @@
+import Link from '@docusaurus/Link';
 import type { ReactElement } from 'react';
 import type { ErrorEntry } from '../../contract/schema';
 import type { ErrorCode } from '../../contract/errors';
+import { labUrl } from '../../lab/scenario/lab-url';
 import { InlineText } from '../../ui/InlineText';
 import { CallFacts } from './CallFacts';
 import type { LinkParams } from '../call-details/link-params';
@@ -53,6 +55,11 @@ export function VerdictCells({
           <p className={styles.step}>
             <InlineText text={firstSteps[code]} />
           </p>
+          {wait_seconds !== undefined && code === 'throttled' && (
+            <p className={styles.note}>
+              <Link to={labUrl({ waitSeconds: wait_seconds })}>What if I retry like this?</Link>
+            </p>
+          )}
           <CallFacts error={error} params={params} />
         </dd>
       </div>

@@ -6,6 +6,7 @@ import { causes } from '../../errors/causes';
 import { knownStatuses } from '../../errors/statuses';
 import { reasonPhrases } from '../../contract/http-statuses';
 import { parsePage, titleAndAnchor } from '../../samples/markdown-page';
+import { namelessHeadings } from './build-index';
 
 /** A code, page or heading in the list from A to Z. */
 export interface ListedHeading {
@@ -55,7 +56,9 @@ export function listHeadings(pages: readonly MarkdownPage[]): ListedHeading[] {
     ...pages
       .filter(({ path }) => !listedApart.has(path))
       .map(({ path, title }) => ({ title, path, page: '' })),
-    ...headings.filter(({ title }) => (counts.get(title) ?? 0) < minTemplatePages),
+    ...headings.filter(
+      ({ title }) => !namelessHeadings.has(title) && (counts.get(title) ?? 0) < minTemplatePages,
+    ),
   ];
   const byTitle = new Intl.Collator('en', { numeric: true });
   return listed.sort((a, b) => byTitle.compare(a.title, b.title) || (a.path < b.path ? -1 : 1));

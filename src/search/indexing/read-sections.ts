@@ -72,7 +72,7 @@ const boundary = '\ue000';
 
 /**
  * What a reader reads in a part of a page, without controls, drawings and navigation, and without decision trees: they
- * restate the causes, so they would match every query. A heading without an id has that of `row`, the `<details>`
+ * restate the causes, so they would match every query; nor what is marked `data-unindexed`. A heading without an id has that of `row`, the `<details>`
  * around it.
  */
 function* flattenPage(
@@ -84,7 +84,7 @@ function* flattenPage(
   if (node.type === 'root') for (const child of node.children) yield* flattenPage(child, kind);
   if (node.type !== 'element' || isHidden(node)) return;
   if (node.tagName === 'svg' || hasClass(node, 'no-js-only')) return;
-  if (node.properties.dataIsland === 'DecisionTree') return;
+  if (node.properties.dataIsland === 'DecisionTree' || 'dataUnindexed' in node.properties) return;
   const level = /^h([1-6])$/.exec(node.tagName)?.[1];
   if (level !== undefined) {
     const text = node.children

@@ -1,0 +1,76 @@
+import type { ReactElement, ReactNode } from 'react';
+import { formatSeconds } from '../../limits/rates';
+import { timeAxis } from '../picture/time-axis';
+import { findPolicy } from '../policies/policies';
+import { differenceText, type Outcome } from '../simulation/difference';
+import type { PlayedRun } from '../simulation/played-runs';
+import { maxAttempts } from '../simulation/simulation';
+import { FiguresTable } from './FiguresTable';
+import { RunPicture } from './RunPicture';
+import styles from './Comparison.module.css';
+
+/** Two runs over the same time: the difference in a sentence, pictures, figures. */
+export function ComparisonView({
+  runs,
+  now = null,
+  names,
+  brief = false,
+  children,
+}: {
+  runs: readonly [PlayedRun, PlayedRun];
+  now?: number | null;
+  /** What stands in place of the policies’ names. */
+  names?: readonly [ReactNode, ReactNode];
+  /** Without the table of figures. */
+  brief?: boolean;
+  /** What stands below the pictures. */
+  children?: ReactNode;
+}): ReactElement {
+  const axis = timeAxis(endOf(runs));
+  const outcomes = runs.map(({ run, figures }): Outcome => ({ policy: run.policy, figures }));
+  const isCut = runs.some(({ run }) => run.endedBy === 'requests');
+  return (
+    <>
+      <p className={styles.difference}>{differenceText(outcomes[0]!, outcomes[1]!)}</p>
+      {isCut && (
+        <p className={styles.note}>
+          {`A simulation ends after ${maxAttempts.toLocaleString('en-GB')} requests: the figures are those up to then.`}
+        </p>
+      )}
+      <div className={styles.pair}>
+        {runs.map((played, index) => (
+          <div key={index} className={styles.run}>
+            <div className={styles.policy}>
+              {names?.[index] ?? <b>{findPolicy(played.run.policy).name}</b>}
+              <p>{summaryOf(played.run)}</p>
+            </div>
+            <RunPicture {...played} axis={axis} now={now} />
+          </div>
+        ))}
+      </div>
+      <Legend />
+      {children}
+      {!brief && <FiguresTable runs={runs} />}
+    </>
+  );
+}
+
+/** What the policy does, with the scenario’s delay. */
+function summaryOf({ policy, scenario }: PlayedRun['run']): string {
+  return findPolicy(policy).summary.replace('{delay}', formatSeconds(scenario.delay));
+}
+
+/** The end of the longer run, in milliseconds. */
+export const endOf = (runs: readonly PlayedRun[]): number =>
+  Math.max(...runs.map(({ run }) => run.endedAt));
+
+function Legend(): ReactElement {
+  return (
+    <ul className={styles.legend} aria-label="Marks">
+      <li className={styles.accepted}>accepted</li>
+      <li className={styles.rejected}>rejected, 429</li>
+      <li className={styles.waiting}>waiting</li>
+      <li className={styles.fill}>window’s fill</li>
+    </ul>
+  );
+}
