@@ -24,6 +24,7 @@ const head = (label: string) => ({
 const sidebars: SidebarsConfig = {
   docs: [
     head('Troubleshoot'),
+    { type: 'doc', id: 'diagnose', label: 'Diagnose a failed call' },
     { type: 'doc', id: 'API_TROUBLESHOOTING', label: 'Troubleshooting guide' },
     {
       type: 'category',
@@ -37,6 +38,7 @@ const sidebars: SidebarsConfig = {
     { type: 'doc', id: 'API_EXAMPLES', label: 'Endpoints' },
     { type: 'doc', id: 'CLIENTS', label: 'Reference clients' },
     { type: 'doc', id: 'TESTING', label: 'Test environment' },
+    { type: 'doc', id: 'tools/token', label: 'Decode a token' },
     { type: 'doc', id: 'API_VERSIONING', label: 'Versioning' },
     head('For owners'),
     { type: 'doc', id: 'LINKING', label: 'For API owners' },

@@ -24,6 +24,10 @@ export const islands = {
     load: () => import('../decisions/DecisionTree').then((m) => m.DecisionTree),
     matchesHash: (parameters, { id }: { id: string }) => parameters.get('tree') === id,
   },
+  Diagnose: {
+    when: 'visible',
+    load: () => import('../diagnosis/views/page/Diagnose').then((m) => m.Diagnose),
+  },
   Provoke: {
     when: 'interaction',
     load: () => import('../sandbox/console/OpenConsole').then((m) => m.Provoke),
@@ -59,9 +63,17 @@ export const islands = {
     when: 'visible',
     load: () => import('../errors/recognition/SuggestedCodes').then((m) => m.SuggestedCodes),
   },
+  TokenTool: {
+    when: 'visible',
+    load: () => import('../diagnosis/views/token/TokenTool').then((m) => m.TokenTool),
+  },
   Verdict: {
     when: 'hash',
     load: () => import('../errors/verdict/Verdict').then((m) => m.Verdict),
+  },
+  YourCall: {
+    when: 'interaction',
+    load: () => import('../diagnosis/views/YourCall').then((m) => m.YourCall),
   },
 } as const satisfies Record<string, IslandKind>;
 

@@ -2,6 +2,9 @@ import MDXComponents from '@theme-original/MDXComponents';
 import type { ComponentProps } from 'react';
 import { TreeIsland } from '../decisions/TreeIsland';
 import { TreeQuestions } from '../decisions/TreeQuestions';
+import { DiagnoseIsland } from '../diagnosis/views/page/DiagnoseIsland';
+import { TokenTool } from '../diagnosis/views/token/TokenTool';
+import { PasteYourCall, YourCallIsland } from '../diagnosis/views/YourCallIsland';
 import { Diagram } from '../diagrams/Diagram';
 import { PresetFigure, PresetPicture } from '../lab/views/PresetFigure';
 import { RateLimitLab } from '../lab/views/RateLimitLab';
@@ -48,11 +51,15 @@ export default {
   EndpointTable,
   EndpointFacts,
   SlidingWindowFigure,
+  Diagnose: DiagnoseIsland,
   DecisionTree: TreeIsland,
   TreeQuestions,
   Checklist: defineIsland('Checklist', Checklist),
   Provoke: defineIsland('Provoke', Provoke),
   PageSearch,
   HeadingList,
+  YourCall: YourCallIsland,
+  PasteYourCall,
+  TokenTool: defineIsland('TokenTool', TokenTool),
   SandboxConsole: defineIsland('SandboxConsole', SandboxConsole),
 };

@@ -19,7 +19,6 @@ const componentIds: Readonly<Record<string, Readonly<Record<string, readonly str
   HeadingList: {},
   PageSearch: {},
   StatusChoice: { status: knownStatuses.map(String) },
-  StatusChoice: { status: statuses },
   RateLimitLab: {},
   PresetFigure: { id: presets.map(({ id }) => id) },
   PresetPicture: { id: presets.map(({ id }) => id) },
@@ -34,6 +33,10 @@ const componentIds: Readonly<Record<string, Readonly<Record<string, readonly str
   Checklist: { id: checklists.map(({ id }) => id) },
   Provoke: { code: codes },
   SandboxConsole: {},
+  Diagnose: {},
+  TokenTool: {},
+  YourCall: { code: codes },
+  PasteYourCall: { code: codes },
 };
 
 /** Problems where a page uses an unknown component, attribute or id. HTML elements are left alone. */
