@@ -102,6 +102,8 @@ const config: Config = {
         { label: 'Diagnose a failed call', to: '/diagnose/' },
         { label: 'Troubleshooting guide', to: '/API_TROUBLESHOOTING/' },
         { label: 'Error codes', to: '/errors/' },
+        { label: 'Decode a token', to: '/tools/token/' },
+        { label: 'Rate-limit lab', to: '/tools/rate-limits/' },
         { label: 'Endpoints', to: '/API_EXAMPLES/' },
         { label: 'Reference clients', to: '/CLIENTS/' },
         { label: 'Test environment', to: '/TESTING/' },

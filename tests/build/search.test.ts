@@ -14,6 +14,7 @@ import { clientTexts } from '../../src/search/engine/query/client-texts';
 import { createSearch } from '../../src/search/engine/create-search';
 import type { SearchIndexFile } from '../../src/search/engine/index/index-format';
 import { splitWords, tokenize } from '../../src/search/engine/query/tokenize';
+import { namelessHeadings } from '../../src/search/indexing/build-index';
 import { waysOut } from '../../src/search/ui/box/ways-out';
 
 const text = readFileSync(`${testBuild}/search-index.json`, 'utf8');
@@ -214,19 +215,10 @@ describe('the index', () => {
   );
   const found = (url: string, selector: string) =>
     selectAll(selector, fromHtml(readFileSync(path.join(testBuild, url, 'index.html'), 'utf8')));
-  const nameless = [
-    'More',
-    'What happened',
-    'Symptoms',
-    'Causes and fixes',
-    'Debugging steps',
-    'The other accidents',
-    'What is computed',
-  ];
   const headingsOf = (url: string): string[] =>
     // A row of causes has its heading’s id itself.
     found(url, 'main :is(h2, h3, h4)[id], main details[id]:has(> summary h3)')
-      .filter((heading) => !nameless.includes(lineOf(heading)))
+      .filter((heading) => !namelessHeadings.has(lineOf(heading)))
       .map(({ properties }) => `${url}#${properties.id}`);
 
   test('has every page but home, every heading that names something, and nothing else', () => {
