@@ -6,6 +6,7 @@ import { browserEntry } from './src/plugins/browser-entry';
 import { remarkDiagrams } from './src/diagrams/remark-diagrams';
 import { remarkSamples } from './src/samples/remark-samples';
 import { checkSources } from './src/plugins/check-sources';
+import { diagnosisExamples } from './src/plugins/diagnosis-examples';
 import { serveErrorsJson } from './src/plugins/errors-json';
 import { postBuild } from './src/plugins/post-build';
 import { remarkImages } from './src/plugins/remark-images';
@@ -58,7 +59,7 @@ const config: Config = {
   ],
   // In production the entry itself (browser-entry.ts).
   clientModules: ['./src/browser/main.ts'],
-  plugins: [checkSources, serveErrorsJson, searchData, browserEntry, postBuild],
+  plugins: [checkSources, serveErrorsJson, searchData, diagnosisExamples, browserEntry, postBuild],
   presets: [
     [
       'classic',
@@ -89,6 +90,7 @@ const config: Config = {
       logo: { alt: '', src: 'img/logo.svg', width: 28, height: 28 },
       items: [
         { to: '/API_TROUBLESHOOTING/', label: 'Troubleshooting guide', position: 'left' },
+        { to: '/diagnose/', label: 'Diagnose', position: 'left' },
         { to: '/errors/', label: 'Error codes', position: 'left' },
         { to: '/API_EXAMPLES/', label: 'Endpoints', position: 'left' },
         { to: '/TESTING/', label: 'Test environment', position: 'left' },
@@ -97,6 +99,7 @@ const config: Config = {
     },
     footer: {
       links: [
+        { label: 'Diagnose a failed call', to: '/diagnose/' },
         { label: 'Troubleshooting guide', to: '/API_TROUBLESHOOTING/' },
         { label: 'Error codes', to: '/errors/' },
         { label: 'Endpoints', to: '/API_EXAMPLES/' },

@@ -24,6 +24,7 @@ const head = (label: string) => ({
 const sidebars: SidebarsConfig = {
   docs: [
     head('Troubleshoot'),
+    { type: 'doc', id: 'diagnose', label: 'Diagnose a failed call' },
     { type: 'doc', id: 'API_TROUBLESHOOTING', label: 'Troubleshooting guide' },
     {
       type: 'category',

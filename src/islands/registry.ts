@@ -24,6 +24,10 @@ export const islands = {
     load: () => import('../decisions/DecisionTree').then((m) => m.DecisionTree),
     matchesHash: (parameters, { id }: { id: string }) => parameters.get('tree') === id,
   },
+  Diagnose: {
+    when: 'visible',
+    load: () => import('../diagnosis/views/Diagnose').then((m) => m.Diagnose),
+  },
   Provoke: {
     when: 'interaction',
     load: () => import('../sandbox/console/OpenConsole').then((m) => m.Provoke),

@@ -2,6 +2,7 @@ import MDXComponents from '@theme-original/MDXComponents';
 import type { ComponentProps } from 'react';
 import { TreeIsland } from '../decisions/TreeIsland';
 import { TreeQuestions } from '../decisions/TreeQuestions';
+import { DiagnoseIsland } from '../diagnosis/views/DiagnoseIsland';
 import { Diagram } from '../diagrams/Diagram';
 import { RateLimitTable } from '../limits/RateLimitTable';
 import { SlidingWindowFigure } from '../limits/SlidingWindowFigure';
@@ -43,6 +44,7 @@ export default {
   EndpointTable,
   EndpointFacts,
   SlidingWindowFigure,
+  Diagnose: DiagnoseIsland,
   DecisionTree: TreeIsland,
   TreeQuestions,
   Checklist: defineIsland('Checklist', Checklist),

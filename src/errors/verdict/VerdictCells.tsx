@@ -4,7 +4,7 @@ import type { ErrorCode } from '../../contract/errors';
 import { InlineText } from '../../ui/InlineText';
 import { CallFacts } from './CallFacts';
 import type { LinkParams } from '../call-details/link-params';
-import { RetryCountdown } from './RetryCountdown';
+import { RetryCountdown } from '../../ui/RetryCountdown';
 import { formatWait } from '../call-details/wait';
 import { firstSteps } from './first-steps';
 import { verdictClasses, verdictLabels } from '../views/labels';

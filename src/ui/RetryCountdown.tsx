@@ -1,5 +1,5 @@
 import { useEffect, useState, type ReactElement } from 'react';
-import { announcedWait, formatWait, remainingWait } from '../call-details/wait';
+import { announcedWait, formatWait, remainingWait } from '../errors/call-details/wait';
 import styles from './RetryCountdown.module.css';
 
 /**
@@ -9,9 +9,12 @@ import styles from './RetryCountdown.module.css';
 export function RetryCountdown({
   waitSeconds,
   respondedAt,
+  source = 'link',
 }: {
   waitSeconds: number;
   respondedAt: string | undefined;
+  /** Where the wait is from: a link’s fragment, or a pasted response. */
+  source?: 'link' | 'paste';
 }): ReactElement {
   const [openedAt] = useState(() => Date.now());
   const [now, setNow] = useState(openedAt);
@@ -49,12 +52,18 @@ export function RetryCountdown({
         {fromResponse
           ? `Counted from the response, which asked for ${formatWait(waitSeconds)}.`
           : responseTime === null
-            ? 'Counted from when this page was opened: the link does not say when the response came.'
-            : 'Counted from when this page was opened: the link’s time lies ahead of this device’s clock.'}
+            ? `${begun[source]}: ${names[source]} does not say when the response came.`
+            : `${begun[source]}: ${names[source]}’s time lies ahead of this device’s clock.`}
       </p>
     </>
   );
 }
+
+const begun = {
+  link: 'Counted from when this page was opened',
+  paste: 'Counted from when you pasted it',
+} as const;
+const names = { link: 'the link', paste: 'the text' } as const;
 
 const text = (seconds: number, bound = ''): string =>
   seconds === 0 ? 'You can retry now' : `Retry in ${bound}${formatWait(seconds)}`;

@@ -1,0 +1,38 @@
+import type { ShownDiagnosis } from './shown-diagnosis';
+
+/** Diagnoses texts beside the page; the newest text replaces one that is still being read. */
+export interface Diagnoser {
+  /** Null where nothing was recognised. Rejects where the code cannot be loaded; never settles when replaced. */
+  diagnose: (text: string) => Promise<ShownDiagnosis | null>;
+  stop: () => void;
+}
+
+/** A diagnoser in a web worker of this site. Its code is loaded with the first text. */
+export function createDiagnoser(): Diagnoser {
+  let worker: Worker | null = null;
+  let isBusy = false;
+  const stop = (): void => {
+    worker?.terminate();
+    worker = null;
+    isBusy = false;
+  };
+  return {
+    stop,
+    diagnose: (text) =>
+      new Promise((resolve, reject) => {
+        if (isBusy) stop();
+        worker ??= new Worker(new URL('./diagnosis-worker.ts', import.meta.url));
+        isBusy = true;
+        worker.onmessage = ({ data }: MessageEvent<ShownDiagnosis | null>) => {
+          isBusy = false;
+          resolve(data);
+        };
+        worker.onerror = (event) => {
+          event.preventDefault();
+          stop();
+          reject(new Error('The diagnosis could not be loaded.'));
+        };
+        worker.postMessage(text);
+      }),
+  };
+}

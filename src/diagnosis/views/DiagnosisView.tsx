@@ -1,0 +1,109 @@
+import Link from '@docusaurus/Link';
+import type { ReactElement, ReactNode } from 'react';
+import type { ShownDiagnosis, ShownFinding } from '../client/shown-diagnosis';
+import { InlineText } from '../../ui/InlineText';
+import { CurlView } from './CurlView';
+import { OtherCauses } from './OtherCauses';
+import { QuoteView } from './QuoteView';
+import { StepsView } from './StepsView';
+import { VerdictHead } from './VerdictHead';
+import styles from './DiagnosisView.module.css';
+
+/** A diagnosis as a region: verdict, evidence, fix and proof, then what else the input tells. */
+export function DiagnosisView({ shown }: { shown: ShownDiagnosis }): ReactElement {
+  const { findings, steps, moreSteps, curl } = shown;
+  const [first, ...others] = findings;
+  return (
+    <section aria-label="Diagnosis" className={styles.diagnosis}>
+      <VerdictHead shown={shown} />
+      <dl className={styles.facts}>
+        {steps.length > 0 && (
+          <Fact name="Exchanges">
+            <StepsView steps={steps} more={moreSteps} />
+          </Fact>
+        )}
+        {first ? <Findings first={first} /> : <NotShown code={shown.code} />}
+        {curl !== null && (
+          <Fact name="Repeat it">
+            <CurlView curl={curl} />
+          </Fact>
+        )}
+        {others.length > 0 && (
+          <Fact name="Also possible">
+            <OtherCauses findings={others} />
+          </Fact>
+        )}
+      </dl>
+    </section>
+  );
+}
+
+function Findings({ first }: { first: ShownFinding }): ReactElement {
+  const { quote, fix, proof, together, path, code } = first;
+  return (
+    <>
+      {quote.length > 0 && (
+        <Fact name="Evidence">
+          <QuoteView lines={quote} />
+        </Fact>
+      )}
+      {together.length > 0 && (
+        <Fact name="Looks the same">
+          <p>From outside these cannot be told apart from it:</p>
+          <ul>
+            {together.map((other) => (
+              <li key={other.path}>
+                <Link to={other.path}>
+                  <InlineText text={other.title} />
+                </Link>
+              </li>
+            ))}
+          </ul>
+        </Fact>
+      )}
+      <Fact name="Fix">
+        <p>
+          <InlineText text={fix} />
+        </p>
+      </Fact>
+      <Fact name="Prove it">
+        <p>
+          <InlineText text={proof} />
+        </p>
+      </Fact>
+      <Fact name="More">
+        <p>
+          <Link to={path}>{code === null ? 'What else it can be' : `The page of ${code}`}</Link>
+        </p>
+      </Fact>
+    </>
+  );
+}
+
+/** The code is known, the cause is not. */
+function NotShown({ code }: { code: ShownDiagnosis['code'] }): ReactElement {
+  return (
+    <Fact name="Missing">
+      <p>
+        {code === 'authentication_failed'
+          ? 'Every 401 has the same body: only the request tells the causes apart.'
+          : 'The response alone does not show why.'}{' '}
+        Paste the request too: <code>curl -v</code> prints it.
+      </p>
+      {code !== null && (
+        <p>
+          <Link to={`/errors/${code}/#causes-and-fixes`}>Every cause of {code}</Link>
+        </p>
+      )}
+    </Fact>
+  );
+}
+
+function Fact({ name, children }: { name: string; children: ReactNode }): ReactElement {
+  return (
+    <div className={styles.fact}>
+      <dt>{name}</dt>
+      <dd>{children}</dd>
+    </div>
+  );
+}
