@@ -24,5 +24,5 @@ test('every example is diagnosed as the corpus expects, for certain', () => {
 });
 
 test('an entry that the corpus has no longer is named', () => {
-  expect(() => readExamples({})).toThrow('The corpus has no expired in curl-v.txt');
+  expect(() => readExamples({})).toThrow('The corpus has no expired in curl-sv-http2.txt');
 });

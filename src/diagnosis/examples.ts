@@ -8,11 +8,11 @@ export interface Example {
 
 /** By file and id in the corpus. */
 const chosen = [
-  ['curl-v', 'expired', 'An expired token'],
+  ['curl-sv-http2', 'expired', 'An expired token'],
   ['curl-v', 'slash-post-get', 'A POST that became a GET'],
   ['curl-v', 'login-quota', 'Too many logins'],
   ['curl-v', 'viewer-triggers', 'A role too low'],
-  ['curl-v', 'json-comma', 'Malformed JSON'],
+  ['curl-sv-http2', 'json-comma', 'Malformed JSON'],
   ['chromium-console', 'cors', 'Blocked by CORS'],
 ] as const;
 

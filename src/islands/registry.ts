@@ -58,6 +58,10 @@ export const islands = {
     when: 'visible',
     load: () => import('../errors/recognition/SuggestedCodes').then((m) => m.SuggestedCodes),
   },
+  TokenTool: {
+    when: 'visible',
+    load: () => import('../diagnosis/views/TokenTool').then((m) => m.TokenTool),
+  },
   Verdict: {
     when: 'hash',
     load: () => import('../errors/verdict/Verdict').then((m) => m.Verdict),

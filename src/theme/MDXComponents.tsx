@@ -3,6 +3,7 @@ import type { ComponentProps } from 'react';
 import { TreeIsland } from '../decisions/TreeIsland';
 import { TreeQuestions } from '../decisions/TreeQuestions';
 import { DiagnoseIsland } from '../diagnosis/views/DiagnoseIsland';
+import { TokenTool } from '../diagnosis/views/TokenTool';
 import { Diagram } from '../diagrams/Diagram';
 import { RateLimitTable } from '../limits/RateLimitTable';
 import { SlidingWindowFigure } from '../limits/SlidingWindowFigure';
@@ -51,5 +52,6 @@ export default {
   Provoke: defineIsland('Provoke', Provoke),
   PageSearch,
   HeadingList,
+  TokenTool: defineIsland('TokenTool', TokenTool),
   SandboxConsole: defineIsland('SandboxConsole', SandboxConsole),
 };

@@ -40,7 +40,7 @@ test('a long line is cut around the mark, and long evidence in its middle', () =
   expect(mark).toEqual({ text: 'KEY', isMarked: true });
   expect(before!.text).toMatch(/^…a{60}$/);
   expect(after!.text).toMatch(/^b{60}…$/);
-  expect(quoteInput(long, [{ start: 0, end: 5000 }])[0]!.pieces[0]!.text.length).toBeLessThan(250);
+  expect(quoteInput(long, [{ start: 0, end: 5000 }])[0]!.pieces[0]!.text.length).toBeLessThan(130);
 });
 
 test('at most eight lines, nothing for an empty place, a megabyte in no time', () => {

@@ -16,7 +16,7 @@ export interface QuotedLine {
 const maxLines = 8;
 /** Characters of a line shown beside the evidence, and of the evidence itself. */
 const besideMark = 60;
-const maxMark = 240;
+const maxMark = 120;
 
 /** The lines of the input that hold the evidence, each once, in the input’s order. The work grows with the input. */
 export function quoteInput(input: string, places: readonly Place[]): QuotedLine[] {

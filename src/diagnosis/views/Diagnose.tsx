@@ -21,8 +21,8 @@ export function Diagnose({ examples }: { examples: readonly Example[] }): ReactE
     <div className={styles.page}>
       <PasteField input={input} onInput={take} onProblem={setProblem} />
       <div className={`needs-js ${styles.examples}`}>
-        <span id={id}>Try one:</span>
         <ul aria-labelledby={id}>
+          <li id={id}>Try</li>
           {examples.map(({ label, text }) => (
             <li key={label}>
               <button type="button" onClick={() => take({ text, file: null })}>

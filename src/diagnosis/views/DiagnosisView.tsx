@@ -5,27 +5,35 @@ import { InlineText } from '../../ui/InlineText';
 import { CurlView } from './CurlView';
 import { OtherCauses } from './OtherCauses';
 import { QuoteView } from './QuoteView';
+import { ReportView } from './ReportView';
 import { StepsView } from './StepsView';
+import { TokenView } from './TokenView';
 import { VerdictHead } from './VerdictHead';
+import { WaitView } from './WaitView';
 import styles from './DiagnosisView.module.css';
 
-/** A diagnosis as a region: verdict, evidence, fix and proof, then what else the input tells. */
+/** A diagnosis as a region: verdict, fix, evidence and proof, then what else the input tells. */
 export function DiagnosisView({ shown }: { shown: ShownDiagnosis }): ReactElement {
-  const { findings, steps, moreSteps, curl } = shown;
+  const { findings, steps, moreSteps, curl, tokens, wait, tone, headline, report } = shown;
   const [first, ...others] = findings;
   return (
     <section aria-label="Diagnosis" className={styles.diagnosis}>
       <VerdictHead shown={shown} />
       <dl className={styles.facts}>
-        {steps.length > 0 && (
-          <Fact name="Exchanges">
-            <StepsView steps={steps} more={moreSteps} />
+        {wait && (
+          <Fact name="Wait">
+            <WaitView wait={wait} tone={tone} />
           </Fact>
         )}
-        {first ? <Findings first={first} /> : <NotShown code={shown.code} />}
+        {first ? <Answer finding={first} /> : <NotShown code={shown.code} />}
         {curl !== null && (
           <Fact name="Repeat it">
             <CurlView curl={curl} />
+          </Fact>
+        )}
+        {steps.length > 0 && (
+          <Fact name="Exchanges">
+            <StepsView steps={steps} more={moreSteps} />
           </Fact>
         )}
         {others.length > 0 && (
@@ -33,15 +41,29 @@ export function DiagnosisView({ shown }: { shown: ShownDiagnosis }): ReactElemen
             <OtherCauses findings={others} />
           </Fact>
         )}
+        {tokens.map((token, index) => (
+          <Fact key={index} name={tokens.length > 1 ? `Token ${index + 1}` : 'Token'}>
+            <TokenView token={token} />
+          </Fact>
+        ))}
       </dl>
+      <ReportView report={report} subject={headline} />
     </section>
   );
 }
 
-function Findings({ first }: { first: ShownFinding }): ReactElement {
-  const { quote, fix, proof, together, path, code } = first;
+function Answer({ finding }: { finding: ShownFinding }): ReactElement {
+  const { quote, fix, proof, together, path, code } = finding;
   return (
     <>
+      <Fact name="Fix">
+        <p>
+          <InlineText text={fix} />
+        </p>
+        <p className={styles.more}>
+          <Link to={path}>{code === null ? 'What else it can be' : `The page of ${code}`}</Link>
+        </p>
+      </Fact>
       {quote.length > 0 && (
         <Fact name="Evidence">
           <QuoteView lines={quote} />
@@ -61,19 +83,9 @@ function Findings({ first }: { first: ShownFinding }): ReactElement {
           </ul>
         </Fact>
       )}
-      <Fact name="Fix">
-        <p>
-          <InlineText text={fix} />
-        </p>
-      </Fact>
       <Fact name="Prove it">
         <p>
           <InlineText text={proof} />
-        </p>
-      </Fact>
-      <Fact name="More">
-        <p>
-          <Link to={path}>{code === null ? 'What else it can be' : `The page of ${code}`}</Link>
         </p>
       </Fact>
     </>

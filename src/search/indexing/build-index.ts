@@ -24,6 +24,7 @@ const namelessHeadings: ReadonlySet<string> = new Set([
   'Symptoms',
   'Causes and fixes',
   'Debugging steps',
+  'Nothing to paste?',
 ]);
 /** It says what the others say. */
 const homePath = '/';

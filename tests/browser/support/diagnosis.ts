@@ -1,0 +1,42 @@
+import { readFileSync } from 'node:fs';
+import { expect, type Locator, type Page } from '@playwright/test';
+import { parseCorpus } from '../../../src/diagnosis/corpus/corpus-file';
+
+/** A text of the diagnosis’ corpus. */
+export function corpusText(file: string, id: string): string {
+  const entries = parseCorpus(readFileSync(`src/diagnosis/corpus/${file}.txt`, 'utf8'));
+  const found = entries.find((entry) => entry.id === id);
+  if (!found) throw new Error(`The corpus has no ${id} in ${file}.txt.`);
+  return found.text;
+}
+
+export const box = (page: Page): Locator =>
+  page.getByRole('main').getByRole('textbox', { name: /^The failed call/ });
+export const diagnosis = (page: Page): Locator => page.getByRole('region', { name: 'Diagnosis' });
+
+/** Pastes into what has the focus. */
+export async function pasteText(page: Page, text: string): Promise<void> {
+  await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+  await page.evaluate((data) => navigator.clipboard.writeText(data), text);
+  await page.keyboard.press('Control+v');
+}
+
+/** Everything that the page could have kept: storage, cookies, URL and history. */
+export const keptState = (page: Page): Promise<string> =>
+  page.evaluate(async () =>
+    JSON.stringify([
+      Object.entries(localStorage),
+      Object.entries(sessionStorage),
+      document.cookie,
+      location.href,
+      history.length,
+      history.state as unknown,
+      window.name,
+      (await indexedDB.databases()).map(({ name }) => name),
+      await caches.keys(),
+    ]),
+  );
+
+/** Waits until the island of the page is mounted. */
+export const isMounted = (page: Page, name: string): Promise<void> =>
+  expect(page.locator(`[data-island="${name}"]`)).toHaveAttribute('data-mounted');
