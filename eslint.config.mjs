@@ -16,11 +16,12 @@ const nodeOnly = {
   regex: '^\\.{1,2}/(.*/)?(remark-[^/]*|(plugins|post-build)/[^/]+)$',
   message: 'Plugins and remark files are Node-only: import them in docusaurus.config.ts alone.',
 };
-const otherView = {
-  regex: '^\\.\\./(?!ui/)[a-z-]+/(.*/)?[A-Z][A-Za-z]*$',
+/** For files so many folders below src: their own subject’s views are nearer. */
+const otherView = (depth) => ({
+  regex: `^(\\.\\./){${depth}}(?!ui/)[a-z-]+/(.*/)?[A-Z][A-Za-z]*$`,
   caseSensitive: true,
   message: 'A subject never imports another’s view. Share it in src/ui, or pass it as children.',
-};
+});
 const logicOnly = [
   { group: views, message: 'Logic imports no React, DOM or Docusaurus: move this into a view.' },
   {
@@ -142,11 +143,11 @@ export default tseslint.config(
       ],
     },
   },
-  {
-    files: ['src/*/**/*.tsx'],
+  ...['', '/*', '/*/*'].map((folders, above) => ({
+    files: [`src/*${folders}/*.tsx`],
     ignores: ['src/theme/**', 'src/pages/**', '**/*.test.tsx'],
-    rules: restrict(nodeOnly, otherView),
-  },
+    rules: restrict(nodeOnly, otherView(above + 1)),
+  })),
   { files: [`src/{${nodeFolders}}/**/*.ts`], rules: restrict() },
   {
     ...mdx.flat,

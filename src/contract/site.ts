@@ -11,6 +11,9 @@ export const site = {
 /** The search page, from the site’s base. */
 export const searchPath = '/search/';
 
+/** Where a whole call is pasted and diagnosed, from the site’s base. */
+export const diagnosePath = '/diagnose/';
+
 /** The permanent path of a code’s page, e.g. `/errors/throttled/`. */
 export function errorPath(code: string): string {
   return `/errors/${code}/`;

@@ -1,4 +1,6 @@
+import Link from '@docusaurus/Link';
 import { useEffect, useRef, useState, type ReactElement } from 'react';
+import { diagnosePath } from '../contract/site';
 import { findTree } from './trees';
 import { fromFragment, startOf } from './walk';
 import { Stepper } from './Stepper';
@@ -43,6 +45,9 @@ export function DecisionTree({ id }: { id: string }): ReactElement {
       >
         {whole ? 'Hide the whole tree' : 'Show the whole tree'}
       </button>
+      <Link to={`${diagnosePath}#paste`} className={`needs-js ${styles.whole}`}>
+        Paste the call instead
+      </Link>
       <div className={whole ? styles.list : styles.listClosed}>
         <WholeTree tree={tree} />
       </div>

@@ -26,7 +26,7 @@ export const islands = {
   },
   Diagnose: {
     when: 'visible',
-    load: () => import('../diagnosis/views/Diagnose').then((m) => m.Diagnose),
+    load: () => import('../diagnosis/views/page/Diagnose').then((m) => m.Diagnose),
   },
   Provoke: {
     when: 'interaction',
@@ -60,11 +60,15 @@ export const islands = {
   },
   TokenTool: {
     when: 'visible',
-    load: () => import('../diagnosis/views/TokenTool').then((m) => m.TokenTool),
+    load: () => import('../diagnosis/views/token/TokenTool').then((m) => m.TokenTool),
   },
   Verdict: {
     when: 'hash',
     load: () => import('../errors/verdict/Verdict').then((m) => m.Verdict),
+  },
+  YourCall: {
+    when: 'interaction',
+    load: () => import('../diagnosis/views/YourCall').then((m) => m.YourCall),
   },
 } as const satisfies Record<string, IslandKind>;
 

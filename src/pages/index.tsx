@@ -1,6 +1,7 @@
 import Link from '@docusaurus/Link';
 import Layout from '@theme/Layout';
 import type { ReactElement } from 'react';
+import { diagnosePath } from '../contract/site';
 import { CodeDirectory } from '../errors/views/CodeDirectory';
 import { PasteBox } from '../search/ui/PasteBox';
 import { Main } from '../ui/Main';
@@ -10,6 +11,7 @@ const guide = '/API_TROUBLESHOOTING/';
 
 /** For readers without a code. */
 const ways = [
+  { to: diagnosePath, label: 'A HAR, a log, a traceback' },
   { to: `${guide}#not-json`, label: 'HTML instead of JSON' },
   { to: `${guide}#no-response`, label: 'No response, or CORS' },
   { to: `${guide}#tree-which-error`, label: 'Not sure: 3 questions' },

@@ -2,8 +2,9 @@ import MDXComponents from '@theme-original/MDXComponents';
 import type { ComponentProps } from 'react';
 import { TreeIsland } from '../decisions/TreeIsland';
 import { TreeQuestions } from '../decisions/TreeQuestions';
-import { DiagnoseIsland } from '../diagnosis/views/DiagnoseIsland';
-import { TokenTool } from '../diagnosis/views/TokenTool';
+import { DiagnoseIsland } from '../diagnosis/views/page/DiagnoseIsland';
+import { TokenTool } from '../diagnosis/views/token/TokenTool';
+import { YourCall } from '../diagnosis/views/YourCall';
 import { Diagram } from '../diagrams/Diagram';
 import { RateLimitTable } from '../limits/RateLimitTable';
 import { SlidingWindowFigure } from '../limits/SlidingWindowFigure';
@@ -52,6 +53,7 @@ export default {
   Provoke: defineIsland('Provoke', Provoke),
   PageSearch,
   HeadingList,
+  YourCall: defineIsland('YourCall', YourCall),
   TokenTool: defineIsland('TokenTool', TokenTool),
   SandboxConsole: defineIsland('SandboxConsole', SandboxConsole),
 };

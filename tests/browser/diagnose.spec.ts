@@ -111,9 +111,7 @@ test('what is pasted does not come back with the page', async ({ page }) => {
 
 test('markup in the input is text', async ({ page }) => {
   const markup = '<img src=x onerror="document.title=1"><script>document.title=2</script>';
-  await box(page).fill(
-    expired.replace('Bearer ', `Bearer ${markup}`).replace('/claims/', `/${markup}/`),
-  );
+  await box(page).fill(expired.replace('Bearer ', `Bearer ${markup}`));
   await expect(diagnosis(page)).toContainText('<img src=x');
   await expect(diagnosis(page).locator('img, script')).toHaveCount(0);
   await expect(page).toHaveTitle(/Diagnose/);

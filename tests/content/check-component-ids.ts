@@ -29,6 +29,9 @@ const componentIds: Readonly<Record<string, Readonly<Record<string, readonly str
   Checklist: { id: checklists.map(({ id }) => id) },
   Provoke: { code: codes },
   SandboxConsole: {},
+  Diagnose: {},
+  TokenTool: {},
+  YourCall: { code: codes },
 };
 
 /** Problems where a page uses an unknown component, attribute or id. HTML elements are left alone. */

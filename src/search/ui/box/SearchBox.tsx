@@ -9,8 +9,12 @@ import {
   type ReactNode,
 } from 'react';
 import { withBase } from '../../../browser/base-url';
+import { useDiagnosis } from '../../../diagnosis/client/use-diagnosis';
 import { clearSearches, recentSearches, rememberSearch } from '../../history/recent-searches';
+import { DiagnosisOption } from './DiagnosisOption';
 import { takeEarlyEnter } from './field-input';
+import { FullDiagnosis } from './FullDiagnosis';
+import { looksPasted } from './looks-pasted';
 import { SearchField } from './SearchField';
 import { SearchFooter } from './SearchFooter';
 import { hasNotice } from './result-text';
@@ -33,23 +37,31 @@ export function SearchBox({
   onType: (typed: string) => void;
 }): ReactElement {
   const id = useId();
+  const field = useRef<HTMLDivElement>(null);
   const list = useRef<HTMLDivElement>(null);
   const { results, problem } = useSearch(typed);
   const [recent, setRecent] = useState<readonly string[]>(recentSearches);
+  const diagnosis = useDiagnosis(looksPasted(typed) ? typed : '');
+  const verdict =
+    diagnosis.name === 'done' && diagnosis.shown?.findings[0] ? diagnosis.shown : null;
+  // Its place is kept while the text is read: the results below must not move.
+  const lead = verdict || diagnosis.name === 'reading' ? 1 : 0;
+  const [opened, setOpened] = useState<string | null>(null);
+  const isOpen = verdict !== null && opened === typed;
   const [activated, setActivated] = useState({ typed: '', option: -1 });
   const groups = results?.groups ?? [];
   const options = groups.flatMap((group) => group.results);
   const isEmpty = typed.trim() === '';
-  const count = isEmpty ? recent.length : options.length;
+  const count = isEmpty ? recent.length : lead + options.length;
   const first = isEmpty ? -1 : 0;
   const active = activated.typed === typed ? activated.option : first;
   const current = active < count ? active : -1;
   const setActive = (option: number): void => setActivated({ typed, option });
   const optionId = (index: number): string => `${id}-option-${index}`;
-  const announcement = useResultAnnouncement(typed, problem, results);
+  const announcement = useResultAnnouncement(typed, problem, results, verdict?.headline ?? null);
 
   // A notice says what the announcement says.
-  const isShown = !results || !hasNotice(results);
+  const isShown = !results || verdict !== null || !hasNotice(results);
 
   useEffect(() => {
     list.current?.querySelector('[aria-selected=true]')?.scrollIntoView({ block: 'nearest' });
@@ -92,7 +104,7 @@ export function SearchBox({
   }
 
   return (
-    <div className={styles.box}>
+    <div ref={field} className={styles.box}>
       <SearchField
         typed={typed}
         onType={onType}
@@ -103,9 +115,20 @@ export function SearchBox({
             : undefined
         }
       />
-      <div className={styles.below}>
+      {isOpen && (
+        <div className={styles.below}>
+          <FullDiagnosis
+            shown={verdict}
+            onClose={() => {
+              setOpened(null);
+              field.current?.querySelector('input')?.focus();
+            }}
+          />
+        </div>
+      )}
+      <div className={styles.below} hidden={isOpen}>
         {isEmpty && <SearchStart onLeave={leave} />}
-        {results && <SearchNotice results={results} typed={typed} />}
+        {results && !verdict && <SearchNotice results={results} typed={typed} />}
         {count > 0 && (
           // A mouse press must not take the focus from the field.
           <div
@@ -136,24 +159,41 @@ export function SearchBox({
                 ))}
               </OptionGroup>
             ) : (
-              groups.map((group) => (
-                <OptionGroup key={group.name} name={group.name} isNameShown={group !== groups[0]}>
-                  {group.results.map((result) => {
-                    const at = options.indexOf(result);
-                    return (
-                      <SearchOption
-                        key={result.path}
-                        id={optionId(at)}
-                        href={withBase(result.path)}
-                        result={result}
-                        isActive={at === current}
-                        onActivate={() => setActive(at)}
-                        onChoose={choose}
-                      />
-                    );
-                  })}
-                </OptionGroup>
-              ))
+              <>
+                {lead === 1 && (
+                  <OptionGroup name="Diagnosis" isNameShown={false}>
+                    <DiagnosisOption
+                      id={optionId(0)}
+                      shown={verdict}
+                      isActive={current === 0}
+                      onActivate={() => setActive(0)}
+                      onChoose={() => setOpened(typed)}
+                    />
+                  </OptionGroup>
+                )}
+                {groups.map((group) => (
+                  <OptionGroup
+                    key={group.name}
+                    name={group.name}
+                    isNameShown={lead === 1 || group !== groups[0]}
+                  >
+                    {group.results.map((result) => {
+                      const at = lead + options.indexOf(result);
+                      return (
+                        <SearchOption
+                          key={result.path}
+                          id={optionId(at)}
+                          href={withBase(result.path)}
+                          result={result}
+                          isActive={at === current}
+                          onActivate={() => setActive(at)}
+                          onChoose={choose}
+                        />
+                      );
+                    })}
+                  </OptionGroup>
+                ))}
+              </>
             )}
           </div>
         )}

@@ -11,8 +11,11 @@ export function useResultAnnouncement(
   typed: string,
   problem: string | null,
   results: SearchResults | null,
+  /** The diagnosis of a pasted call, which stands first. */
+  headline: string | null,
 ): string {
-  const found = results === null ? stillLoading : announcementOf(results, typed);
+  const others = results === null ? stillLoading : announcementOf(results, typed);
+  const found = headline === null ? others : `${headline}. ${others}`;
   const text = typed.trim() === '' ? '' : (problem ?? found);
   const [announced, setAnnounced] = useState('');
   useEffect(() => {

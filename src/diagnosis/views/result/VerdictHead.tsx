@@ -1,6 +1,6 @@
 import type { ReactElement } from 'react';
-import type { ShownDiagnosis, ShownFinding } from '../client/shown-diagnosis';
-import { InlineText } from '../../ui/InlineText';
+import type { ShownDiagnosis, ShownFinding } from '../../client/shown-diagnosis';
+import { InlineText } from '../../../ui/InlineText';
 import styles from './VerdictHead.module.css';
 
 const certainties: Readonly<Record<ShownFinding['certainty'], readonly [string, string]>> = {

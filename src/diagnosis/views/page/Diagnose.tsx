@@ -1,7 +1,7 @@
 import { useId, useState, type ReactElement } from 'react';
-import { useDiagnosis, type DiagnosisState } from '../client/use-diagnosis';
-import type { Example } from '../examples';
-import { DiagnosisView } from './DiagnosisView';
+import { useDiagnosis, type DiagnosisState } from '../../client/use-diagnosis';
+import type { Example } from '../../examples';
+import { DiagnosisView } from '../result/DiagnosisView';
 import { PasteField, type PastedInput } from './PasteField';
 import { formatSize } from './read-file';
 import styles from './Diagnose.module.css';

@@ -1,5 +1,5 @@
-import { formatSeconds } from '../../limits/rates';
-import type { DecodedToken } from '../token/decode-token';
+import { formatSeconds } from '../../../limits/rates';
+import type { DecodedToken } from '../../token/decode-token';
 
 /** What is wrong with a token’s form, as a sentence; null where it may be one of the API’s. Code in backticks. */
 export function tokenProblem({ problem, parts, header }: DecodedToken): string | null {

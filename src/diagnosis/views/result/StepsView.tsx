@@ -1,6 +1,6 @@
 import type { ReactElement } from 'react';
-import type { ShownStep } from '../client/shown-diagnosis';
-import { InlineText } from '../../ui/InlineText';
+import type { ShownStep } from '../../client/shown-diagnosis';
+import { InlineText } from '../../../ui/InlineText';
 import styles from './StepsView.module.css';
 
 /** The exchanges of the input in order; redirects that lead on stand as one chain. */

@@ -1,7 +1,7 @@
 import Link from '@docusaurus/Link';
 import type { ReactElement } from 'react';
-import type { ShownFinding } from '../client/shown-diagnosis';
-import { InlineText } from '../../ui/InlineText';
+import type { ShownFinding } from '../../client/shown-diagnosis';
+import { InlineText } from '../../../ui/InlineText';
 import styles from './OtherCauses.module.css';
 
 /** The causes behind the first, by rank, each with how sure it is and a link to its fix. */

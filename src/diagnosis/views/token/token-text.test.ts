@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { decodeToken } from '../token/decode-token';
+import { decodeToken } from '../../token/decode-token';
 import { claimsOf, tokenIn, tokenProblem, tokenSummary, utcText } from './token-text';
 
 const part = (value: unknown): string =>

@@ -1,5 +1,5 @@
 import { useId, useState, type ReactElement } from 'react';
-import { decodeToken } from '../token/decode-token';
+import { decodeToken } from '../../token/decode-token';
 import { TokenView } from './TokenView';
 import { tokenIn, tokenProblem, tokenSummary } from './token-text';
 import styles from './TokenTool.module.css';

@@ -1,6 +1,6 @@
 import { useEffect, useState, type ReactElement } from 'react';
-import { InlineText } from '../../ui/InlineText';
-import type { DecodedToken } from '../token/decode-token';
+import { InlineText } from '../../../ui/InlineText';
+import type { DecodedToken } from '../../token/decode-token';
 import { claimsOf, tokenProblem, tokenSummary, utcText } from './token-text';
 import styles from './TokenView.module.css';
 

@@ -1,5 +1,5 @@
 import type { ReactElement } from 'react';
-import { CopyButton } from '../../ui/CopyButton';
+import { CopyButton } from '../../../ui/CopyButton';
 import styles from './CurlView.module.css';
 
 /** The pasted request as a command to run, its secrets and values replaced by placeholders. */

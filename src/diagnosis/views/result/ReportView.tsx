@@ -1,6 +1,6 @@
 import type { ReactElement } from 'react';
-import { site } from '../../contract/site';
-import { CopyButton } from '../../ui/CopyButton';
+import { site } from '../../../contract/site';
+import { CopyButton } from '../../../ui/CopyButton';
 import styles from './ReportView.module.css';
 
 /** The report for support, opening in place: the preview is exactly what is copied or mailed. */

@@ -1,7 +1,7 @@
 import type { ReactElement } from 'react';
-import { formatSeconds } from '../../limits/rates';
-import { RetryCountdown } from '../../ui/RetryCountdown';
-import type { ShownDiagnosis } from '../client/shown-diagnosis';
+import { formatSeconds } from '../../../limits/rates';
+import { RetryCountdown } from '../../../ui/RetryCountdown';
+import type { ShownDiagnosis } from '../../client/shown-diagnosis';
 import { retryPlan } from './retry-plan';
 import styles from './WaitView.module.css';
 

@@ -2,6 +2,9 @@ import { useId, useRef, useState, type DragEvent, type ReactElement } from 'reac
 import { readTextFile } from './read-file';
 import styles from './PasteField.module.css';
 
+/** The anchor of the box in its page. */
+export const pasteAnchor = 'paste';
+
 const placeholder = `$ curl -v …
 > GET /api/v1/claims/ HTTP/1.1
 > Authorization: Bearer eyJ…
@@ -56,6 +59,7 @@ export function PasteField({
     // Dropping is one way of three: the field and the button are the others.
     // eslint-disable-next-line jsx-a11y/no-static-element-interactions
     <div
+      id={pasteAnchor}
       className={`needs-js ${styles.box}`}
       data-over={isOver ? '' : undefined}
       onDragOver={(event) => onDrag(event, true)}

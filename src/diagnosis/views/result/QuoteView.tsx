@@ -1,5 +1,5 @@
 import type { ReactElement } from 'react';
-import type { QuotedLine } from '../client/quote-input';
+import type { QuotedLine } from '../../client/quote-input';
 import styles from './QuoteView.module.css';
 
 /** Lines of the input with their numbers, the evidence in them marked. */

@@ -1,13 +1,13 @@
 import Link from '@docusaurus/Link';
 import type { ReactElement, ReactNode } from 'react';
-import type { ShownDiagnosis, ShownFinding } from '../client/shown-diagnosis';
-import { InlineText } from '../../ui/InlineText';
+import type { ShownDiagnosis, ShownFinding } from '../../client/shown-diagnosis';
+import { InlineText } from '../../../ui/InlineText';
 import { CurlView } from './CurlView';
 import { OtherCauses } from './OtherCauses';
 import { QuoteView } from './QuoteView';
 import { ReportView } from './ReportView';
 import { StepsView } from './StepsView';
-import { TokenView } from './TokenView';
+import { TokenView } from '../token/TokenView';
 import { VerdictHead } from './VerdictHead';
 import { WaitView } from './WaitView';
 import styles from './DiagnosisView.module.css';
