@@ -1,20 +1,27 @@
-import type { ReactElement } from 'react';
+import type { ReactElement, ReactNode } from 'react';
+import { NotSure } from '../ui/NotSure';
 import { TreeIsland } from './TreeIsland';
 import { findTree } from './trees';
 import { maxQuestions } from './walk';
-import styles from './TreeQuestions.module.css';
 
 /**
- * A decision tree that opens in place, for the page of its code. The guide has it too, so search and the Markdown export
- * leave it out here. Throws on an unknown id.
+ * A decision tree that opens in place, for the page of its code; `children`, a place to paste, stand above it. Throws on
+ * an unknown id.
  */
-export function TreeQuestions({ id }: { id: string }): ReactElement {
+export function TreeQuestions({
+  id,
+  children,
+}: {
+  id: string;
+  children?: ReactNode;
+}): ReactElement {
+  const count = maxQuestions(findTree(id).start);
   return (
-    <details className={`shown-elsewhere ${styles.questions}`}>
-      <summary className={styles.summary}>
-        Not sure? Up to {maxQuestions(findTree(id).start)} questions
-      </summary>
+    <NotSure
+      summary={children ? `Paste your call, or ${count} questions` : `Not sure? ${count} questions`}
+    >
+      {children}
       <TreeIsland id={id} />
-    </details>
+    </NotSure>
   );
 }

@@ -4,7 +4,7 @@ import { TreeIsland } from '../decisions/TreeIsland';
 import { TreeQuestions } from '../decisions/TreeQuestions';
 import { DiagnoseIsland } from '../diagnosis/views/page/DiagnoseIsland';
 import { TokenTool } from '../diagnosis/views/token/TokenTool';
-import { YourCall } from '../diagnosis/views/YourCall';
+import { PasteYourCall, YourCallIsland } from '../diagnosis/views/YourCallIsland';
 import { Diagram } from '../diagrams/Diagram';
 import { RateLimitTable } from '../limits/RateLimitTable';
 import { SlidingWindowFigure } from '../limits/SlidingWindowFigure';
@@ -53,7 +53,8 @@ export default {
   Provoke: defineIsland('Provoke', Provoke),
   PageSearch,
   HeadingList,
-  YourCall: defineIsland('YourCall', YourCall),
+  YourCall: YourCallIsland,
+  PasteYourCall,
   TokenTool: defineIsland('TokenTool', TokenTool),
   SandboxConsole: defineIsland('SandboxConsole', SandboxConsole),
 };

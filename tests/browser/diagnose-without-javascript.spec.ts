@@ -8,7 +8,7 @@ test('the diagnosis says what it needs, and has the questions as a list', async 
   await expect(page.getByText(/needs JavaScript/)).toBeVisible();
   await expect(box(page)).toBeHidden();
   const tree = page.getByRole('region', { name: 'Which error is this?' });
-  await expect(tree.getByRole('list').first()).toContainText('What is the status of the response?');
+  await expect(tree.getByRole('list').first()).toContainText('What is error in the body?');
   await expect(tree.getByRole('link').first()).toBeVisible();
 });
 

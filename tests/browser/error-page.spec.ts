@@ -185,7 +185,7 @@ test.describe('on paper', () => {
 
 test('the questions of a code lead to a cause on its own page', async ({ page }) => {
   await page.goto(page429);
-  await page.getByText('Not sure? Up to 4 questions').click();
+  await page.getByText('Paste your call, or 4 questions').click();
   const tree = page.locator('#tree-429');
   await tree.getByRole('group').getByRole('button').first().click();
   await tree.getByRole('link', { name: 'This cause on the page of throttled' }).click();

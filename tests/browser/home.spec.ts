@@ -82,7 +82,9 @@ test('what is pasted into the box goes to search, and into no URL', async ({ pag
   await page.evaluate((text) => navigator.clipboard.writeText(text), response);
   await box(page).press('Control+v');
   await expect(field(page)).toBeFocused();
-  await expect(options(page).first()).toContainText('429 throttled');
+  await expect(options(page).first()).toContainText('throttled: ');
+  await expect(options(page).first()).toContainText('Open the diagnosis');
+  await expect(options(page).nth(1)).toContainText('429 throttled');
   await expect(box(page)).toHaveValue('');
   await expect(page).toHaveURL('/');
   expect(paths.filter((path) => /throttled|retry/.test(path))).toEqual([]);
@@ -104,7 +106,7 @@ test('the Paste button searches for what the clipboard has', async ({ page, cont
   await page.goto('/');
   await page.evaluate((text) => navigator.clipboard.writeText(text), response);
   await page.getByRole('button', { name: 'Paste', exact: true }).click();
-  await expect(options(page).first()).toContainText('429 throttled');
+  await expect(options(page).nth(1)).toContainText('429 throttled');
 });
 
 test('without a readable clipboard there is no Paste button', async ({ page }) => {

@@ -9,12 +9,39 @@ const answer = [
   '{"error":{"code":"throttled","message":"Request was throttled. Please try again later.","details":{"wait_seconds":60}}}',
 ].join('\n');
 
+test('a pasted answer shows its verdict first, whole in place, and back', async ({ page }) => {
+  await page.goto('/');
+  await open(page);
+  await paste(page, answer);
+  await expect(options(page).first()).toContainText('throttled: ');
+  await expect(options(page).first()).toHaveAttribute('aria-selected', 'true');
+  await page.keyboard.press('Enter');
+  const diagnosis = dialog(page).getByRole('region', { name: 'Diagnosis' });
+  await expect(diagnosis.getByRole('heading', { level: 2 })).toContainText('throttled');
+  await expect(diagnosis.getByRole('timer')).toBeVisible();
+  await expect(page).toHaveURL('/');
+  await page.keyboard.press('Enter');
+  await expect(diagnosis).toHaveCount(0);
+  await expect(field(page)).toBeFocused();
+  await expect(options(page).nth(1)).toContainText('429 throttled');
+});
+
+test('Enter before the verdict is there opens it once it is', async ({ page }) => {
+  await page.goto('/');
+  await open(page);
+  await paste(page, answer);
+  await page.keyboard.press('Enter');
+  await expect(dialog(page).getByRole('region', { name: 'Diagnosis' })).toBeVisible();
+});
+
 test('a pasted answer leads to its code with what it tells, and is not kept', async ({ page }) => {
   await page.goto('/');
   await open(page);
   await paste(page, answer);
-  await expect(options(page).first()).toContainText('429 throttled');
-  await expect(options(page).first()).toContainText('wait_seconds=60');
+  await expect(options(page).first()).toContainText('throttled: ');
+  await expect(options(page).nth(1)).toContainText('429 throttled');
+  await expect(options(page).nth(1)).toContainText('wait_seconds=60');
+  await page.keyboard.press('ArrowDown');
   await page.keyboard.press('Enter');
   await expect(page).toHaveURL('/errors/throttled/#wait_seconds=60&request_id=7b1c-42&status=429');
   expect(await page.evaluate(() => JSON.stringify(Object.entries(localStorage)))).not.toContain(
@@ -28,8 +55,8 @@ test('a pasted answer that belongs to the open page shows the call there', async
   await page.goto('/errors/throttled/');
   await open(page);
   await paste(page, answer);
-  await expect(options(page).first()).toContainText('wait_seconds=60');
-  await page.keyboard.press('Enter');
+  await expect(options(page).nth(1)).toContainText('wait_seconds=60');
+  await options(page).nth(1).click();
   await expect(dialog(page)).toHaveCount(0);
   await expect(page).toHaveURL('/errors/throttled/#wait_seconds=60&request_id=7b1c-42&status=429');
   const call = page.getByRole('region', { name: /your call/i });
@@ -37,21 +64,22 @@ test('a pasted answer that belongs to the open page shows the call there', async
   await isReady(page);
 });
 
-test('a pasted response without a code of the API is named, and explained', async ({ page }) => {
+test('a pasted response without a code of the API is diagnosed, and explained', async ({
+  page,
+}) => {
   await page.goto('/');
   await open(page);
   await paste(
     page,
     'HTTP/1.1 301 Moved Permanently\nLocation: /api/v1/claims/\nContent-Type: text/html; charset=utf-8',
   );
-  await expect(
-    dialog(page).getByText('This holds no code of the API. Status 301, HTML:'),
-  ).toBeVisible();
-  await expect(options(page)).toHaveCount(1);
-  await expect(options(page)).toContainText('The missing trailing slash');
+  await expect(options(page)).toHaveCount(2);
+  await expect(options(page).first()).toContainText('HTTP 301: The slash at the end');
+  await expect(options(page).last()).toContainText('The missing trailing slash');
   for (const name of ['Which error is this?', 'The response is not JSON', 'No response at all']) {
     await expect(dialog(page).getByRole('link', { name })).toBeVisible();
   }
+  await page.keyboard.press('ArrowDown');
   await page.keyboard.press('Enter');
   await expect(page).toHaveURL('/API_TROUBLESHOOTING/#missing-slash');
 });

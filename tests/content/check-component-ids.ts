@@ -32,6 +32,7 @@ const componentIds: Readonly<Record<string, Readonly<Record<string, readonly str
   Diagnose: {},
   TokenTool: {},
   YourCall: { code: codes },
+  PasteYourCall: { code: codes },
 };
 
 /** Problems where a page uses an unknown component, attribute or id. HTML elements are left alone. */
