@@ -24,7 +24,6 @@ const namelessHeadings: ReadonlySet<string> = new Set([
   'Symptoms',
   'Causes and fixes',
   'Debugging steps',
-  'Nothing to paste?',
 ]);
 /** It says what the others say. */
 const homePath = '/';
