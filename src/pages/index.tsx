@@ -11,7 +11,7 @@ const guide = '/API_TROUBLESHOOTING/';
 
 /** For readers without a code. */
 const ways = [
-  { to: diagnosePath, label: 'A HAR, a log, a traceback' },
+  { to: diagnosePath, label: 'HAR or traceback' },
   { to: `${guide}#not-json`, label: 'HTML instead of JSON' },
   { to: `${guide}#no-response`, label: 'No response, or CORS' },
   { to: `${guide}#tree-which-error`, label: 'Not sure: 3 questions' },

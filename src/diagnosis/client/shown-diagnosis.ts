@@ -6,11 +6,11 @@ import type { Cause } from '../../errors/causes/cause-schema';
 import { verdictClasses, verdictLabels } from '../../errors/views/labels';
 import { diagnose, headline, type ExchangeDiagnosis } from '../diagnose';
 import { redactUrl } from '../report/redact';
-import { reproduceWithCurl } from '../report/reproduce';
 import { secretsOf, withoutSecrets } from '../report/secrets';
 import { supportReport } from '../report/support-report';
 import type { Finding } from '../rules/finding';
 import type { DecodedToken } from '../token/decode-token';
+import { proofCurl } from './proof-curl';
 import { quoteInput, type QuotedLine } from './quote-input';
 
 /** A cause as the view shows it: with its lines of the input, and the causes that look the same by title. */
@@ -54,7 +54,7 @@ export interface ShownDiagnosis {
   /** How many more exchanges the input has. */
   moreSteps: number;
   tokens: readonly DecodedToken[];
-  /** The same request with placeholders. */
+  /** The command that shows whether it is fixed. */
   curl: string | null;
   /** Markdown, redacted. */
   report: string;
@@ -71,7 +71,7 @@ export function showDiagnosis(text: string, now: number): ShownDiagnosis | null 
   if (!verdict) return null;
   const { code, status, findings, wait } = verdict;
   const retry = code === null ? null : findError(code).retry;
-  const curl = reproduceWithCurl(verdict.exchange);
+  const curl = proofCurl(exchanges, verdict);
   const at = exchanges.indexOf(verdict);
   const from = Math.max(0, Math.min(at - maxSteps + 2, exchanges.length - maxSteps));
   const steps = exchanges.slice(from, from + maxSteps);

@@ -29,7 +29,7 @@ export function YourCall({ code: own }: { code: string }): ReactElement {
   }, [cause]);
 
   return (
-    <div className={`needs-js ${styles.call}`}>
+    <div className={`needs-js ${styles.call}`} data-found={cause === null ? undefined : ''}>
       <label htmlFor={id}>Paste the call, and its row is marked</label>
       <textarea
         id={id}

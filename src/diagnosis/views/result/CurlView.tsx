@@ -2,7 +2,7 @@ import type { ReactElement } from 'react';
 import { CopyButton } from '../../../ui/CopyButton';
 import styles from './CurlView.module.css';
 
-/** The pasted request as a command to run, its secrets and values replaced by placeholders. */
+/** The command that shows whether the call is fixed. */
 export function CurlView({ curl }: { curl: string }): ReactElement {
   return (
     <>
@@ -13,8 +13,7 @@ export function CurlView({ curl }: { curl: string }): ReactElement {
         <CopyButton text={() => curl} what="command" />
       </div>
       <p className={styles.hint}>
-        The request as you sent it, with placeholders for tokens and values. Correct it as above
-        before you run it.
+        Your request as it should be, with placeholders for tokens and values.
       </p>
     </>
   );

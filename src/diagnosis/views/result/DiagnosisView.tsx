@@ -25,12 +25,7 @@ export function DiagnosisView({ shown }: { shown: ShownDiagnosis }): ReactElemen
             <WaitView wait={wait} tone={tone} />
           </Fact>
         )}
-        {first ? <Answer finding={first} /> : <NotShown code={shown.code} />}
-        {curl !== null && (
-          <Fact name="Repeat it">
-            <CurlView curl={curl} />
-          </Fact>
-        )}
+        {first ? <Answer finding={first} curl={curl} /> : <NotShown code={shown.code} />}
         {steps.length > 0 && (
           <Fact name="Exchanges">
             <StepsView steps={steps} more={moreSteps} />
@@ -52,7 +47,7 @@ export function DiagnosisView({ shown }: { shown: ShownDiagnosis }): ReactElemen
   );
 }
 
-function Answer({ finding }: { finding: ShownFinding }): ReactElement {
+function Answer({ finding, curl }: { finding: ShownFinding; curl: string | null }): ReactElement {
   const { quote, fix, proof, together, path, code } = finding;
   return (
     <>
@@ -87,6 +82,7 @@ function Answer({ finding }: { finding: ShownFinding }): ReactElement {
         <p>
           <InlineText text={proof} />
         </p>
+        {curl !== null && <CurlView curl={curl} />}
       </Fact>
     </>
   );

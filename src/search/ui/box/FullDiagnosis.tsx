@@ -31,7 +31,12 @@ export function FullDiagnosis({
   }, []);
   return (
     <>
-      <button ref={back} type="button" className={styles.plain} onClick={onClose}>
+      <button
+        ref={back}
+        type="button"
+        className={`${styles.plain} ${styles.back}`}
+        onClick={onClose}
+      >
         ← Back to the results
       </button>
       {view === 'failed' && (

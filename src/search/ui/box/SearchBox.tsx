@@ -60,8 +60,8 @@ export function SearchBox({
   const optionId = (index: number): string => `${id}-option-${index}`;
   const announcement = useResultAnnouncement(typed, problem, results, verdict?.headline ?? null);
 
-  // A notice says what the announcement says.
-  const isShown = !results || verdict !== null || !hasNotice(results);
+  // A notice or the verdict says what the announcement says.
+  const isShown = !results || (verdict === null && !hasNotice(results));
 
   useEffect(() => {
     list.current?.querySelector('[aria-selected=true]')?.scrollIntoView({ block: 'nearest' });
