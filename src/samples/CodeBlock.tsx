@@ -19,7 +19,9 @@ const maxUnfolded = 60;
 
 /** A block of code with its title or language and a copy button, which `enhance-samples.ts` makes work. */
 export function CodeBlock({ language, html, title, download }: CodeBlockProps): ReactElement {
-  const label = title ?? (isSampleLanguage(language) ? sampleLanguages[language] : language);
+  // “text” says nothing.
+  const name = isSampleLanguage(language) ? sampleLanguages[language] : language;
+  const label = title ?? (language === 'text' ? '' : name);
   const fileName = download?.split('/').at(-1);
   const lines = html.split('\n').length;
   return (
@@ -45,7 +47,7 @@ export function CodeBlock({ language, html, title, download }: CodeBlockProps): 
         </button>
       </figcaption>
       {/* The block scrolls sideways, so the keyboard must be able to reach it. */}
-      <pre className={styles.pre} tabIndex={0} aria-label={`${label} code`} role="group">
+      <pre className={styles.pre} tabIndex={0} aria-label={`${label} code`.trim()} role="group">
         <code dangerouslySetInnerHTML={{ __html: html }} />
       </pre>
       {lines > maxUnfolded && (
