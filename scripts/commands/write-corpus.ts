@@ -4,10 +4,12 @@ import path from 'node:path';
 import { browserEntries } from '../lib/corpus/browser-formats';
 import { startCorpusServer, type CorpusServer } from '../lib/corpus/corpus-server';
 import { failureEntries } from '../lib/corpus/failure-formats';
-import { formats, type CorpusFormat } from '../lib/corpus/formats';
+import { formats } from '../lib/corpus/formats';
+import type { CorpusFormat, Origin } from '../lib/corpus/formats/format';
 import { normalise } from '../lib/corpus/run-program';
-import { writtenEntries } from '../lib/corpus/written-entries';
-import { scenarios, views, type Scenario, type View } from '../lib/corpus/scenarios';
+import { scenarios } from '../lib/corpus/scenarios';
+import { views, type Scenario, type View } from '../lib/corpus/scenarios/scenario';
+import { writtenEntries } from '../lib/corpus/written';
 import { formatCorpus, type CorpusEntry } from '../../src/diagnosis/corpus/corpus-file';
 
 const folder = 'src/diagnosis/corpus';
@@ -41,9 +43,10 @@ async function entriesOf(
   return entries;
 }
 
-function write(name: string, entries: readonly CorpusEntry[] | null): void {
+function write(origin: Origin, name: string, entries: readonly CorpusEntry[] | null): void {
   const file = path.join(
     folder,
+    origin,
     `${name
       .toLowerCase()
       .replace(/[^a-z0-9]+/g, '-')
@@ -68,13 +71,13 @@ async function main(): Promise<void> {
     const isWanted = (name: string): boolean =>
       wanted.length === 0 || wanted.some((part) => name.includes(part));
     for (const format of formats) {
-      if (isWanted(format.name)) write(format.name, await entriesOf(format, server));
+      if (isWanted(format.name)) write(format.origin, format.name, await entriesOf(format, server));
     }
-    if (isWanted('failures')) write('failures', await failureEntries());
+    if (isWanted('failures')) write('server', 'failures', await failureEntries());
     if (isWanted('written'))
-      for (const [name, entries] of await writtenEntries(server)) write(name, entries);
+      for (const [name, entries] of await writtenEntries(server)) write('written', name, entries);
     if (isWanted('Chromium'))
-      for (const [name, entries] of await browserEntries(server)) write(name, entries);
+      for (const [name, entries] of await browserEntries(server)) write('browser', name, entries);
   } finally {
     server.close();
   }

@@ -7,7 +7,8 @@ import path from 'node:path';
 import { chromium, type Browser } from '@playwright/test';
 import type { CorpusServer } from './corpus-server';
 import { normalise } from './run-program';
-import { callTime, scenarios } from './scenarios';
+import { scenarios } from './scenarios';
+import { callTime } from './scenarios/scenario';
 
 const harScenarios: Record<string, string | null> = {
   'no-header': null,

@@ -4,7 +4,7 @@ import { serve } from '@hono/node-server';
 import { SignJWT } from 'jose';
 import { createSandbox, type Sandbox } from '../../../src/sandbox/create-sandbox';
 import { ingestionToken } from '../../../src/sandbox/auth/accounts';
-import { callTime, type Scenario } from './scenarios';
+import { callTime, type Scenario } from './scenarios/scenario';
 
 /** A server whose sandbox is fresh for each scenario, over HTTP/1.1 and cleartext HTTP/2. */
 export interface CorpusServer {

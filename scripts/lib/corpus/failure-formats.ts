@@ -1,15 +1,17 @@
 import type { CorpusEntry } from '../../../src/diagnosis/corpus/corpus-file';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer, type AddressInfo, type Socket } from 'node:net';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
+import { script } from './formats/run-script';
 import { normalise, runProgram } from './run-program';
 
 const python = process.env.CORPUS_PYTHON ?? '/usr/bin/python3';
 const health = '/api/v1/health/';
 
-/** What clients print where no response comes: no such host, a closed port, no TLS, silence, a connection that breaks. */
-export async function failureEntries(): Promise<CorpusEntry[]> {
+/**
+ * What clients print where no response comes: no such host, a closed port, no TLS, silence, a connection that breaks.
+ * Null where a client is not installed.
+ */
+export async function failureEntries(): Promise<CorpusEntry[] | null> {
+  for (const [, , run] of clients) if ((await run('http://localhost:1/')) === null) return null;
   const silent = await listen(() => undefined);
   const broken = await listen((socket) => socket.destroy());
   const cases = [
@@ -59,16 +61,6 @@ async function listen(
       resolve({ port: (server.address() as AddressInfo).port, close: () => server.close() }),
     );
   });
-}
-
-async function script(command: string, name: string, text: string): Promise<string | null> {
-  const folder = mkdtempSync(path.join(tmpdir(), 'corpus-'));
-  try {
-    writeFileSync(path.join(folder, name), text);
-    return await runProgram(command, [path.join(folder, name)], folder);
-  } finally {
-    rmSync(folder, { recursive: true });
-  }
 }
 
 const clients = [

@@ -1,16 +1,13 @@
-import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { causes } from '../../errors/causes';
 import { diagnose } from '../diagnose';
 import { outcomes } from '../outcomes';
 import { untellable } from '../rules';
-import { parseCorpus, type CorpusEntry } from './corpus-file';
+import { readCorpus } from '../fixtures/read-corpus';
+import type { CorpusEntry } from './corpus-file';
 
-const folder = import.meta.dirname;
 const now = Date.parse('2026-06-01T12:00:10Z');
-const files = readdirSync(folder)
-  .filter((name) => name.endsWith('.txt'))
-  .map((name) => ({ name, entries: parseCorpus(readFileSync(`${folder}/${name}`, 'utf8')) }));
+const files = readCorpus();
 const all = files.flatMap(({ entries }) => entries);
 
 function found(text: string): string {
