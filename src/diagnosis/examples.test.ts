@@ -1,16 +1,14 @@
-import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
+import { corpusText } from './client/corpus-text';
 import { parseCorpus } from './corpus/corpus-file';
 import { diagnose } from './diagnose';
 import { exampleFiles, readExamples } from './examples';
 
-const read = (file: string): string =>
-  readFileSync(`${import.meta.dirname}/corpus/${file}.txt`, 'utf8');
-const files = Object.fromEntries(exampleFiles.map((file) => [file, read(file)]));
+const files = Object.fromEntries(exampleFiles.map((file) => [file, corpusText(file)]));
 
 test('every example is diagnosed as the corpus expects, for certain', () => {
   const expected = exampleFiles.flatMap((file) =>
-    parseCorpus(read(file)).map((entry) => entry.expect),
+    parseCorpus(corpusText(file)).map((entry) => entry.expect),
   );
   const examples = readExamples(files);
   expect(examples.length).toBeGreaterThan(4);

@@ -1,10 +1,10 @@
-import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { parseCorpus } from '../corpus/corpus-file';
 import { diagnose } from '../diagnose';
+import { corpusText } from './corpus-text';
 import { proofCurl } from './proof-curl';
 
-const entries = parseCorpus(readFileSync(`${import.meta.dirname}/../corpus/curl-v.txt`, 'utf8'));
+const entries = parseCorpus(corpusText('curl-v'));
 function proof(id: string): string | null {
   const text = entries.find((entry) => entry.id === id)?.text ?? '';
   const { exchanges, verdict } = diagnose(text, { now: 0 });

@@ -1,10 +1,10 @@
-import { readFileSync } from 'node:fs';
 import { expect, type Locator, type Page } from '@playwright/test';
+import { corpusText as corpusFile } from '../../../src/diagnosis/client/corpus-text';
 import { parseCorpus } from '../../../src/diagnosis/corpus/corpus-file';
 
 /** A text of the diagnosis’ corpus. */
 export function corpusText(file: string, id: string): string {
-  const entries = parseCorpus(readFileSync(`src/diagnosis/corpus/${file}.txt`, 'utf8'));
+  const entries = parseCorpus(corpusFile(file));
   const found = entries.find((entry) => entry.id === id);
   if (!found) throw new Error(`The corpus has no ${id} in ${file}.txt.`);
   return found.text;

@@ -10,10 +10,13 @@ const placeholder = `$ curl -v …
 > Authorization: Bearer eyJ…
 < HTTP/1.1 401 Unauthorized`;
 
+/** A longer text is read like a file: laid out in the field, it would slow typing down. */
+const maxShown = 100_000;
+
 /** A text with its origin. */
 export interface PastedInput {
   text: string;
-  /** Null where it was typed or pasted. */
+  /** Null where the field shows it. */
   file: { name: string; size: number } | null;
 }
 
@@ -80,6 +83,13 @@ export function PasteField({
         placeholder={placeholder}
         value={input.file ? '' : input.text}
         onChange={(event) => type(event.target.value)}
+        onPaste={(event) => {
+          const text = event.clipboardData.getData('text');
+          if (text.length <= maxShown) return;
+          event.preventDefault();
+          newest.current += 1;
+          onInput({ text, file: { name: 'Pasted text', size: text.length } });
+        }}
         autoCapitalize="none"
         autoComplete="off"
         autoCorrect="off"
