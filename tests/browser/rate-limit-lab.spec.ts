@@ -36,7 +36,7 @@ for (const { id, title, story } of presets) {
     await expect(lab(page)).toContainText(story);
     await expect(lab(page)).not.toHaveAttribute('aria-busy', 'true');
     const figures = await lab(page).getByRole('table', { name: 'Figures' }).innerText();
-    await page.goto('about:blank');
+    await page.goto('/');
     await page.goto(`${path}#preset=${id}`);
     await expect(lab(page).getByRole('button', { name: title })).toHaveAttribute(
       'aria-pressed',
@@ -99,7 +99,7 @@ test('a scenario is shared by its link', async ({ page, context }) => {
     .getByRole('button', { name: /^Copy link/ })
     .click();
   const link = await page.evaluate(() => navigator.clipboard.readText());
-  await page.goto('about:blank');
+  await page.goto('/');
   await page.goto(link);
   await expect(lab(page)).toContainText('bulk_operation (7/hour, own numbers; the API’s: 20/hour)');
   await expect

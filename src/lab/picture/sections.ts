@@ -1,5 +1,4 @@
-import type { Run } from '../simulation/simulation';
-import { progressOf } from './progress';
+import type { Progress } from './progress';
 import { timeAxis } from './time-axis';
 
 /** What happened in one part of a run; times in milliseconds. */
@@ -12,9 +11,8 @@ export interface Section {
   filled: number;
 }
 
-/** A run in parts between times that people use: the picture in numbers. */
-export function sectionsOf(run: Run, end: number): Section[] {
-  const progress = progressOf(run);
+/** A run up to `end` in parts between times that people use: the picture in numbers. */
+export function sectionsOf(progress: (at: number) => Progress, end: number): Section[] {
   const ticks = timeAxis(end).ticks.map(({ at }) => at);
   const step = (ticks[1] ?? end) / 2;
   const bounds = Array.from({ length: Math.ceil(end / step) + 1 }, (_, i) =>

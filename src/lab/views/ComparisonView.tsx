@@ -1,9 +1,8 @@
 import type { ReactElement, ReactNode } from 'react';
 import { formatSeconds } from '../../limits/rates';
-import { timeAxis } from '../picture/time-axis';
+import type { PlayedRun, PlayedRuns } from '../picture/played-runs';
 import { findPolicy } from '../policies/policies';
 import { differenceText, type Outcome } from '../simulation/difference';
-import type { PlayedRun } from '../simulation/played-runs';
 import { maxAttempts } from '../simulation/simulation';
 import { FiguresTable } from './FiguresTable';
 import { RunPicture } from './RunPicture';
@@ -11,13 +10,13 @@ import styles from './Comparison.module.css';
 
 /** Two runs over the same time: the difference in a sentence, pictures, figures. */
 export function ComparisonView({
-  runs,
+  played: { runs, axis },
   now = null,
   names,
   brief = false,
   children,
 }: {
-  runs: readonly [PlayedRun, PlayedRun];
+  played: PlayedRuns;
   now?: number | null;
   /** What stands in place of the policies’ names. */
   names?: readonly [ReactNode, ReactNode];
@@ -26,7 +25,6 @@ export function ComparisonView({
   /** What stands below the pictures. */
   children?: ReactNode;
 }): ReactElement {
-  const axis = timeAxis(endOf(runs));
   const outcomes = runs.map(({ run, figures }): Outcome => ({ policy: run.policy, figures }));
   const isCut = runs.some(({ run }) => run.endedBy === 'requests');
   return (
@@ -44,7 +42,7 @@ export function ComparisonView({
               {names?.[index] ?? <b>{findPolicy(played.run.policy).name}</b>}
               <p>{summaryOf(played.run)}</p>
             </div>
-            <RunPicture {...played} axis={axis} now={now} />
+            <RunPicture played={played} axis={axis} now={now} />
           </div>
         ))}
       </div>
@@ -59,10 +57,6 @@ export function ComparisonView({
 function summaryOf({ policy, scenario }: PlayedRun['run']): string {
   return findPolicy(policy).summary.replace('{delay}', formatSeconds(scenario.delay));
 }
-
-/** The end of the longer run, in milliseconds. */
-export const endOf = (runs: readonly PlayedRun[]): number =>
-  Math.max(...runs.map(({ run }) => run.endedAt));
 
 function Legend(): ReactElement {
   return (

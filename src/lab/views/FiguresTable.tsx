@@ -1,7 +1,7 @@
 import type { ReactElement } from 'react';
 import { findPolicy } from '../policies/policies';
 import { figureRows } from '../simulation/figure-rows';
-import type { PlayedRun } from '../simulation/played-runs';
+import type { PlayedRun } from '../picture/played-runs';
 import styles from './Comparison.module.css';
 
 /** The figures of both runs beside each other. */

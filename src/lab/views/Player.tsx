@@ -1,8 +1,8 @@
-import { useEffect, useId, useMemo, useState, type ReactElement } from 'react';
-import { nextRequest, progressOf } from '../picture/progress';
+import { useEffect, useId, useState, type ReactElement } from 'react';
+import { nextRequest } from '../picture/progress';
 import { findPolicy } from '../policies/policies';
 import { clockText } from '../simulation/duration';
-import type { PlayedRun } from '../simulation/played-runs';
+import type { PlayedRun } from '../picture/played-runs';
 import styles from './Player.module.css';
 
 /** How long a whole run plays, in milliseconds. */
@@ -25,7 +25,6 @@ export function Player({
 }): ReactElement {
   const [isPlaying, setPlaying] = useState(false);
   const id = useId();
-  const progress = useMemo(() => runs.map(({ run }) => progressOf(run)), [runs]);
   const at = now ?? end;
 
   useEffect(() => {
@@ -83,8 +82,8 @@ export function Player({
         </button>
       </div>
       <ul className={styles.progress} aria-live={isPlaying ? 'off' : 'polite'}>
-        {runs.map(({ run }, index) => {
-          const { accepted, rejected, filled } = progress[index]!(at);
+        {runs.map(({ run, progress }, index) => {
+          const { accepted, rejected, filled } = progress(at);
           return (
             <li key={index}>
               {`${findPolicy(run.policy).name}: ${accepted.toLocaleString('en-GB')} accepted, ${rejected.toLocaleString('en-GB')} rejected, ${filled.toLocaleString('en-GB')} in the window`}

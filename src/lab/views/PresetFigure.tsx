@@ -3,7 +3,7 @@ import type { ReactElement } from 'react';
 import { labPath } from '../scenario/lab-url';
 import { findPreset } from '../scenario/presets';
 import { scenarioText } from '../scenario/scenario-text';
-import { playedRuns } from '../simulation/played-runs';
+import { playedRuns } from '../picture/played-runs';
 import { ComparisonView } from './ComparisonView';
 import styles from './Comparison.module.css';
 
@@ -30,7 +30,7 @@ function Still({ id, brief }: { id: string; brief: boolean }): ReactElement {
         </>
       )}
       <p className={styles.setting}>{scenarioText(preset.scenario)}</p>
-      <ComparisonView runs={playedRuns(preset)} brief={brief} />
+      <ComparisonView played={playedRuns(preset)} brief={brief} />
       <figcaption>
         <Link to={`${labPath}#preset=${preset.id}`} data-noBrokenLinkCheck={true}>
           Change it in the lab

@@ -3,8 +3,8 @@ import { CopyButton } from '../../ui/CopyButton';
 import { formatFragment } from '../scenario/fragment';
 import { presets, type Comparison } from '../scenario/presets';
 import { scenarioText } from '../scenario/scenario-text';
-import { playedRuns } from '../simulation/played-runs';
-import { ComparisonView, endOf } from './ComparisonView';
+import { playedRuns } from '../picture/played-runs';
+import { ComparisonView } from './ComparisonView';
 import { LabForm } from './LabForm';
 import { Player } from './Player';
 import { PolicyChoice } from './PolicyChoice';
@@ -25,7 +25,7 @@ export function RateLimitLab(): ReactElement {
   // A link that is followed replaces what was chosen before.
   const comparison: Comparison = own && own.after === linked ? own.comparison : (linked ?? start);
   const initial = useMemo(() => playedRuns(start), []);
-  const { runs, isComputing } = useRuns(comparison, start, initial);
+  const { played, isComputing } = useRuns(comparison, start, initial);
 
   useEffect(() => {
     if (linked && window.scrollY > 0) section.current?.scrollIntoView({ block: 'start' });
@@ -53,7 +53,7 @@ export function RateLimitLab(): ReactElement {
         <LabForm comparison={comparison} onChange={change} />
       </details>
       <ComparisonView
-        runs={runs}
+        played={played}
         now={now}
         names={[
           <PolicyChoice
@@ -70,9 +70,9 @@ export function RateLimitLab(): ReactElement {
           />,
         ]}
       >
-        <Player runs={runs} end={endOf(runs)} now={now} onMove={setNow} />
+        <Player runs={played.runs} end={played.axis.end} now={now} onMove={setNow} />
       </ComparisonView>
-      <SectionsTable runs={runs} end={endOf(runs)} />
+      <SectionsTable runs={played.runs} end={played.axis.end} />
       <CopyButton
         label="Copy link"
         what="to this scenario"

@@ -1,25 +1,23 @@
 import type { ReactElement } from 'react';
 import { findPolicy } from '../policies/policies';
 import { clockText } from '../simulation/duration';
-import type { PlayedRun } from '../simulation/played-runs';
-import { fillPath } from '../picture/fill-path';
+import { fillHeight, type PlayedRun } from '../picture/played-runs';
 import { pictureWidth, type TimeAxis } from '../picture/time-axis';
-import { timelineOf } from '../picture/timeline';
 import styles from './RunPicture.module.css';
 
-const fillHeight = 56;
 const labelHeight = 26;
 const axisHeight = 24;
 
 /** A run as a drawing: a row for each client, below it the window’s fill. `now` is the moment reached, in milliseconds. */
 export function RunPicture({
-  run,
-  figures,
+  played: { run, figures, timeline, fill },
   axis,
   now = null,
-}: PlayedRun & { axis: TimeAxis; now?: number | null }): ReactElement {
-  const timeline = timelineOf(run, axis);
-  const fill = fillPath(run, axis, fillHeight);
+}: {
+  played: PlayedRun;
+  axis: TimeAxis;
+  now?: number | null;
+}): ReactElement {
   const fillTop = timeline.height + labelHeight;
   const bottom = fillTop + fillHeight;
   const { clients, sharing } = run.scenario;
@@ -72,6 +70,7 @@ function Stretched(props: {
   const { top, height, children } = props;
   return (
     <svg
+      role="none"
       y={top}
       width="100%"
       height={height}

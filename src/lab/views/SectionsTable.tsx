@@ -3,7 +3,7 @@ import { findPolicy } from '../policies/policies';
 import { sectionsOf } from '../picture/sections';
 import { clockText } from '../simulation/duration';
 import { TableScroll } from '../../ui/TableScroll';
-import type { PlayedRun } from '../simulation/played-runs';
+import type { PlayedRun } from '../picture/played-runs';
 import styles from './Comparison.module.css';
 
 const number = (value: number): string => value.toLocaleString('en-GB');
@@ -19,7 +19,7 @@ export function SectionsTable({
   return (
     <details className={styles.sections}>
       <summary>The picture in numbers</summary>
-      {runs.map(({ run }, index) => (
+      {runs.map(({ run, progress }, index) => (
         <TableScroll key={index} label={`${findPolicy(run.policy).name}, over time`}>
           <thead>
             <tr>
@@ -30,7 +30,7 @@ export function SectionsTable({
             </tr>
           </thead>
           <tbody>
-            {sectionsOf(run, end).map(({ from, to, accepted, rejected, filled }) => (
+            {sectionsOf(progress, end).map(({ from, to, accepted, rejected, filled }) => (
               <tr key={from}>
                 <th scope="row">{`${clockText(from)} to ${clockText(to)}`}</th>
                 <td>{number(accepted)}</td>

@@ -1,10 +1,7 @@
 import { useEffect, useState } from 'react';
+import { showRuns, type PlayedRuns } from '../picture/played-runs';
 import type { Comparison } from '../scenario/presets';
-import { figuresOf } from '../simulation/figures';
-import type { PlayedRun } from '../simulation/played-runs';
 import { Simulation, type Run } from '../simulation/simulation';
-
-type Runs = readonly [PlayedRun, PlayedRun];
 
 /** Requests between two looks at the clock, and how long a slice may take in milliseconds. */
 const batch = 4000;
@@ -17,32 +14,34 @@ const sliceMs = 12;
 export function useRuns(
   comparison: Comparison,
   start: Comparison,
-  initial: Runs,
-): { runs: Runs; isComputing: boolean } {
-  const [state, setState] = useState({ runs: initial, of: start });
+  initial: PlayedRuns,
+): { played: PlayedRuns; isComputing: boolean } {
+  const [state, setState] = useState({ played: initial, of: start });
   useEffect(() => {
     if (state.of === comparison) return;
     const controller = new AbortController();
-    void playBoth(comparison, controller.signal).then((runs) => {
-      if (runs) setState({ runs, of: comparison });
+    void playBoth(comparison, controller.signal).then((played) => {
+      if (played) setState({ played, of: comparison });
     });
     return () => controller.abort();
   }, [comparison, state.of]);
-  return { runs: state.runs, isComputing: state.of !== comparison };
+  return { played: state.played, isComputing: state.of !== comparison };
 }
 
 async function playBoth(
   { scenario, first, second }: Comparison,
   signal: AbortSignal,
-): Promise<Runs | null> {
-  const played: PlayedRun[] = [];
-  for (const policy of [first, second]) {
-    const run = await playInSlices(new Simulation(scenario, policy), signal);
-    if (!run) return null;
-    played.push({ run, figures: figuresOf(run) });
+): Promise<PlayedRuns | null> {
+  const one = await playInSlices(new Simulation(scenario, first), signal);
+  const other = one && (await playInSlices(new Simulation(scenario, second), signal));
+  if (!other) return null;
+  const parts = showRuns(one, other);
+  for (;;) {
+    const { done, value } = parts.next();
+    if (done) return value;
     await nextTask();
+    if (signal.aborted) return null;
   }
-  return [played[0]!, played[1]!];
 }
 
 /** Null where it was aborted. */
