@@ -1,6 +1,7 @@
 // npm run bench [-- part …] [--peers] [--full]: measures, prints and writes bench/RESULTS.md.
 import { diagnosisPart } from './diagnosis/diagnosis-part';
 import { growthPart } from './growth/growth-part';
+import { labPart } from './lab/lab-part';
 import type { Part } from './part';
 import { currentLoad, writeResults } from './results';
 import { searchPart } from './search/search-part';
@@ -8,7 +9,14 @@ import { sitePart } from './site/site-part';
 import { upstreamCheckPart } from './upstream-check/upstream-check-part';
 
 /** Every part, in the order they run. */
-const parts: readonly Part[] = [searchPart, diagnosisPart, sitePart, growthPart, upstreamCheckPart];
+const parts: readonly Part[] = [
+  searchPart,
+  diagnosisPart,
+  labPart,
+  sitePart,
+  growthPart,
+  upstreamCheckPart,
+];
 
 const flags = ['--peers', '--full'];
 

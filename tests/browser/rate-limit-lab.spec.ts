@@ -93,6 +93,7 @@ test('a scenario is shared by its link', async ({ page, context }) => {
   await lab(page).getByLabel('Requests').fill('7');
   await lab(page).getByLabel('First policy').selectOption('none');
   await expect(lab(page)).toContainText('own numbers');
+  await expect(lab(page).getByRole('table', { name: 'Figures' })).toContainText('No retry');
   expect(new URL(page.url()).hash, 'nothing chosen is put into the address').toBe('');
   const figures = await lab(page).getByRole('table', { name: 'Figures' }).innerText();
   await lab(page)
@@ -148,15 +149,22 @@ test('a large scenario leaves the page responsive', async ({ page }) => {
     new PerformanceObserver((list) => {
       for (const { duration } of list.getEntries()) tasks.push(duration);
     }).observe({ entryTypes: ['longtask'] });
+    // A long task of the test’s own: without it the observer could be deaf.
+    setTimeout(() => {
+      for (const end = performance.now() + 80; performance.now() < end;);
+    });
   });
+  const tasks = (): Promise<number[]> =>
+    page.evaluate(() => (window as unknown as { tasks: number[] }).tasks);
+  await expect.poll(async () => (await tasks()).length).toBe(1);
   const hash =
     '#scope=user&clients=1000&work=cron&every=900&length=86400&policy=backoff&with=guide';
   await page.evaluate((to) => window.location.assign(to), hash);
   await expect(lab(page)).toContainText('1,000 clients share');
   await expect(lab(page)).toHaveAttribute('aria-busy', 'false', { timeout: 20_000 });
   await expect(cell(page, 'Accepted', 0)).toHaveText('24,000');
-  const tasks = await page.evaluate(() => (window as unknown as { tasks: number[] }).tasks);
-  expect(Math.max(0, ...tasks), 'the longest task in ms').toBeLessThan(400);
+  // A quiet machine needs less than 50 ms for each; the bench says how long.
+  expect(Math.max(0, ...(await tasks()).slice(1)), 'the longest task').toBeLessThan(400);
 });
 
 test('the page of a 429 leads to the lab with its wait', async ({ page }) => {
