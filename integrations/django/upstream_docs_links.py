@@ -5,9 +5,10 @@ In settings.py, one line, the first of the list:
 
     MIDDLEWARE = ["upstream_docs_links.DocsLinks", ...]
 
-or, where a middleware must not rewrite bodies, around the exception handler:
+or, where no middleware may rewrite bodies, on the exception handler of the project:
 
-    "EXCEPTION_HANDLER": with_docs_links("your_project.exceptions.your_handler"),
+    @with_docs_links
+    def envelope_handler(exc, context): ...
 
 An envelope gets `error.docs_url`, any other JSON object `docs_url`, and every error a header `Link: <...>; rel="help"`.
 The link carries what programs made: seconds, a status, a time, a request id, the name of a field. It never carries
@@ -117,23 +118,23 @@ class DocsLinks:
 
 
 def with_docs_links(handler):
-    """The exception handler with links added to its envelopes. `handler` is a function or its dotted name."""
+    """The exception handler, with links added to its envelopes."""
 
+    @functools.wraps(handler)
     def linked_handler(exc, context):
-        response = _resolve(handler)(exc, context)
+        response = handler(exc, context)
         if response is not None:
             _safely(_link_data, context, response)
         return response
 
-    # A decorated function keeps its name.
-    return functools.wraps(handler)(linked_handler) if callable(handler) else linked_handler
+    return linked_handler
 
 
 def _link_data(context, response):
     request = context["request"]
     envelope = response.data
     code = _envelope_code(envelope)
-    if code is None:
+    if code is None or _has_link(response):
         return
     url = docs_url(code, **_facts(response.status_code, envelope, _request_id(request)))
     data, media_type = _linked(request, response.status_code, code, envelope, url)
@@ -215,14 +216,6 @@ def _has_link(response):
 
 def _link_header(url):
     return f'<{url}>; rel="help"'
-
-
-def _resolve(handler):
-    if callable(handler):
-        return handler
-    from django.utils.module_loading import import_string
-
-    return import_string(handler)
 
 
 def _setting(name, default):

@@ -109,6 +109,7 @@ export const suites = [
       try {
         await run(bin('playwright'), ['test', ...args], {
           CHROME_PATH: await testBrowserPath(),
+          FRAMEWORK_PYTHON: await frameworkPythonPath(),
           TEST_SITE_URL: site.url,
           PLAYWRIGHT_JSON_OUTPUT_FILE: path.resolve(report),
         });

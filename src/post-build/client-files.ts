@@ -2,16 +2,21 @@ import { copyFile, mkdir } from 'node:fs/promises';
 import path from 'node:path';
 import type { SiteFacts } from './built-site';
 
-/** The reference clients, from the project's root. docs/CLIENTS.md embeds the same files. */
-const clients = [
-  'clients/python/upstream_client.py',
-  'clients/javascript/upstream-client.mjs',
-  'clients/browser/upstream-browser-client.mjs',
-];
+/** Files to download, from the project's root, by the site's folder. docs/CLIENTS.md embeds the same clients. */
+const files = {
+  clients: [
+    'clients/python/upstream_client.py',
+    'clients/javascript/upstream-client.mjs',
+    'clients/browser/upstream-browser-client.mjs',
+  ],
+  integrations: ['integrations/django/upstream_docs_links.py'],
+};
 
-/** Step: makes the reference clients downloadable, as /clients/<name>. */
+/** Step: makes the reference clients and the integrations downloadable, as /clients/<name> and /integrations/<name>. */
 export async function clientFiles({ folder }: SiteFacts): Promise<void> {
-  const target = path.join(folder, 'clients');
-  await mkdir(target, { recursive: true });
-  for (const file of clients) await copyFile(file, path.join(target, path.basename(file)));
+  for (const [name, sources] of Object.entries(files)) {
+    const target = path.join(folder, name);
+    await mkdir(target, { recursive: true });
+    for (const file of sources) await copyFile(file, path.join(target, path.basename(file)));
+  }
 }

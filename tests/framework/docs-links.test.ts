@@ -30,6 +30,20 @@ async function answerOf(server: FrameworkServer, sent: Sent): Promise<Answer> {
   return send(server.url, sent, token);
 }
 
+let plain: FrameworkServer;
+const plainAnswers = new Map<Sent, Promise<Answer>>();
+beforeAll(async () => {
+  plain = await startFramework();
+});
+afterAll(() => plain.close());
+
+/** What the API answers without links; each request is sent once. */
+async function plainAnswerOf(sent: Sent): Promise<Answer> {
+  const answer = plainAnswers.get(sent) ?? answerOf(plain, sent);
+  plainAnswers.set(sent, answer);
+  return answer;
+}
+
 interface Body {
   error?: { code: string; details?: Record<string, unknown> | null; docs_url?: string } | string;
   docs_url?: string;
@@ -57,15 +71,19 @@ describe.each<[string, FrameworkSetUp]>([
   ['both', { ...middleware, linkingHandler: true }],
 ])('%s', (name, setUp) => {
   let linking: FrameworkServer;
-  let plain: FrameworkServer;
   beforeAll(async () => {
-    [linking, plain] = await Promise.all([startFramework(setUp), startFramework()]);
+    linking = await startFramework(setUp);
   });
-  afterAll(() => Promise.all([linking.close(), plain.close()]));
+  afterAll(() => linking.close());
 
-  const envelopes = failures.filter(({ text }) => text?.startsWith('{"error":{'));
-  test.each(name === 'the exception handler' ? envelopes : failures)('$name', async (sent) => {
-    const [linked, before] = [await answerOf(linking, sent), await answerOf(plain, sent)];
+  // One of each code's messages is enough where the middleware has had them all.
+  const envelopes = failures.filter(
+    ({ text }, index) =>
+      text?.startsWith('{"error":{') &&
+      failures.findIndex((other) => other.text === text) === index,
+  );
+  test.each(name === 'the middleware' ? failures : envelopes)('$name', async (sent) => {
+    const [linked, before] = [await answerOf(linking, sent), await plainAnswerOf(sent)];
     const { url, without } = linkOf(linked);
     expect(without).toBe(before.text);
     expect(linked.status).toBe(before.status);
@@ -184,9 +202,8 @@ describe('a failure inside leaves every response as it was', () => {
       linkingHandler: true,
       settings: { UPSTREAM_DOCS_LINKS },
     });
-    const plain = await startFramework();
     for (const sent of failures.filter(({ times }) => times === undefined)) {
-      const [ours, before] = [await answerOf(broken, sent), await answerOf(plain, sent)];
+      const [ours, before] = [await answerOf(broken, sent), await plainAnswerOf(sent)];
       expect(ours.headers.link).toBeUndefined();
       expect([ours.status, ours.text, ...keptOf(ours)]).toEqual([
         before.status,
@@ -194,7 +211,7 @@ describe('a failure inside leaves every response as it was', () => {
         ...keptOf(before),
       ]);
     }
-    await Promise.all([broken.close(), plain.close()]);
+    await broken.close();
   });
 });
 

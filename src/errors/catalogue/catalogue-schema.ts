@@ -51,6 +51,13 @@ const catalogueError = z.strictObject({
     .array(legacyText)
     .meta({ description: 'Answers outside the envelope that mean this code.' }),
   docs_url: docsUrl,
+  docs_url_template: z
+    .string()
+    .regex(/^https:\/\/\S+$/)
+    .meta({
+      description:
+        'RFC 6570 template of a link with what its page can show about one response. Leave what you do not know empty.',
+    }),
 });
 
 /** The shape of `/errors.json`. A breaking change raises `schema_version`. */

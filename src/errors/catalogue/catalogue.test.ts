@@ -4,6 +4,7 @@ import { expect, test } from 'vitest';
 import { errors } from '../../contract/errors';
 import { legacyResponses } from '../../contract/legacy-responses';
 import { docsUrl } from '../../contract/site';
+import { parseLinkParams } from '../call-details/link-params';
 import { buildCatalogue } from './catalogue';
 import { catalogueFiles } from './catalogue-files';
 import type { Catalogue } from './catalogue-schema';
@@ -54,4 +55,20 @@ test('it holds every code, and each legacy response once', () => {
   expect(texts.map(({ text }) => text).sort()).toEqual(
     legacyResponses.map(({ text }) => text).sort(),
   );
+});
+
+test('a code’s template has the arguments its response can give, and an empty one is left out', () => {
+  const templates = published().errors.map(({ code, docs_url_template }) => [
+    code,
+    docs_url_template.replace(docsUrl(code), '').replace(/=\{(\w+)\}/g, (_, key) => `:${key}`),
+  ]);
+  expect(Object.fromEntries(templates)).toMatchObject({
+    throttled: '#wait_seconds:wait_seconds&request_id:request_id&status:status&at:at',
+    validation_error: '#request_id:request_id&field:field&status:status&at:at',
+    not_found: '#request_id:request_id&detail:detail&status:status&at:at',
+    internal_server_error: '#request_id:request_id&status:status&at:at',
+  });
+  const [template = ''] = published().errors.map((error) => error.docs_url_template);
+  const filled = template.replace('{status}', '400').replace(/\{\w+\}/g, '');
+  expect(parseLinkParams(new URL(filled).hash)).toEqual({ status: 400 });
 });

@@ -4,6 +4,7 @@ import type { ErrorEntry, LegacyResponse } from '../../contract/schema';
 import { docsUrl, site } from '../../contract/site';
 import type { Catalogue } from './catalogue-schema';
 import { causes } from '../causes';
+import { linkTemplate } from './link-template';
 
 /** Everything the site knows about every code, as `/errors.json` publishes it. */
 export function buildCatalogue(): Catalogue {
@@ -35,6 +36,7 @@ export function buildCatalogue(): Catalogue {
       fixes: causes[code].map(({ fix }) => fix),
       legacy_texts: legacy.filter((response) => response.code === code).map(legacyText),
       docs_url: docsUrl(code),
+      docs_url_template: linkTemplate(code, error.details),
     };
   }
 }

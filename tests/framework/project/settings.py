@@ -4,7 +4,6 @@ from datetime import timedelta
 
 from config_from_tests import config
 from upstream.settings.base import *  # noqa: F403
-from upstream_docs_links import with_docs_links
 
 SECRET_KEY = config["secret"]
 ALLOWED_HOSTS = ["*"]
@@ -52,7 +51,7 @@ SIMPLE_JWT = {
 }
 
 if config["linkingHandler"]:
-    REST_FRAMEWORK["EXCEPTION_HANDLER"] = with_docs_links(REST_FRAMEWORK["EXCEPTION_HANDLER"])
+    REST_FRAMEWORK["EXCEPTION_HANDLER"] = "linking_handler.envelope_handler"
 
 for name, value in config["settings"].items():
     globals()[name] = value
