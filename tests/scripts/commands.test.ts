@@ -9,7 +9,7 @@ import { readCounts, summary } from '../../scripts/lib/test-counts.mjs';
 import { browserPath } from '../../scripts/setup/browser.mjs';
 import { isNodeSupported } from '../../scripts/setup/node.mjs';
 import { missingPackages } from '../../scripts/setup/packages.mjs';
-import { pythonPath } from '../../scripts/setup/python.mjs';
+import { frameworkPythonPath, pythonPath } from '../../scripts/setup/python.mjs';
 import { installTools } from '../../scripts/setup/tools.mjs';
 import { temporaryFolder, writeFiles } from '../support/temporary-folder';
 
@@ -183,6 +183,8 @@ test('a python3 that has requests is found; a chosen one without it is named', a
   expect(spawnSync(python, ['-c', 'import requests']).status).toBe(0);
   vi.stubEnv('SAMPLES_PYTHON', '/nowhere/python3');
   await expect(pythonPath()).rejects.toThrow('SAMPLES_PYTHON is "/nowhere/python3"');
+  vi.stubEnv('FRAMEWORK_PYTHON', '/nowhere/python3');
+  await expect(frameworkPythonPath()).rejects.toThrow('FRAMEWORK_PYTHON is "/nowhere/python3"');
 });
 
 test('the last line sums over all suites', () => {
