@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { expectedResponses } from '../../src/sandbox/expected-responses/expected-responses';
 import { cases } from './cases';
@@ -30,4 +31,14 @@ test('every request was compared', () => {
   const made = Object.values(cases).flatMap((list) => list.flatMap(({ steps }) => steps));
   expect(made.length).toBeGreaterThan(600);
   expect(comparison.compared()).toBeGreaterThanOrEqual(expectedResponses.length + made.length);
+});
+
+test('FACTS.md names tests that exist, and each of them', () => {
+  const facts = readFileSync('src/contract/FACTS.md', 'utf8');
+  const named = [...facts.matchAll(/\bobserved[:,] ((?:\*[a-z ]+\*(?:, )?)+)/gi)].flatMap(
+    ([, names = '']) => [...names.matchAll(/\*([a-z ]+)\*/g)].map(([, name]) => name),
+  );
+  expect([...new Set(named)].sort()).toEqual(
+    [...Object.keys(cases), 'other bodies', 'table'].sort(),
+  );
 });
