@@ -3,7 +3,7 @@ import { findIsland } from './registry';
 
 /** How far below the viewport an island wakes. */
 const margin = '400px';
-const wakingEvents = ['pointerover', 'focusin', 'input', 'click'] as const;
+const wakingEvents = ['pointerover', 'focusin', 'input', 'click', 'dragenter'] as const;
 
 /** The islands that still show the server’s HTML. */
 const pending = new Set<HTMLElement>();

@@ -1,8 +1,8 @@
 /** How the browser gets one kind of island. */
 interface IslandKind {
   /**
-   * What wakes it. `visible`: it nears the viewport. `interaction`: it is hovered, focused, typed into or clicked, which
-   * wakes every kind. `hash`: the fragment has parameters, e.g. `#wait_seconds=42`.
+   * What wakes it. `visible`: it nears the viewport. `interaction`: it is hovered, focused, typed into, clicked or
+   * something is dragged over it, which wakes every kind. `hash`: the fragment has parameters, e.g. `#wait_seconds=42`.
    */
   when: 'visible' | 'interaction' | 'hash';
   // The properties were checked on the server, where the same component rendered them.
@@ -25,7 +25,7 @@ export const islands = {
     matchesHash: (parameters, { id }: { id: string }) => parameters.get('tree') === id,
   },
   Diagnose: {
-    when: 'visible',
+    when: 'interaction',
     load: () => import('../diagnosis/views/page/Diagnose').then((m) => m.Diagnose),
   },
   Provoke: {
@@ -64,7 +64,7 @@ export const islands = {
     load: () => import('../errors/recognition/SuggestedCodes').then((m) => m.SuggestedCodes),
   },
   TokenTool: {
-    when: 'visible',
+    when: 'interaction',
     load: () => import('../diagnosis/views/token/TokenTool').then((m) => m.TokenTool),
   },
   Verdict: {

@@ -16,7 +16,7 @@ export interface IndexedPage {
 /** The largest index that one file serves well, in bytes after gzip. Beyond it: README.md, “Growth”. */
 export const maxIndexBytes = 150_000;
 /** Characters of a section’s text that excerpts are taken from: more would make the index grow. */
-const textLength = 270;
+const textLength = 300;
 /** Headings that many sections have: their text counts for the section, or the page, that they stand in. */
 export const namelessHeadings: ReadonlySet<string> = new Set([
   'More',
