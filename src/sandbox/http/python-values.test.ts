@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { PythonNumber, pythonText, pythonType } from './python-values';
+import { PythonNumber, pythonText, pythonType, timeText } from './python-values';
 
 test.each([
   ['7', '7', 'int'],
@@ -31,3 +31,8 @@ test.each([
   [[`'"`], `['\\'"']`],
   [['a\\b\n'], `['a\\\\b\\n']`],
 ])('%j is %s', (value, text) => expect(pythonText(value)).toBe(text));
+
+test.each([
+  ['2026-06-01T12:00:00Z', '2026-06-01T12:00:00Z'],
+  ['2026-06-01T12:00:00.250Z', '2026-06-01T12:00:00.250000Z'],
+])('the time %s is written %s', (time, text) => expect(timeText(Date.parse(time))).toBe(text));

@@ -1,6 +1,6 @@
-import { timeText } from '../http/time-text';
 import { paginate } from '../http/paginate';
 import { validateFields } from '../http/validate-fields';
+import { timeText } from '../http/python-values';
 import { ok, type View, visible, visibleOne, withoutCustomer } from './view';
 
 /** An alert drops its oldest judgments beyond this. */

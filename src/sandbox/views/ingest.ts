@@ -1,5 +1,4 @@
-import { PythonNumber } from '../http/python-values';
-import { timeText } from '../http/time-text';
+import { PythonNumber, timeText } from '../http/python-values';
 import { ingestionToken } from '../auth/accounts';
 import { site } from '../../contract/site';
 import { ok, type View, type ViewResult } from './view';

@@ -1,5 +1,5 @@
-import { timeText } from '../http/time-text';
 import { paginate } from '../http/paginate';
+import { timeText } from '../http/python-values';
 import type { DriftEvent, Report } from '../seed';
 import { type Call, maxRecords, ok, type View, visible, visibleOne, withoutCustomer } from './view';
 

@@ -1,6 +1,6 @@
-import { timeText } from '../http/time-text';
 import { paginate } from '../http/paginate';
 import { validateFields } from '../http/validate-fields';
+import { timeText } from '../http/python-values';
 import { maxRecords, ok, type View, visible, visibleOne } from './view';
 
 export const listUploads: View = ({ store, account, url }) => {
