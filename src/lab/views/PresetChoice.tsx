@@ -20,6 +20,7 @@ export function PresetChoice({
           <button
             key={preset.id}
             type="button"
+            className={preset === current ? styles.current : undefined}
             aria-pressed={preset === current}
             onClick={() => onChoose(preset)}
           >

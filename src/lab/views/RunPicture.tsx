@@ -45,18 +45,18 @@ export function RunPicture({
         <path className={styles.rejected} d={timeline.rejected} />
         <path className={styles.accepted} d={timeline.accepted} />
       </Stretched>
-      <text className={styles.label} x={0} y={fillTop - 7}>
-        {`${windows}: full at ${number(fill.capacity)}`}
-        {clients > 1 && (
-          <tspan className={styles.clients}>{` · ${number(clients)} clients, ${drawn}`}</tspan>
-        )}
-      </text>
       <line className={styles.limit} x1="0" x2="100%" y1={fillTop} y2={fillTop} />
       <Stretched top={fillTop} height={fillHeight}>
         <path className={styles.fill} d={fill.path} />
       </Stretched>
       <line className={styles.axis} x1="0" x2="100%" y1={bottom} y2={bottom} />
       {now !== null && <Now share={Math.min(1, now / axis.end)} height={bottom} />}
+      <text className={styles.label} x={0} y={fillTop - 7}>
+        {`${windows}: full at ${number(fill.capacity)}`}
+        {clients > 1 && (
+          <tspan className={styles.clients}>{` · ${number(clients)} clients, ${drawn}`}</tspan>
+        )}
+      </text>
     </svg>
   );
 }
