@@ -1,6 +1,8 @@
 import { statusPath } from '../contract/site';
 import { knownStatuses } from '../errors/statuses';
 import type { Diagnosis, DiagnosisOptions, ExchangeDiagnosis } from './diagnosis';
+import { undecorate } from './exchange/decorations';
+import { movePlaces } from './exchange/move-places';
 import { readExchanges } from './exchange/read-exchanges';
 import type { OutcomeId } from './outcomes';
 import { callsOf, type Call } from './rules/call';
@@ -16,15 +18,22 @@ type CoreDiagnosis = ExchangeDiagnosis<FoundCause>;
 
 /** What an input shows, without the texts that every call with the same cause shares. Never throws. */
 export function diagnoseCore(text: string, { now }: DiagnosisOptions): Diagnosis<FoundCause> {
-  const reading = readExchanges(text);
-  const tokens = reading.tokens.map((token) => ({ ...token, claims: decodeToken(token.text) }));
+  const { text: plain, toInput } = undecorate(text);
+  const reading = readExchanges(plain);
   const calls = callsOf(reading.exchanges, now);
   const all = calls.length > 0 ? calls : bareCalls(reading, now);
-  const exchanges = all.map(diagnoseCall).map((diagnosis) => ({
+  const found = { reading, exchanges: all.map(diagnoseCall) };
+  const shown = plain === text ? found : movePlaces(found, toInput);
+  const exchanges = shown.exchanges.map((diagnosis) => ({
     ...diagnosis,
-    findings: diagnosis.findings.map((finding) => quoting(finding, reading.text)),
+    findings: diagnosis.findings.map((finding) => quoting(finding, text)),
   }));
-  return { reading, exchanges, verdict: verdictOf(exchanges), tokens };
+  return {
+    reading: { ...shown.reading, text },
+    exchanges,
+    verdict: verdictOf(exchanges),
+    tokens: shown.reading.tokens.map((token) => ({ ...token, claims: decodeToken(token.text) })),
+  };
 }
 
 function diagnoseCall(call: Call): CoreDiagnosis {

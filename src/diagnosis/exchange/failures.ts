@@ -12,7 +12,7 @@ const wordings: readonly (readonly [FailureKind, RegExp])[] = [
   ],
   [
     'dns',
-    /Could not resolve host|getaddrinfo (?:ENOTFOUND|EAI_AGAIN)|ENOTFOUND|EAI_AGAIN|Name or service not known|nodename nor servname|Temporary failure in name resolution|NameResolutionError|net::ERR_NAME_NOT_RESOLVED|No such host is known|No address associated/i,
+    /Could not resolve host|getaddrinfo (?:ENOTFOUND|EAI_AGAIN)|\bENOTFOUND\b|\bEAI_AGAIN\b|Name or service not known|nodename nor servname|Temporary failure in name resolution|NameResolutionError|net::ERR_NAME_NOT_RESOLVED|No such host is known|No address associated/i,
   ],
   [
     'tls',

@@ -5,7 +5,7 @@ import { bashWords, cmdWords, type Word } from './shell-words';
 
 /** A prompt, a variable and the program; what stands before them is passed over. */
 const commandStart =
-  /^\s{0,20}(?:(?:\$|#|%|PS [^>\n]{0,100}>|[A-Z]:\\[^>\n]{0,100}>) ?)?(?:[A-Za-z_]\w{0,40}=\$\()?(?:time )?(curl(?:\.exe)?)(?=\s)/;
+  /^\s{0,20}(?:(?:[^\s"'`>][^"'`>\n]{0,80})?(?:[$#%❯➜✗»] |\$)|(?:PS|[A-Z]:\\)[^>\n]{0,100}> ?)?\s{0,2}(?:[A-Za-z_]\w{0,40}=\$\()?(?:time )?(curl(?:\.exe)?)(?=\s)/;
 
 export const isCurlCommand = (line: string): boolean => commandStart.test(line);
 

@@ -11,8 +11,8 @@ interface Form {
 }
 
 const method = '(?<method>GET|HEAD|POST|PUT|PATCH|DELETE|OPTIONS)';
-const absolute = `(?<url>https?://[^\\s'"<>)]{1,1500})`;
-const target = `(?<url>(?:https?:/)?/[^\\s'"<>)]{1,1500})`;
+const absolute = `(?<url>https?://[^\\s'"\`<>)]{1,1500})`;
+const target = `(?<url>(?:https?:/)?/[^\\s'"\`<>)]{1,1500})`;
 const status = '(?<status>[1-5]\\d\\d)';
 
 /** One line in which a program says what became of a call. The most specific first; every repetition is bounded. */
@@ -49,6 +49,19 @@ const forms: readonly Form[] = [
       'd',
     ),
   },
+  {
+    format: 'log line',
+    pattern: new RegExp(`\\b${method} \`?${absolute}\`? resulted in a \`${status}\\b`, 'd'),
+  },
+  {
+    format: 'log line',
+    pattern: new RegExp(`status ${status} for ${method} ${absolute}`, 'd'),
+  },
+  {
+    format: 'log line',
+    pattern: new RegExp(`\\b${status} [^"]{0,60} on ${method} request for "${absolute}"`, 'd'),
+  },
+  { format: 'text', pattern: new RegExp(`\\b(?:success|error): \\(?${status}\\b`, 'd') },
   { format: 'axios error', pattern: new RegExp(`Request failed with status code ${status}`, 'd') },
   {
     format: 'browser console',

@@ -1,5 +1,5 @@
 import type { Collector } from './collector';
-import { placed, within } from './exchange';
+import { placed, within, type FailureKind } from './exchange';
 import { failureIn } from './failures';
 import type { Lines } from './lines';
 import { requestLine, statusLine, takeHeader, takeRequest, takeStatus } from './read-head';
@@ -64,11 +64,25 @@ export function readVerbose(lines: Lines, index: number, collector: Collector): 
 
 const curlError = /^curl: \(\d{1,3}\) /;
 
+/** What curl’s exit statuses mean, as its words may be translated. */
+const curlErrors: ReadonlyMap<number, FailureKind> = new Map([
+  [6, 'dns'],
+  [7, 'refused'],
+  [28, 'timeout'],
+  [35, 'tls'],
+  [52, 'reset'],
+  [56, 'reset'],
+  [60, 'tls'],
+]);
+
 /** `curl: (6) Could not resolve host: …`, also where curl printed nothing else. */
 export function readCurlError(lines: Lines, index: number, collector: Collector): number {
   if (!curlError.test(lines.head(index))) return index;
   const line = lines.placed(index);
-  const failure = failureIn(within(line, 0, 2000));
+  const number = Number(/\d{1,3}/.exec(line.text)?.[0]);
+  const kind = curlErrors.get(number);
+  const failure =
+    failureIn(within(line, 0, 2000)) ?? (kind ? { kind, ...within(line, 0, 500) } : null);
   if (!failure) return index;
   const exchange = collector.continueOr('curl -v', ({ status }) => status === null);
   exchange.failure = failure;
