@@ -34,8 +34,8 @@ describe('the work grows with the length of the input', () => {
   });
 });
 
-/** Generous: aim 200 ms on a quiet machine; work that grows with the square of the length takes minutes. */
-const maxMilliseconds = 5_000;
+/** Generous, as others use the machine too: work that grows with the square of the length takes minutes. */
+const maxMilliseconds = 20_000;
 
 function isQuick(text: string): void {
   const start = performance.now();

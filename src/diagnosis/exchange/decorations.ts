@@ -43,9 +43,14 @@ function marginsOf(text: string): Place[] {
     sample.length < 3
       ? undefined
       : prefixes.find((pattern) => sample.every((line) => pattern.test(line.slice(0, 300))));
+  // Line numbers follow each other; statuses and amounts do not.
+  const numbers = sample.map((line) => Number(/\d{1,6}/.exec(line.slice(0, 20))?.[0]));
+  const isOther =
+    prefix === prefixes[0] &&
+    numbers.some((number, at) => at > 0 && number <= (numbers[at - 1] ?? 0));
   // Every line of curl’s own output may begin with its sign.
   const isOwn = prefix === prefixes[2] && !sample.some((line) => /^> (?:[<>] |HTTP\/)/.test(line));
-  if (prefix && !isOwn) return prefixPlaces(lines, prefix);
+  if (prefix && !isOwn && !isOther) return prefixPlaces(lines, prefix);
   return telling.test(text) ? indentations(lines) : [];
 }
 

@@ -2,12 +2,12 @@ import { isCommand, type Collector } from './collector';
 import { placed, type Exchange, type Placed } from './exchange';
 import type { Lines } from './lines';
 import { entryOf, parseLiteral, textOf, type Literal } from './parse-literal';
-import { isCurlCommand } from './read-curl-command';
+import { isCurlCommand } from './commands/read-curl-command';
 import { requestLine, statusLine } from './read-head';
 import { isNoise, isVerbose } from './read-verbose';
 
 const otherStart =
-  /^(?:=> |<= |== Info|curl: \(\d|Traceback \(|(?:await )?fetch\(|[A-Za-z]*Error: )/;
+  /^(?:=> |<= |--> |<-- |== Info|curl: \(\d|Traceback \(|(?:await )?fetch\(|[A-Za-z]*Error: )/;
 
 /** Whether a line begins something else than a body’s next line. */
 export function isStart(line: string): boolean {

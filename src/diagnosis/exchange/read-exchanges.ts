@@ -1,13 +1,16 @@
 import { Collector } from './collector';
 import { emptyExchange, placed, type Exchange, type Placed, type Reading } from './exchange';
 import { Lines } from './lines';
-import { readAxios } from './read-axios';
+import { readAxios } from './logs/read-axios';
 import { bodyLines, ParseBudget, readBody } from './read-body';
-import { readFetchCall, readPowerShell } from './read-code-calls';
-import { readCurlCommand } from './read-curl-command';
+import { readOkHttp, readWire } from './logs/read-client-logs';
+import { readFetchCall, readPowerShell } from './commands/read-code-calls';
+import { readCurlCommand } from './commands/read-curl-command';
 import { readHar } from './read-har';
 import { readHead, readHeaderBlock } from './read-head';
-import { readMessage } from './read-messages';
+import { readMessage } from './logs/read-messages';
+import { readNetworkPanel } from './logs/read-network-panel';
+import { readPostman } from './logs/read-postman';
 import { readTrace } from './read-trace';
 import { readCurlError, readVerbose } from './read-verbose';
 import { findTokens } from '../token/find-tokens';
@@ -51,11 +54,12 @@ function readNext(lines: Lines, index: number, collector: Collector, budget: Par
     readFetchCall,
     readPowerShell,
     readCurlError,
+    readNetworkPanel,
   ]) {
     const next = read(lines, index, collector);
     if (next > index) return next;
   }
-  for (const read of [readAxios, readBody, readMessage]) {
+  for (const read of [readWire, readPostman, readOkHttp, readAxios, readBody, readMessage]) {
     const next = read(lines, index, collector, budget);
     if (next > index) return next;
   }

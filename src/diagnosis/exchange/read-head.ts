@@ -84,6 +84,7 @@ export function readHead(lines: Lines, index: number, collector: Collector): num
 
 const requestNames =
   /^(?:authorization|accept|accept-encoding|accept-language|user-agent|host|cookie|origin|referer|x-idempotency-key|if-none-match|:method|:path|:authority|sec-[a-z-]+)$/;
+export const isRequestName = (name: string): boolean => requestNames.test(name);
 const responseNames =
   /^(?:server|date|www-authenticate|allow|api-version|retry-after|set-cookie|etag|location|x-request-duration-ms|vary|last-modified|x-ratelimit-[a-z]+|strict-transport-security|access-control-[a-z-]+|x-api-deprecation-notice|transfer-encoding|age|cf-ray)$/;
 const eitherNames =

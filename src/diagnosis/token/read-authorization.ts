@@ -32,7 +32,7 @@ export interface Authorization {
 const schemes =
   /^(?:bearer|token|basic|digest|jwt|apikey|api-key|negotiate|hawk|aws4-hmac-sha256)$/i;
 const hidden =
-  /^(?:\[?\(?<?(?:hidden|redacted|masked|removed|filtered|secret|omitted|snip)>?\)?\]?|[*•·.…xX]{3,}|.{0,60}(?:…|\.\.\.|\*\*\*).{0,20})$/i;
+  /^(?:\[?\(?<?(?:hidden|redacted|masked|removed|filtered|secret|omitted|snip)>?\)?\]?|[*•·.…xX█]{2,}|.{0,60}(?:…|\.\.\.|\*\*\*).{0,20})$/i;
 const placeholder =
   /^(?:["'`]?\$\(?\{?\w+\}?\)?["'`]?|\{\{.*\}\}|\{\w*\}|%\w+%|<.*>|undefined|null|None|nil|NaN|true|false|\[object \w+\]|(?:YOUR|MY)[-_ ]?(?:JWT|ACCESS|API|TOKEN)[\w-]*|(?:your|my|the)?[-_]?(?:access|jwt|api)?[-_]?token(?:[-_]here)?|process\.env\.\w+|os\.environ.*|ACCESS_TOKEN|TOKEN|__\w+__)$/;
 

@@ -2,6 +2,8 @@ import type { CorpusEntry } from '../../../../src/diagnosis/corpus/corpus-file';
 import type { CorpusServer } from '../corpus-server';
 import { scenarios } from '../scenarios';
 import type { Scenario } from '../scenarios/scenario';
+import { clients } from './clients';
+import { decorated } from './decorated';
 import { histories } from './histories';
 import { toEntries } from './row';
 import { typed } from './typed';
@@ -16,6 +18,13 @@ export async function writtenEntries(server: CorpusServer): Promise<[string, Cor
     [
       'histories',
       toEntries(histories(tokens), 'written: calls over time in the form of a log or a HAR'),
+    ],
+    [
+      'pasted',
+      toEntries(
+        [...decorated(tokens), ...clients(tokens)],
+        'written: as clients, terminals, editors and logs show it',
+      ),
     ],
     ['typed', toEntries(typed(tokens), 'written: as it is typed, or in another program’s words')],
   ];

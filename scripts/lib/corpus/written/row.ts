@@ -12,3 +12,10 @@ export const api: string = site.api;
 /** Rows as entries of the corpus. */
 export const toEntries = (rows: readonly Row[], how: string): CorpusEntry[] =>
   rows.map(([id, expect, text]) => ({ id, expect, how, text: `${text}\n` }));
+
+export const denied =
+  '{"error":{"code":"authentication_failed","message":"Authentication credentials were not provided or are invalid.","details":null}}';
+export const roleTooLow =
+  '{"error":{"code":"permission_denied","message":"You do not have permission to perform this action.","details":{"detail":"Requires customer_admin role."}}}';
+export const throttled =
+  '{"error":{"code":"throttled","message":"Request was throttled. Please try again later.","details":{"wait_seconds":1710}}}';

@@ -15,7 +15,7 @@ export const headerMissing: Rule = (call, found) => {
     why:
       exchange.headersShown === 'all'
         ? 'The request was sent without an `Authorization` header.'
-        : 'The recorded request has no `Authorization` header; a browser may have left it out of the recording.',
+        : 'The recorded request has no `Authorization` header; what recorded it may have left it out.',
     evidence: [requestEvidence(call), statusEvidence(exchange)],
   };
 };

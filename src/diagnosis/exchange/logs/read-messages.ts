@@ -1,8 +1,8 @@
-import type { Collector } from './collector';
-import { placed, within, type Exchange, type Format, type Placed } from './exchange';
-import { failureIn, isVaguer } from './failures';
-import type { Lines } from './lines';
-import { giveBody, type ParseBudget } from './read-body';
+import type { Collector } from '../collector';
+import { placed, within, type Exchange, type Format, type Placed } from '../exchange';
+import { failureIn, isVaguer } from '../failures';
+import type { Lines } from '../lines';
+import { giveBody, type ParseBudget } from '../read-body';
 
 interface Form {
   format: Format;

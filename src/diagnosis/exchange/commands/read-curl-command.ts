@@ -1,6 +1,6 @@
-import type { Collector } from './collector';
-import { emptyExchange, within, type Exchange, type Header, type Placed } from './exchange';
-import type { Lines } from './lines';
+import type { Collector } from '../collector';
+import { emptyExchange, within, type Exchange, type Header, type Placed } from '../exchange';
+import type { Lines } from '../lines';
 import { bashWords, cmdWords, type Word } from './shell-words';
 
 /** A prompt, a variable and the program; what stands before them is passed over. */

@@ -1,7 +1,7 @@
-import type { Collector } from './collector';
-import { placed, type Exchange, type Placed } from './exchange';
-import type { Lines } from './lines';
-import { giveBody, type ParseBudget } from './read-body';
+import type { Collector } from '../collector';
+import { placed, type Exchange, type Placed } from '../exchange';
+import type { Lines } from '../lines';
+import { giveBody, type ParseBudget } from '../read-body';
 
 const start =
   /^(?:Uncaught )?AxiosError\b|^Error: Request failed with status code|^\s{0,4}isAxiosError: true/;

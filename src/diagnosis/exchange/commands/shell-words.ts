@@ -1,4 +1,4 @@
-import type { Placed } from './exchange';
+import type { Placed } from '../exchange';
 
 /** A word of a command line without its quotes. */
 export type Word = Placed;

@@ -1,7 +1,7 @@
-import type { Collector } from './collector';
-import { emptyExchange, placed, type Exchange, type Placed } from './exchange';
-import type { Lines } from './lines';
-import { entryOf, parseLiteral, textOf, type Literal } from './parse-literal';
+import type { Collector } from '../collector';
+import { emptyExchange, placed, type Exchange, type Placed } from '../exchange';
+import type { Lines } from '../lines';
+import { entryOf, parseLiteral, textOf, type Literal } from '../parse-literal';
 
 const fetchStart = /^\s{0,20}(?:(?:const|let|var) \w{1,40} = )?(?:await )?fetch\(\s*(?=["'`])/;
 
