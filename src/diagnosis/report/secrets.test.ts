@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { diagnose } from '../diagnose';
+import { positions, writers, type Call } from '../fixtures/calls-with-secrets';
 import { jsonText } from './json-output';
 import { redact, redactUrl } from './redact';
 import { supportReport } from './support-report';
@@ -34,125 +35,6 @@ const secret = fc.oneof(
   random(5, 12).map((name) => `m${name}@clinic.example`),
   fc.integer({ min: 100_000_000, max: 999_999_999_999 }).map(String),
 );
-
-interface Call {
-  method: string;
-  path: string;
-  headers: [string, string][];
-  body: string;
-  response: string;
-  responseHeaders: [string, string][];
-}
-
-/** Where a secret can stand in a call. */
-const positions: Readonly<Record<string, (call: Call, secret: string) => Call>> = {
-  bearer: (call, text) => withHeader(call, 'Authorization', `Bearer ${text}`),
-  'lower-case bearer': (call, text) => withHeader(call, 'authorization', `bearer ${text}`),
-  'token alone': (call, text) => withHeader(call, 'Authorization', text),
-  'bearer twice': (call, text) => withHeader(call, 'Authorization', `Bearer Bearer ${text}`),
-  'two words': (call, text) => withHeader(call, 'Authorization', `Bearer ${text} ${text}`),
-  'unknown scheme': (call, text) => withHeader(call, 'Authorization', `${text} x`),
-  basic: (call, text) => withHeader(call, 'Authorization', `Basic ${text}`),
-  cookie: (call, text) => withHeader(call, 'Cookie', `theme=dark; session=${text}`),
-  'own header': (call, text) => withHeader(call, 'X-Api-Key', text),
-  'idempotency key': (call, text) => withHeader(call, 'X-Idempotency-Key', text),
-  accept: (call, text) => withHeader(call, 'Accept', `text/${text}`),
-  'content type': (call, text) => withHeader(call, 'Content-Type', text),
-  'user agent': (call, text) => withHeader(call, 'User-Agent', `job/${text}`),
-  query: (call, text) => ({ ...call, path: `${call.path}?page=2&api_key=${text}` }),
-  'query of a known name': (call, text) => ({ ...call, path: `${call.path}?payer=${text}` }),
-  'page of a list': (call, text) => ({ ...call, path: `${call.path}?page=${text}` }),
-  path: (call, text) => ({ ...call, path: `/api/v1/uploads/${encodeURIComponent(text)}/` }),
-  password: (call, text) => ({
-    ...call,
-    path: '/api/v1/auth/token/',
-    body: JSON.stringify({ username: 'a', password: text }),
-  }),
-  'user name': (call, text) => ({
-    ...call,
-    path: '/api/v1/auth/token/',
-    body: JSON.stringify({ username: text, password: 'b' }),
-  }),
-  refresh: (call, text) => ({
-    ...call,
-    path: '/api/v1/auth/token/refresh/',
-    body: JSON.stringify({ refresh: text }),
-  }),
-  'file name': (call, text) => ({ ...call, body: JSON.stringify({ filename: text }) }),
-  'name of a field': (call, text) => ({ ...call, body: JSON.stringify({ [text]: 1 }) }),
-  'broken body': (call, text) => ({ ...call, body: `{"filename": ${text}}` }),
-  form: (call, text) => ({ ...call, body: `username=a&password=${text}` }),
-  'response header': (call, text) => ({
-    ...call,
-    responseHeaders: [['Set-Cookie', `sid=${text}`]],
-  }),
-  'request id': (call, text) => ({ ...call, responseHeaders: [['X-Request-Id', `token=${text}`]] }),
-  'field of the response': (call, text) => ({
-    ...call,
-    response: JSON.stringify({
-      error: {
-        code: 'validation_error',
-        message: 'Invalid input data.',
-        details: { [text]: ['This field is required.'] },
-      },
-    }),
-  }),
-  'message of the response': (call, text) => ({
-    ...call,
-    response: JSON.stringify({
-      error: { code: 'error', message: `No patient ${text}`, details: null },
-    }),
-  }),
-};
-
-const withHeader = (call: Call, name: string, value: string): Call => ({
-  ...call,
-  headers: [...call.headers, [name, value]],
-});
-const headerLines = (headers: readonly [string, string][], sign = ''): string =>
-  headers.map(([name, value]) => `${sign}${name}: ${value}\n`).join('');
-const quoted = (text: string): string => `'${text.replaceAll("'", "'\\''")}'`;
-const host = 'https://api.upstream.example.com';
-
-const writers: Readonly<Record<string, (call: Call, status: number) => string>> = {
-  'curl -v': (call, status) =>
-    `> ${call.method} ${call.path} HTTP/1.1\n> Host: api.upstream.example.com\n${headerLines(call.headers, '> ')}> \n< HTTP/1.1 ${status} X\n${headerLines(call.responseHeaders, '< ')}< \n${call.response}* Connection #0 to host x left intact\n`,
-  'curl -i': (call, status) =>
-    `HTTP/1.1 ${status} X\n${headerLines(call.responseHeaders)}\n${call.response}`,
-  HTTPie: (call, status) =>
-    `${call.method} ${call.path} HTTP/1.1\nHost: api.upstream.example.com\n${headerLines(call.headers)}\n${call.body}\n\nHTTP/1.1 ${status} X\n${headerLines(call.responseHeaders)}\n${call.response}\n`,
-  'curl command': (call, status) =>
-    `$ curl -i -X ${call.method} ${quoted(host + call.path)} ${call.headers.map(([name, value]) => `-H ${quoted(`${name}: ${value}`)}`).join(' ')} -u ${quoted(`me:${call.body.slice(0, 30)}`)} -d ${quoted(call.body)}\nHTTP/1.1 ${status} X\n\n${call.response}\n`,
-  'fetch call': (call) =>
-    `fetch(${JSON.stringify(host + call.path)}, ${JSON.stringify({ method: call.method, headers: Object.fromEntries(call.headers), body: call.body })});\n\n${call.response}`,
-  PowerShell: (call) =>
-    `Invoke-WebRequest -Uri "${host}${call.path}" -Method "${call.method}" -Headers @{\n${call.headers.map(([name, value]) => `"${name}"="${value.replaceAll('"', '`"')}"`).join('\n')}\n} -Body "${call.body.replaceAll('"', '`"')}"\n\n${call.response}`,
-  HAR: (call, status) =>
-    JSON.stringify({
-      log: {
-        entries: [
-          {
-            request: {
-              method: call.method,
-              url: host + call.path,
-              headers: call.headers.map(([name, value]) => ({ name, value })),
-              postData: { text: call.body },
-            },
-            response: {
-              status,
-              headers: call.responseHeaders.map(([name, value]) => ({ name, value })),
-              content: { text: call.response },
-            },
-          },
-        ],
-      },
-    }),
-  'log line': (call, status) =>
-    `10.0.0.1 - - "${call.method} ${call.path} HTTP/1.1" ${status} 12 ${call.response}`,
-  'Python error': (call, status) =>
-    `requests.exceptions.HTTPError: ${status} Client Error: X for url: ${host}${call.path}\n${headerLines(call.headers)}${call.response}`,
-  console: (call, status) => `${call.method} ${host}${call.path} ${status} (X)\n${call.response}`,
-};
 
 const bodies: Readonly<Record<number, string>> = {
   400: '{"error":{"code":"parse_error","message":"Malformed request data.","details":{"detail":"JSON parse error - Expecting value: line 1 column 14 (char 13)"}}}',
