@@ -19,6 +19,17 @@ export const diagnosisPart: Part = {
     ]);
     const har = longHar(harEntries);
     const files = await weighCode({ core: './src/diagnosis/diagnose-in-parts.ts' });
+    // Without Preact, which every island shares.
+    const externals = /^(?:react|@docusaurus)/;
+    const worker = await weighCode(
+      { worker: './src/diagnosis/client/diagnosis-worker.ts' },
+      { externals },
+    );
+    const view = await weighCode(
+      { view: './src/diagnosis/views/page/Diagnose.tsx' },
+      { externals },
+    );
+    const onPage = [worker.get('worker.js') ?? NaN, view.get('view.js') ?? NaN] as const;
     const core = files.get('core.js') ?? NaN;
     const largest = Math.max(
       ...[...files].map(([name, bytes]) => (name === 'core.js' ? 0 : bytes)),
@@ -28,6 +39,7 @@ export const diagnosisPart: Part = {
       `A HAR of ${harEntries.toLocaleString('en')} entries (${(har.length / 1e6).toFixed(1)} MB): ${milliseconds(har)} ms (aim under 2,000).`,
       `Median of ${runs} runs in Node, after one that is not counted. Aim for 1 MB: 200 ms.`,
       `Code, gz: ${kilobytes(core)} kB, and the texts of the codes that occur, at most ${kilobytes(largest)} kB each (aim 25 kB together).`,
+      `On the page, gz: the worker ${kilobytes(onPage[0])} kB with report and command, the view ${kilobytes(onPage[1])} kB with the token’s; a code’s texts come on top.`,
     ].join('\n\n');
   },
 };

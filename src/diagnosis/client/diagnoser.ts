@@ -7,6 +7,14 @@ export interface Diagnoser {
   stop: () => void;
 }
 
+/** What the worker answers. */
+export interface Answer {
+  shown: ShownDiagnosis | null;
+  isFailed?: boolean;
+}
+
+const notLoaded = 'The diagnosis could not be loaded.';
+
 /** A diagnoser in a web worker of this site. Its code is loaded with the first text. */
 export function createDiagnoser(): Diagnoser {
   let worker: Worker | null = null;
@@ -23,14 +31,17 @@ export function createDiagnoser(): Diagnoser {
         if (isBusy) stop();
         worker ??= new Worker(new URL('./diagnosis-worker.ts', import.meta.url));
         isBusy = true;
-        worker.onmessage = ({ data }: MessageEvent<ShownDiagnosis | null>) => {
+        worker.onmessage = ({ data }: MessageEvent<Answer>) => {
           isBusy = false;
-          resolve(data);
+          if (data.isFailed) {
+            stop();
+            reject(new Error(notLoaded));
+          } else resolve(data.shown);
         };
         worker.onerror = (event) => {
           event.preventDefault();
           stop();
-          reject(new Error('The diagnosis could not be loaded.'));
+          reject(new Error(notLoaded));
         };
         worker.postMessage(text);
       }),

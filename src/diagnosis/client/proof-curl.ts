@@ -1,5 +1,5 @@
 import { site } from '../../contract/site';
-import type { ExchangeDiagnosis } from '../diagnose';
+import type { ExchangeDiagnosis } from '../diagnosis';
 import { headerOf, type Exchange, type Header } from '../exchange/exchange';
 import { reproduceWithCurl } from '../report/reproduce';
 

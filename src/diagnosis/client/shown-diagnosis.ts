@@ -1,14 +1,15 @@
 import type { ErrorCode } from '../../contract/errors';
 import { findError } from '../../contract/find';
 import { errorPath } from '../../contract/site';
-import { causes } from '../../errors/causes';
-import type { Cause } from '../../errors/causes/cause-schema';
 import { verdictClasses, verdictLabels } from '../../errors/views/labels';
-import { diagnose, headline, type ExchangeDiagnosis } from '../diagnose';
+import { diagnoseInParts } from '../diagnose-in-parts';
+import type { ExchangeDiagnosis } from '../diagnosis';
+import { headline } from '../headline';
 import { redactUrl } from '../report/redact';
 import { secretsOf, withoutSecrets } from '../report/secrets';
 import { supportReport } from '../report/support-report';
 import type { Finding } from '../rules/finding';
+import { loadTexts } from '../texts/load-texts';
 import type { DecodedToken } from '../token/decode-token';
 import { proofCurl } from './proof-curl';
 import { quoteInput, type QuotedLine } from './quote-input';
@@ -64,9 +65,9 @@ const maxFindings = 6;
 const maxSteps = 8;
 const maxTokens = 4;
 
-/** Diagnoses a text for the page; null where nothing in it was recognised. Never throws. */
-export function showDiagnosis(text: string, now: number): ShownDiagnosis | null {
-  const diagnosis = diagnose(text, { now });
+/** Diagnoses a text for the page; null where nothing in it was recognised. Rejects where the texts of its causes cannot be loaded. */
+export async function showDiagnosis(text: string, now: number): Promise<ShownDiagnosis | null> {
+  const diagnosis = await diagnoseInParts(text, { now });
   const { verdict, exchanges, reading, tokens } = diagnosis;
   if (!verdict) return null;
   const { code, status, findings, wait } = verdict;
@@ -82,7 +83,9 @@ export function showDiagnosis(text: string, now: number): ShownDiagnosis | null 
     status,
     code,
     tone: retry === null ? verdictClasses.depends : verdictClasses[retry.verdict],
-    findings: findings.slice(0, maxFindings).map((finding) => toShown(finding, text)),
+    findings: await Promise.all(
+      findings.slice(0, maxFindings).map((finding) => toShown(finding, text)),
+    ),
     retry: retry && { label: verdictLabels[retry.verdict], how: retry.how },
     isRepeatable: repeats ? verdict.isRepeatable : null,
     wait: wait && {
@@ -101,9 +104,9 @@ export function showDiagnosis(text: string, now: number): ShownDiagnosis | null 
   };
 }
 
-function toShown(finding: Finding, input: string): ShownFinding {
+async function toShown(finding: Finding, input: string): Promise<ShownFinding> {
   const { code, causeId, title, certainty, why, fix, proof, path, evidence, together } = finding;
-  const others: readonly Cause[] = code === null ? [] : causes[code];
+  const others = await loadTexts(code);
   return {
     ...{ code, causeId, title, certainty, why, fix, proof, path },
     quote: quoteInput(input, evidence),

@@ -1,5 +1,6 @@
 import { headerOf, type Exchange } from '../exchange/exchange';
-import { headline, type Diagnosis, type ExchangeDiagnosis } from '../diagnose';
+import type { Diagnosis, ExchangeDiagnosis } from '../diagnosis';
+import { headline } from '../headline';
 import { redact, redactUrl } from './redact';
 import { reproduceWithCurl } from './reproduce';
 import { secretsOf, withoutSecrets } from './secrets';

@@ -1,6 +1,7 @@
 import { site } from '../../contract/site';
 import { formatSeconds } from '../../limits/rates';
-import { headline, type Diagnosis, type ExchangeDiagnosis } from '../diagnose';
+import type { Diagnosis, ExchangeDiagnosis } from '../diagnosis';
+import { headline } from '../headline';
 import type { Finding } from '../rules/finding';
 import { redactUrl } from './redact';
 import { reproduceWithCurl } from './reproduce';
