@@ -106,6 +106,8 @@ export async function axeFindings(
       '*, ::before, ::after { content-visibility: visible !important; transition: none !important; }',
     );
     document.adoptedStyleSheets = [settled];
+    // At the top nothing lies under the bars that stay in view.
+    window.scrollTo({ top: 0, behavior: 'instant' });
     return Promise.all(
       document.getAnimations().map(({ finished }) => finished.catch(() => null)),
     ).then(() => new Promise((painted) => requestAnimationFrame(painted)));
