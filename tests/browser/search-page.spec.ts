@@ -87,7 +87,9 @@ for (const secret of secrets) {
     await expect(page.getByRole('status')).toHaveText(/result/i);
     const results = await options(page).count();
     // What looks like a call opens its diagnosis in place, anything else leads to a page.
-    const opensHere = await options(page).first().evaluate((it) => !it.hasAttribute('href'));
+    const opensHere = await options(page)
+      .first()
+      .evaluate((it) => !it.hasAttribute('href'));
     await field(page).press('Enter');
     if (results > 0 && !opensHere) await expect(page).not.toHaveURL(/\/search\//);
     const kept = await page.evaluate(() => JSON.stringify([localStorage, sessionStorage]));
