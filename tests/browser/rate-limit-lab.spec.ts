@@ -166,28 +166,22 @@ test('on paper the scenario is there without its controls', async ({ page }) => 
 
 test('a large scenario leaves the page responsive', async ({ page }) => {
   await open(page);
-  await page.evaluate(() => {
-    const tasks: number[] = [];
-    Object.assign(window, { tasks });
-    new PerformanceObserver((list) => {
-      for (const { duration } of list.getEntries()) tasks.push(duration);
-    }).observe({ entryTypes: ['longtask'] });
-    // A long task of the test’s own: without it the observer could be deaf.
-    setTimeout(() => {
-      for (const end = performance.now() + 80; performance.now() < end;);
-    });
-  });
-  const tasks = (): Promise<number[]> =>
-    page.evaluate(() => (window as unknown as { tasks: number[] }).tasks);
-  await expect.poll(async () => (await tasks()).length).toBe(1);
   const hash =
     '#scope=user&clients=1000&work=cron&every=900&length=86400&policy=backoff&with=guide';
-  await page.evaluate((to) => window.location.assign(to), hash);
+  // How often the page could handle input meanwhile. Not how long it could not: the bench measures that, on a quiet machine.
+  const turns = await page.evaluate(async (to) => {
+    const section = document.querySelector('[aria-label=Lab]');
+    const isBusy = (): boolean => section?.getAttribute('aria-busy') === 'true';
+    const turn = (): Promise<void> => new Promise((resolve) => setTimeout(resolve));
+    window.location.assign(to);
+    while (!isBusy()) await turn();
+    let count = 0;
+    for (; isBusy(); count += 1) await turn();
+    return count;
+  }, hash);
   await expect(lab(page)).toContainText('1,000 clients share');
-  await expect(lab(page)).toHaveAttribute('aria-busy', 'false', { timeout: 20_000 });
   await expect(cell(page, 'Accepted', 0)).toHaveText('24,000');
-  // A quiet machine needs less than 50 ms for each; the bench says how long.
-  expect(Math.max(0, ...(await tasks()).slice(1)), 'the longest task').toBeLessThan(400);
+  expect(turns).toBeGreaterThan(10);
 });
 
 test('the page of a 429 leads to the lab with its wait', async ({ page }) => {
