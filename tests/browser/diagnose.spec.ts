@@ -171,6 +171,17 @@ test('a megabyte pasted is read beside the field, and does not block typing', as
   await expect(page.getByText(/^Pasted text/)).toHaveCount(0);
 });
 
+test('a file dragged to the box loads it, and an example pressed at once is shown', async ({
+  page,
+}) => {
+  await page.goto(page_);
+  await box(page).dispatchEvent('dragenter');
+  await expect(page.locator('[data-island="Diagnose"]')).toHaveAttribute('data-mounted');
+  await page.reload();
+  await page.getByRole('button', { name: 'An expired token' }).click();
+  await expect(diagnosis(page).getByRole('heading')).toContainText('authentication_failed');
+});
+
 test('by keyboard alone: paste, read, open the report', async ({ page }) => {
   await tabTo(page, box(page));
   await pasteText(page, expired);

@@ -1,5 +1,5 @@
 // @vitest-environment jsdom
-import { act, cleanup, fireEvent, render, screen } from '@testing-library/react';
+import { cleanup, fireEvent, render, screen } from '@testing-library/react';
 import { renderToString } from 'react-dom/server';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { parseCorpus } from '../corpus/corpus-file';
@@ -20,13 +20,9 @@ vi.mock('../client/diagnoser', async () => {
   return { createDiagnoser };
 });
 beforeEach(() => {
-  vi.useFakeTimers();
   document.body.innerHTML = '<details id="access-token-expired"></details>';
 });
-afterEach(() => {
-  cleanup();
-  vi.useRealTimers();
-});
+afterEach(cleanup);
 
 const expired = parseCorpus(corpusText('curl-v')).find(({ id }) => id === 'expired')?.text ?? '';
 const row = (): HTMLDetailsElement => document.querySelector('details')!;
@@ -34,8 +30,9 @@ const row = (): HTMLDetailsElement => document.querySelector('details')!;
 async function paste(code: string, text: string): Promise<string | null> {
   if (!screen.queryByRole('textbox')) render(<YourCall code={code} />);
   fireEvent.change(screen.getByRole('textbox'), { target: { value: text } });
-  await act(() => vi.advanceTimersByTimeAsync(500));
-  return screen.getByRole('status').textContent;
+  const said = (): string => screen.getByRole('status').textContent;
+  if (text !== '') await vi.waitFor(() => expect(said()).not.toBe(''), 5000);
+  return said();
 }
 
 test('the row of the cause is opened and marked, until the text goes', async () => {

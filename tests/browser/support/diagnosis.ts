@@ -37,6 +37,9 @@ export const keptState = (page: Page): Promise<string> =>
     ]),
   );
 
-/** Waits until the island of the page is mounted. */
-export const isMounted = (page: Page, name: string): Promise<void> =>
-  expect(page.locator(`[data-island="${name}"]`)).toHaveAttribute('data-mounted');
+/** Focuses the field of the page’s island, which mounts it, and waits for that. */
+export async function isMounted(page: Page, name: string): Promise<void> {
+  const part = page.locator(`[data-island="${name}"]`);
+  await part.getByRole('textbox').focus();
+  await expect(part).toHaveAttribute('data-mounted');
+}
