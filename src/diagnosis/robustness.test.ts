@@ -82,6 +82,15 @@ describe('any text', () => {
       '\u2028',
       '\ud800',
       '<html>',
+      '\u001b[1m',
+      '1  > ',
+      '    > GET / HTTP/1.1\n',
+      'web-1  | ',
+      '--> GET http://a\n',
+      '<-- 401 X\n',
+      '-> "HTTP/1.1 401 X\\r\\n"\n',
+      'Request URL\n',
+      'GET http://a: {"Request Headers": {',
     );
     fc.assert(
       fc.property(fc.array(sign, { maxLength: 60 }), (signs) => survives(signs.join(''))),

@@ -1,4 +1,4 @@
-import type { Place } from './exchange';
+import type { Place, Placed } from './exchange';
 
 /** A value of JSON, of a JavaScript or Python literal, or of Node’s `util.inspect`, with its place. */
 export type Literal =
@@ -151,4 +151,10 @@ export function textOf(value: Literal | undefined): string | undefined {
 
 export function itemsOf(value: Literal | undefined): readonly Literal[] {
   return value?.kind === 'array' ? value.items : [];
+}
+
+/** A string with the place between its quotes; null for other values, and for one that is empty. */
+export function stringOf(value: Literal | undefined): Placed | null {
+  if (value?.kind !== 'string' || value.text === '') return null;
+  return { text: value.text, start: value.start + 1, end: value.end - 1 };
 }

@@ -1,6 +1,6 @@
-import { emptyExchange, type Exchange, type Header, type Placed } from './exchange';
+import { emptyExchange, type Exchange, type Header } from './exchange';
 import { failureIn } from './failures';
-import { entryOf, itemsOf, parseLiteral, textOf, type Literal } from './parse-literal';
+import { entryOf, itemsOf, parseLiteral, stringOf, textOf, type Literal } from './parse-literal';
 
 /** The exchanges of a HAR, or of one entry of it; null where the input is none. */
 export function readHar(input: string): Exchange[] | null {
@@ -63,12 +63,6 @@ function takeStatus(exchange: Exchange, entry: Literal, response: Literal | unde
   exchange.failure =
     (text && failureIn(text)) ??
     (status ? { kind: 'fetch-failed', text: '0', start: status.start, end: status.end } : null);
-}
-
-/** A string with the place between its quotes. */
-function stringOf(value: Literal | undefined): Placed | null {
-  if (value?.kind !== 'string' || value.text === '') return null;
-  return { text: value.text, start: value.start + 1, end: value.end - 1 };
 }
 
 function headersOf(list: Literal | undefined): Header[] {

@@ -1,7 +1,7 @@
 import type { Collector } from '../collector';
-import { emptyExchange, placed, type Header, type Placed } from '../exchange';
+import { emptyExchange, placed, type Header } from '../exchange';
 import type { Lines } from '../lines';
-import { entryOf, type Literal } from '../parse-literal';
+import { entryOf, stringOf, type Literal } from '../parse-literal';
 import type { ParseBudget } from '../read-body';
 
 const start = /^(GET|HEAD|POST|PUT|PATCH|DELETE|OPTIONS) (https?:\/\/\S{1,1800}?): (?=\{)/;
@@ -31,11 +31,6 @@ export function readPostman(
   collector.exchanges.push(exchange);
   return lines.at(value.end - 1) + 1;
 }
-
-const stringOf = (value: Literal | undefined): Placed | null =>
-  value?.kind === 'string' && value.text !== ''
-    ? { text: value.text, start: value.start + 1, end: value.end - 1 }
-    : null;
 
 const headersOf = (value: Literal | undefined): Header[] =>
   value?.kind === 'object'
