@@ -6,7 +6,7 @@ import { labUrl } from '../../lab/scenario/lab-url';
 import { InlineText } from '../../ui/InlineText';
 import { CallFacts } from './CallFacts';
 import type { LinkParams } from '../call-details/link-params';
-import { RetryCountdown } from '../../ui/RetryCountdown';
+import { RetryCountdown } from '../../ui/verdict/RetryCountdown';
 import { formatWait } from '../call-details/wait';
 import { firstSteps } from './first-steps';
 import { verdictClasses, verdictLabels } from '../views/labels';

@@ -5,7 +5,7 @@ import type { ErrorEntry } from '../../contract/schema';
 import { errorPath, statusPath } from '../../contract/site';
 import { BreakableName } from '../../ui/BreakableName';
 import { InlineText } from '../../ui/InlineText';
-import { VerdictTag } from '../../ui/VerdictTag';
+import { VerdictTag } from '../../ui/verdict/VerdictTag';
 import styles from './CodeDirectory.module.css';
 
 /** The statuses that callers meet most, first. */

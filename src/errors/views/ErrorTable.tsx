@@ -6,7 +6,7 @@ import { BreakableName } from '../../ui/BreakableName';
 import { StackedTable } from '../../ui/StackedTable';
 import { fixerLabels } from './labels';
 import { MessageTemplate } from '../../ui/MessageTemplate';
-import { VerdictTag } from '../../ui/VerdictTag';
+import { VerdictTag } from '../../ui/verdict/VerdictTag';
 import styles from './ErrorTable.module.css';
 
 const columns = ['Status', 'Code', 'Message', 'Retry', 'Who fixes it'] as const;

@@ -10,7 +10,7 @@ import { formatLinkParams } from '../call-details/link-params';
 import { MessageTemplate } from '../../ui/MessageTemplate';
 import { originLabels, verdictClasses, verdictLabels } from './labels';
 import { useLinkParams } from '../call-details/use-link-params';
-import { RetryIcon } from '../../ui/RetryIcon';
+import { RetryIcon } from '../../ui/verdict/RetryIcon';
 import styles from './StatusChoice.module.css';
 
 const outsideEnvelope = '/API_TROUBLESHOOTING/#not-json';

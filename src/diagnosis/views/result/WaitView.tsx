@@ -1,6 +1,6 @@
 import type { ReactElement } from 'react';
 import { formatSeconds } from '../../../limits/rates';
-import { RetryCountdown } from '../../../ui/RetryCountdown';
+import { RetryCountdown } from '../../../ui/verdict/RetryCountdown';
 import type { ShownDiagnosis } from '../../client/shown-diagnosis';
 import { retryPlan } from './retry-plan';
 import styles from './WaitView.module.css';

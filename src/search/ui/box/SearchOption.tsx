@@ -1,7 +1,7 @@
 import type { MouseEvent, ReactElement, ReactNode } from 'react';
 import { errors } from '../../../contract/errors';
 import { errorPath } from '../../../contract/site';
-import { VerdictTag } from '../../../ui/VerdictTag';
+import { VerdictTag } from '../../../ui/verdict/VerdictTag';
 import type { SearchResult } from '../../engine/create-search';
 import { splitWords } from '../../engine/query/tokenize';
 import styles from './SearchBox.module.css';

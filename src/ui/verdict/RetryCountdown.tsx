@@ -1,5 +1,5 @@
 import { useEffect, useState, type ReactElement } from 'react';
-import { announcedWait, formatWait, remainingWait } from '../errors/call-details/wait';
+import { announcedWait, formatWait, remainingWait } from '../../errors/call-details/wait';
 import styles from './RetryCountdown.module.css';
 
 /**

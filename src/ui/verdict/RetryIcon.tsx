@@ -1,5 +1,5 @@
 import type { ReactElement } from 'react';
-import type { Retry } from '../contract/schema';
+import type { Retry } from '../../contract/schema';
 import styles from './RetryIcon.module.css';
 
 const shapes: Readonly<Record<Retry['verdict'], string>> = {

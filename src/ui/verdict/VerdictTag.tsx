@@ -1,6 +1,6 @@
 import type { ReactElement } from 'react';
-import type { Retry } from '../contract/schema';
-import { verdictClasses } from '../errors/views/labels';
+import type { Retry } from '../../contract/schema';
+import { verdictClasses } from '../../errors/views/labels';
 import { RetryIcon } from './RetryIcon';
 import styles from './VerdictTag.module.css';
 
