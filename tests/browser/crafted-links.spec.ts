@@ -23,12 +23,13 @@ const withData = (page: string, data: Record<string, string>): string => {
   return `${page}?${new URLSearchParams(query)}`;
 };
 
-/** The text outside islands, and the attributes of the root element. */
+/** The text outside islands and but for the section in view, and the attributes of the root element. */
 const contentOf = (page: Page) =>
   page.evaluate(() => {
     const root = document.documentElement;
     const copy = document.querySelector('main')?.cloneNode(true);
-    if (copy instanceof Element) copy.querySelectorAll('[data-island]').forEach((e) => e.remove());
+    if (copy instanceof Element)
+      copy.querySelectorAll('[data-island], [data-section]').forEach((e) => e.remove());
     return {
       text: copy?.textContent?.replace(/\s+/g, ' ') ?? '',
       root: root.getAttributeNames().map((name) => `${name}=${root.getAttribute(name)}`),
