@@ -55,8 +55,8 @@ for (const width of [1280, 375]) {
       await isReady(page);
       await isAtTop(page, 'access-token-expired');
       // A fragment that names no heading.
-      await openFirst(page, 'HTTP/1.1 429');
-      await expect(page).toHaveURL(/throttled\/#status=429$/);
+      await openFirst(page, '429 wait_seconds 3590');
+      await expect(page).toHaveURL(/throttled\/#wait_seconds=3590$/);
       await isReady(page);
       expect(await page.evaluate(() => window.scrollY)).toBe(0);
       await openFirst(page, 'check exp before a call');

@@ -108,7 +108,7 @@ for (const width of [320, 1280]) {
     for (const [what, url] of Object.entries(kinds)) {
       test(`${what} fits, leads past its navigation, and has no dead control`, async ({ page }) => {
         await page.goto(url);
-        expect(await overflowOf(page)).toBeLessThanOrEqual(0);
+        await expect.poll(() => overflowOf(page)).toBeLessThanOrEqual(0);
         await page.keyboard.press('Tab');
         const skip = page.getByRole('link', { name: 'Skip to main content' });
         await expect(skip).toBeFocused();
