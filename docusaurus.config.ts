@@ -94,7 +94,7 @@ const config: Config = {
         { to: '/errors/', label: 'Error codes', position: 'left' },
         { to: '/API_EXAMPLES/', label: 'Endpoints', position: 'left' },
         { to: '/TESTING/', label: 'Test environment', position: 'left' },
-        { href: site.status, label: 'API status', position: 'right' },
+        { href: site.status, label: 'API status', position: 'right', className: 'navbar-status' },
       ],
     },
     footer: {

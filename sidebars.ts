@@ -40,7 +40,6 @@ const sidebars: SidebarsConfig = {
     { type: 'doc', id: 'API_EXAMPLES', label: 'Endpoints' },
     { type: 'doc', id: 'CLIENTS', label: 'Reference clients' },
     { type: 'doc', id: 'TESTING', label: 'Test environment' },
-    { type: 'doc', id: 'tools/token', label: 'Decode a token' },
     { type: 'doc', id: 'API_VERSIONING', label: 'Versioning' },
     head('For owners'),
     { type: 'doc', id: 'LINKING', label: 'For API owners' },
