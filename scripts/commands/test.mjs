@@ -45,11 +45,13 @@ async function runSuites([only, ...rest]) {
  * @param {readonly string[]} args
  */
 async function runSuite(suite, args) {
-  const counts = { passed: 0, failed: 0 };
+  /** @type {{ passed: number; failed: number; failures: string[] }} */
+  const counts = { passed: 0, failed: 0, failures: [] };
   try {
-    for await (const { passed, failed } of suite.run({ reports, args })) {
+    for await (const { passed, failed, failures = [] } of suite.run({ reports, args })) {
       counts.passed += passed;
       counts.failed += failed;
+      counts.failures.push(...failures);
     }
   } catch (error) {
     console.error(error instanceof CommandError ? error.message : error);

@@ -187,36 +187,56 @@ test('a python3 that has requests is found; a chosen one without it is named', a
   await expect(frameworkPythonPath()).rejects.toThrow('FRAMEWORK_PYTHON is "/nowhere/python3"');
 });
 
-test('the last line sums over all suites', () => {
+test('the last line sums over all suites; above it stands what failed', () => {
   const results = [
     { name: 'types', passed: 1, failed: 0, seconds: 1 },
-    { name: 'unit', passed: 40, failed: 2, seconds: 3.21 },
+    { name: 'unit', passed: 40, failed: 2, failures: ['a.test.ts › adds'], seconds: 3.21 },
   ];
   const { lines, failed } = summary(results);
   expect(failed).toBe(2);
-  expect(lines.at(-1)).toBe('41 passed, 2 failed');
-  expect(lines).toContain('Failed: unit. Run it alone: npm run test:unit');
+  expect(lines.slice(-3)).toEqual([
+    'Failed: unit. Run it alone: npm run test:unit',
+    '  a.test.ts › adds',
+    '41 passed, 2 failed',
+  ]);
 });
 
 test('reports are counted; a missing one and a file that does not load have failed', () => {
   const file = path.join(temporaryFolder(), 'report.json');
   const counts = (report: object) => {
     writeFileSync(file, JSON.stringify(report));
-    return readCounts(file);
+    const { passed, failed } = readCounts(file);
+    return [passed, failed];
   };
   const vitest = { numPassedTests: 3, numFailedTests: 0, success: true, testResults: [] };
-  expect(readCounts(file)).toEqual({ passed: 0, failed: 1 });
-  expect(counts(vitest)).toEqual({ passed: 3, failed: 0 });
-  expect(
-    counts({
-      ...vitest,
-      success: false,
-      testResults: [{ status: 'failed', assertionResults: [] }],
-    }),
-  ).toEqual({ passed: 3, failed: 1 });
-  expect(counts({ ...vitest, success: false })).toEqual({ passed: 3, failed: 1 });
-  expect(counts({ stats: { expected: 2, flaky: 1, unexpected: 1 }, errors: [{}] })).toEqual({
-    passed: 2,
-    failed: 3,
-  });
+  expect(readCounts(file)).toEqual({ passed: 0, failed: 1, failures: [] });
+  expect(counts(vitest)).toEqual([3, 0]);
+  const unloaded = [{ status: 'failed', assertionResults: [] }];
+  expect(counts({ ...vitest, success: false, testResults: unloaded })).toEqual([3, 1]);
+  expect(counts({ ...vitest, success: false })).toEqual([3, 1]);
+  const stats = { expected: 2, flaky: 1, unexpected: 1 };
+  expect(counts({ stats, errors: [{}] })).toEqual([2, 3]);
+});
+
+test('tests that failed are named, with the first line of the reason', () => {
+  const file = path.join(temporaryFolder(), 'report.json');
+  const failures = (report: object) => {
+    writeFileSync(file, JSON.stringify(report));
+    return readCounts(file).failures;
+  };
+  const [passed, failed] = [
+    { status: 'passed', fullName: 'adds', failureMessages: [] },
+    { status: 'failed', fullName: 'subtracts', failureMessages: ['expected 1 to be 2\n at x'] },
+  ];
+  const testResults = [
+    { name: path.resolve('a.test.ts'), status: 'failed', assertionResults: [passed, failed] },
+  ];
+  expect(failures({ numPassedTests: 1, numFailedTests: 1, success: false, testResults })).toEqual([
+    'a.test.ts › subtracts: expected 1 to be 2',
+  ]);
+  const error = { message: '\u001b[31mTimed out\u001b[39m\n at y' };
+  const spec = { ok: false, file: 'b.spec.ts', title: 'opens', tests: [{ results: [{ error }] }] };
+  const suites = [{ specs: [{ ...spec, ok: true }], suites: [{ specs: [spec] }] }];
+  const stats = { expected: 1, flaky: 0, unexpected: 1 };
+  expect(failures({ stats, errors: [], suites })).toEqual(['b.spec.ts › opens: Timed out']);
 });
