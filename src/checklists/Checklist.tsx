@@ -3,6 +3,7 @@ import { useEffect, useId, useState, type ReactElement } from 'react';
 import { InlineText } from '../ui/InlineText';
 import { findChecklist } from './checklists';
 import { concernsChecklist, readCheckedItems, writeCheckedItems } from './checked-items';
+import buttons from '../ui/Button.module.css';
 import styles from './Checklist.module.css';
 
 const none: ReadonlySet<string> = new Set();
@@ -73,7 +74,7 @@ export function Checklist({ id }: { id: string }): ReactElement {
         </span>
         <button
           type="button"
-          className={styles.reset}
+          className={`${buttons.button} ${buttons.small}`}
           // Not `disabled`: pressing it would lose the focus.
           aria-disabled={checked.size === 0}
           onClick={() => change(() => none)}

@@ -5,6 +5,7 @@ import { findTree } from './trees';
 import { fromFragment, startOf } from './walk';
 import { Stepper } from './Stepper';
 import { WholeTree } from './WholeTree';
+import buttons from '../ui/Button.module.css';
 import styles from './DecisionTree.module.css';
 
 /** The anchor of a tree in its page. */
@@ -39,13 +40,16 @@ export function DecisionTree({ id }: { id: string }): ReactElement {
       <Stepper tree={tree} position={position} onMove={setPosition} />
       <button
         type="button"
-        className={`needs-js ${styles.whole}`}
+        className={`needs-js ${buttons.button} ${buttons.quiet} ${styles.whole}`}
         aria-expanded={whole}
         onClick={() => setWhole(!whole)}
       >
         {whole ? 'Hide the whole tree' : 'Show the whole tree'}
       </button>
-      <Link to={`${diagnosePath}#paste`} className={`needs-js ${styles.whole}`}>
+      <Link
+        to={`${diagnosePath}#paste`}
+        className={`needs-js ${buttons.button} ${buttons.quiet} ${styles.whole}`}
+      >
         Paste the call instead
       </Link>
       <div className={whole ? styles.list : styles.listClosed}>

@@ -6,6 +6,7 @@ import { OutcomeView } from './OutcomeView';
 import { outcomeAsText } from './describe-outcome';
 import type { Tree } from './schema';
 import { answer, backTo, isQuestion, startOf, toFragment, type Position } from './walk';
+import buttons from '../ui/Button.module.css';
 import styles from './DecisionTree.module.css';
 
 interface Props {
@@ -81,7 +82,7 @@ export function Stepper({ tree, position, onMove }: Props): ReactElement {
       <div className={styles.tools}>
         <button
           type="button"
-          className={styles.tool}
+          className={`${buttons.button} ${buttons.quiet}`}
           disabled={steps.length === 0}
           onClick={() => move(backTo(position, steps.length - 1))}
         >
@@ -89,7 +90,7 @@ export function Stepper({ tree, position, onMove }: Props): ReactElement {
         </button>
         <button
           type="button"
-          className={styles.tool}
+          className={`${buttons.button} ${buttons.quiet}`}
           disabled={steps.length === 0}
           onClick={() => move(startOf(tree))}
         >

@@ -1,12 +1,12 @@
 import type { ReactElement } from 'react';
-import buttonStyles from '../ui/CopyButton.module.css';
+import buttons from '../ui/Button.module.css';
 
 /** Its handler is `copy-page.ts`. */
 export function CopyPageButton(): ReactElement {
   return (
     <button
       type="button"
-      className={`needs-js ${buttonStyles.button}`}
+      className={`needs-js ${buttons.copy}`}
       title="Copy page as Markdown"
       data-copy-page=""
     >

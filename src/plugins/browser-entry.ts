@@ -89,10 +89,10 @@ function styleSheets(): string[] {
   for (const [name, found] of Object.entries({ common, classic, own })) {
     if (found.length === 0) throw new Error(`No style sheets found (${name}): see ${__filename}.`);
   }
-  // Tokens and global rules before the components’.
-  const isGlobal = (file: string): boolean => path.basename(path.dirname(file)) === 'css';
-  const global = own.filter(isGlobal);
-  return [infima, ...common, ...classic, ...global, ...own.filter((file) => !isGlobal(file))];
+  // Tokens and global rules, then what components share, then theirs.
+  const shared = ['css', 'ui'].map((folder) => path.resolve('src', folder) + path.sep);
+  const first = shared.map((folder) => own.filter((file) => file.startsWith(folder)));
+  return [infima, ...common, ...classic, ...new Set([...first.flat(), ...own])];
 }
 
 const sheetsIn = (folder: string): string[] =>

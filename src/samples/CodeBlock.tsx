@@ -1,5 +1,5 @@
 import type { ReactElement } from 'react';
-import copyStyles from '../ui/CopyButton.module.css';
+import buttons from '../ui/Button.module.css';
 import { isSampleLanguage, sampleLanguages } from './languages';
 import styles from './CodeBlock.module.css';
 
@@ -41,7 +41,7 @@ export function CodeBlock({ language, html, title, download }: CodeBlockProps): 
             Download<span className="visually-hidden"> {fileName}</span>
           </a>
         )}
-        <button type="button" className={`needs-js ${copyStyles.button}`} data-copy="">
+        <button type="button" className={`needs-js ${buttons.copy}`} data-copy="">
           <span aria-live="polite">Copy</span>
           <span className="visually-hidden"> code</span>
         </button>

@@ -1,6 +1,6 @@
 import type { ReactElement } from 'react';
 import { copyText, flashLabel } from './copy-feedback';
-import styles from './CopyButton.module.css';
+import buttons from './Button.module.css';
 
 /**
  * Copies `text()` to the clipboard and says so; where it is null nothing is copied, and the caller says why. `what`
@@ -22,7 +22,7 @@ export function CopyButton({
   return (
     <button
       type="button"
-      className={`needs-js ${styles.button}`}
+      className={`needs-js ${buttons.copy}`}
       onClick={(event) => void copy(event.currentTarget)}
     >
       <span aria-live="polite">{label}</span>

@@ -1,6 +1,6 @@
 import type { ReactElement } from 'react';
 import { findError } from '../../contract/find';
-import copyStyles from '../../ui/CopyButton.module.css';
+import buttons from '../../ui/Button.module.css';
 import { InlineText } from '../../ui/InlineText';
 import { fixerLabels } from '../views/labels';
 import { MessageTemplate } from '../../ui/MessageTemplate';
@@ -41,7 +41,7 @@ function Message({ text }: { text: string }): ReactElement {
         <MessageTemplate text={text} />
       </span>
       {!text.includes('{') && (
-        <button type="button" className={`needs-js ${copyStyles.button}`} data-copy-text="">
+        <button type="button" className={`needs-js ${buttons.copy}`} data-copy-text="">
           <span aria-live="polite">Copy</span>
           <span className="visually-hidden"> message</span>
         </button>

@@ -1,7 +1,7 @@
 import useBrokenLinks from '@docusaurus/useBrokenLinks';
 import type { ReactElement, ReactNode } from 'react';
 import { findError } from '../../contract/find';
-import copyStyles from '../../ui/CopyButton.module.css';
+import buttons from '../../ui/Button.module.css';
 import { InlineText } from '../../ui/InlineText';
 import { causes } from '../causes';
 import type { Cause } from '../causes/cause-schema';
@@ -65,7 +65,7 @@ function Row({ cause, isOpen }: { cause: Cause; isOpen: boolean }): ReactElement
           <Fact name="Prove it" text={proof} />
         </dl>
         <p className={`needs-js ${styles.tools}`}>
-          <button type="button" className={copyStyles.button} data-copy-cause="">
+          <button type="button" className={buttons.copy} data-copy-cause="">
             <span aria-live="polite">Copy</span>
             <span className="visually-hidden"> cause, fix and proof</span>
           </button>

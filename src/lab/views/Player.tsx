@@ -3,6 +3,7 @@ import { nextRequest } from '../picture/progress';
 import { findPolicy } from '../policies/policies';
 import { clockText } from '../simulation/duration';
 import type { PlayedRun } from '../picture/played-runs';
+import buttons from '../../ui/Button.module.css';
 import styles from './Player.module.css';
 
 /** How long a whole run plays, in milliseconds. */
@@ -47,10 +48,14 @@ export function Player({
   return (
     <div className={`needs-js ${styles.player}`} role="group" aria-label="Play the runs">
       <div className={styles.controls}>
-        <button type="button" onClick={() => setPlaying(!isPlaying)}>
+        <button
+          type="button"
+          className={`${buttons.button} ${buttons.primary} ${styles.play}`}
+          onClick={() => setPlaying(!isPlaying)}
+        >
           {isPlaying ? 'Pause' : 'Play'}
         </button>
-        <button type="button" onClick={step}>
+        <button type="button" className={buttons.button} onClick={step}>
           Step<span className="visually-hidden"> to the next request</span>
         </button>
         <label htmlFor={id} className="visually-hidden">
@@ -72,6 +77,7 @@ export function Player({
         <output className={styles.clock}>{clockText(at)}</output>
         <button
           type="button"
+          className={buttons.button}
           disabled={now === null}
           onClick={() => {
             setPlaying(false);

@@ -5,6 +5,7 @@ import { findAccount } from '../auth/accounts';
 import { InputError, type ConsoleRequest, type ConsoleSender } from './console-request';
 import { asCurl, asJavaScript, asPython } from './copy-as';
 import { requestFor } from './prepared-requests';
+import buttons from '../../ui/Button.module.css';
 import styles from './ConsolePanel.module.css';
 
 const username = (name: string): string => findAccount(name).username;
@@ -60,7 +61,7 @@ export function ConsoleForm({
           autoComplete="off"
           onChange={(event) => set({ path: event.target.value })}
         />
-        <button type="submit" className={styles.send}>
+        <button type="submit" className={`${buttons.button} ${buttons.primary}`}>
           Send
         </button>
       </div>

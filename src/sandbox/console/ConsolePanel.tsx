@@ -6,7 +6,10 @@ import { ConsoleResponse } from './ConsoleResponse';
 import { ConsoleSession, type ConsoleExchange, type WindowUsage } from './console-session';
 import { InputError, type ConsoleRequest } from './console-request';
 import { preparedRequests, requestFor } from './prepared-requests';
+import buttons from '../../ui/Button.module.css';
 import styles from './ConsolePanel.module.css';
+
+const small = `${buttons.button} ${buttons.small}`;
 
 export interface ConsolePanelProps {
   /** The code whose request is prepared; without one the list of claims. */
@@ -78,20 +81,25 @@ export function ConsolePanel({ code }: ConsolePanelProps): ReactElement {
         <span>
           Clock: <output>{new Date(session.now()).toISOString().slice(0, 19)}Z</output>
         </span>
-        <button type="button" onClick={() => change(() => session.advance(60))}>
+        <button type="button" className={small} onClick={() => change(() => session.advance(60))}>
           +1 minute
         </button>
-        <button type="button" onClick={() => change(() => session.advance(3600))}>
+        <button type="button" className={small} onClick={() => change(() => session.advance(3600))}>
           +1 hour
         </button>
-        <button type="button" onClick={() => change(() => session.expireTokens())}>
+        <button
+          type="button"
+          className={small}
+          onClick={() => change(() => session.expireTokens())}
+        >
           Expire my token
         </button>
-        <button type="button" onClick={() => change(() => session.renewTokens())}>
+        <button type="button" className={small} onClick={() => change(() => session.renewTokens())}>
           Get a new token
         </button>
         <button
           type="button"
+          className={small}
           onClick={() =>
             change(() => {
               session.reset();
@@ -107,7 +115,11 @@ export function ConsolePanel({ code }: ConsolePanelProps): ReactElement {
         <ol className={styles.history} aria-label="Last exchanges, newest first">
           {session.exchanges.map((exchange) => (
             <li key={exchange.number}>
-              <button type="button" onClick={() => setShown(exchange)}>
+              <button
+                type="button"
+                className={`${buttons.button} ${buttons.quiet}`}
+                onClick={() => setShown(exchange)}
+              >
                 {exchange.method} {exchange.path} <strong>{exchange.status}</strong>
               </button>
             </li>

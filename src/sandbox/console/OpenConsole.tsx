@@ -2,6 +2,7 @@ import { useEffect, useRef, useState, type ComponentType, type ReactElement } fr
 import { findError } from '../../contract/find';
 import { CloseButton } from '../../ui/CloseButton';
 import type { ConsolePanelProps } from './ConsolePanel';
+import buttons from '../../ui/Button.module.css';
 import styles from './OpenConsole.module.css';
 
 type State =
@@ -58,7 +59,7 @@ function OpenConsole({
         <button
           ref={opener}
           type="button"
-          className={`needs-js ${styles.open}`}
+          className={`needs-js ${buttons.button}`}
           aria-expanded={false}
           onClick={() => void open()}
         >

@@ -1,6 +1,8 @@
 import Link from '@docusaurus/Link';
 import type { ReactElement } from 'react';
 import { searchPath } from '../../contract/site';
+import buttons from '../../ui/Button.module.css';
+import paste from '../../ui/PasteArea.module.css';
 import styles from './PasteBox.module.css';
 
 const example = `HTTP/2 429
@@ -14,9 +16,9 @@ retry-after: 60
 export function PasteBox(): ReactElement {
   return (
     <>
-      <div className={`needs-js ${styles.box}`}>
+      <div className={`needs-js ${paste.box} ${styles.box}`}>
         <textarea
-          className={styles.field}
+          className={`${paste.field} ${styles.field}`}
           rows={3}
           aria-label="Paste the whole response, or type a code, status or message"
           placeholder={example}
@@ -26,16 +28,21 @@ export function PasteBox(): ReactElement {
           spellCheck={false}
           data-paste-box=""
         />
-        <div className={styles.bar}>
+        <div className={paste.bar}>
           <span>
             Paste what <code>curl -i</code> printed, or type a code. Nothing of it is sent.
           </span>
-          <button type="button" className={styles.paste} hidden data-paste-response="">
+          <button
+            type="button"
+            className={`${buttons.button} ${buttons.primary}`}
+            hidden
+            data-paste-response=""
+          >
             Paste
           </button>
           <button
             type="button"
-            className={styles.search}
+            className={buttons.button}
             aria-haspopup="dialog"
             data-open-search=""
           >

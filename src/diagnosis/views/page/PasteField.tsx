@@ -1,5 +1,7 @@
 import { useId, useRef, useState, type DragEvent, type ReactElement } from 'react';
 import { readTextFile } from './read-file';
+import buttons from '../../../ui/Button.module.css';
+import paste from '../../../ui/PasteArea.module.css';
 import styles from './PasteField.module.css';
 
 /** The anchor of the box in its page. */
@@ -63,7 +65,7 @@ export function PasteField({
     // eslint-disable-next-line jsx-a11y/no-static-element-interactions
     <div
       id={pasteAnchor}
-      className={`needs-js ${styles.box}`}
+      className={`needs-js ${paste.box} ${styles.box}`}
       data-over={isOver ? '' : undefined}
       onDragOver={(event) => onDrag(event, true)}
       onDragLeave={() => setIsOver(false)}
@@ -77,7 +79,7 @@ export function PasteField({
       </label>
       <textarea
         id={`${id}-text`}
-        className={styles.field}
+        className={`${paste.field} ${styles.field}`}
         rows={6}
         aria-describedby={`${id}-hint`}
         placeholder={placeholder}
@@ -95,7 +97,7 @@ export function PasteField({
         autoCorrect="off"
         spellCheck={false}
       />
-      <div className={styles.bar}>
+      <div className={paste.bar}>
         <span id={`${id}-hint`}>
           Output of <code>curl -v</code>, a HAR, a traceback, a console: paste all of it. Nothing is
           sent or stored.
@@ -111,12 +113,12 @@ export function PasteField({
             event.target.value = '';
           }}
         />
-        <button type="button" className={styles.button} onClick={() => picker.current?.click()}>
+        <button type="button" className={buttons.button} onClick={() => picker.current?.click()}>
           Open a file
         </button>
         <button
           type="button"
-          className={styles.button}
+          className={buttons.button}
           disabled={input.text === ''}
           onClick={() => type('')}
         >
