@@ -2,7 +2,7 @@ import { chooseTab, copyCode } from '../samples/enhance-samples';
 import { closeSearch, openSearch, toggleSlashShortcut } from '../search/ui/dialog/open-search';
 import { loadSearch, pasteResponse } from '../search/ui/paste-box';
 import { copyPage } from '../markdown-export/copy-page';
-import { copyTextBefore } from '../ui/copy-text-before';
+import { copyTextBefore } from '../ui/copy-feedback';
 import { copyCause } from '../errors/views/copy-cause';
 import { nextColourMode } from './colour-mode';
 

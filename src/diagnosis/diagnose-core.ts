@@ -2,7 +2,7 @@ import { statusPath } from '../contract/site';
 import { knownStatuses } from '../errors/statuses';
 import type { Diagnosis, DiagnosisOptions, ExchangeDiagnosis } from './diagnosis';
 import { undecorate } from './exchange/decorations';
-import { movePlaces } from './exchange/move-places';
+import { moveSpans } from './exchange/move-spans';
 import { readExchanges } from './exchange/read-exchanges';
 import type { OutcomeId } from './outcomes';
 import { callsOf, type Call } from './rules/call';
@@ -23,7 +23,7 @@ export function diagnoseCore(text: string, { now }: DiagnosisOptions): Diagnosis
   const calls = callsOf(reading.exchanges, now);
   const all = calls.length > 0 ? calls : bareCalls(reading, now);
   const found = { reading, exchanges: all.map(diagnoseCall) };
-  const shown = plain === text ? found : movePlaces(found, toInput);
+  const shown = plain === text ? found : moveSpans(found, toInput);
   const exchanges = shown.exchanges.map((diagnosis) => ({
     ...diagnosis,
     findings: diagnosis.findings.map((finding) => quoting(finding, text)),

@@ -1,5 +1,5 @@
 import type { ErrorCode } from '../contract/errors';
-import type { Exchange, Placed, Reading } from './exchange/exchange';
+import type { Exchange, SpannedText, Reading } from './exchange/exchange';
 import type { Finding, FoundCause } from './rules/finding';
 import type { DecodedToken } from './token/decode-token';
 
@@ -25,7 +25,7 @@ export interface ExchangeDiagnosis<Found extends FoundCause = Finding> {
   leadsOn: boolean;
 }
 
-export interface TokenClaims extends Placed {
+export interface TokenClaims extends SpannedText {
   claims: DecodedToken;
 }
 

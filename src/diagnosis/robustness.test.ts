@@ -9,7 +9,7 @@ import { terminalText } from './report/terminal';
 const now = Date.parse('2026-06-01T12:00:00Z');
 const corpus = readCorpus().flatMap(({ entries }) => entries.map(({ text }) => text));
 
-/** Every place lies within the input; nothing throws. */
+/** Every span lies within the input; nothing throws. */
 function survives(text: string): void {
   const diagnosis = diagnose(text, { now });
   terminalText(diagnosis);

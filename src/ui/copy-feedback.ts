@@ -38,3 +38,8 @@ export function flashLabel(button: HTMLElement, text: string): void {
   }, shownFor);
   flashing.set(button, { label, timer });
 }
+
+/** Copies the text of the element before a button. */
+export async function copyTextBefore(button: HTMLElement): Promise<void> {
+  flashLabel(button, await copyText(button.previousElementSibling?.textContent ?? ''));
+}

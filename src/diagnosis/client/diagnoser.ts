@@ -7,8 +7,8 @@ export interface Diagnoser {
   stop: () => void;
 }
 
-/** What the worker answers. */
-export interface Answer {
+/** What the worker sends back. */
+export interface WorkerResult {
   shown: ShownDiagnosis | null;
   isFailed?: boolean;
 }
@@ -31,7 +31,7 @@ export function createDiagnoser(): Diagnoser {
         if (isBusy) stop();
         worker ??= new Worker(new URL('./diagnosis-worker.ts', import.meta.url));
         isBusy = true;
-        worker.onmessage = ({ data }: MessageEvent<Answer>) => {
+        worker.onmessage = ({ data }: MessageEvent<WorkerResult>) => {
           isBusy = false;
           if (data.isFailed) {
             stop();

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { quoteInput, type QuotedLine } from './quote-input';
 
 const input = 'GET /a HTTP/1.1\r\nAuthorization: bearer x\r\n\r\n{"a": 1}';
-const place = (text: string) => {
+const span = (text: string) => {
   const start = input.indexOf(text);
   return { start, end: start + text.length };
 };
@@ -13,13 +13,13 @@ const plain = (lines: readonly QuotedLine[]): string[] =>
   );
 
 test('the evidence is marked in its lines, each line once and in order', () => {
-  expect(
-    plain(quoteInput(input, [place('"a"'), place('bearer'), place('x\r'), place('GET')])),
-  ).toEqual([
-    '1: [GET] /a HTTP/1.1',
-    '2: Authorization: [bearer] [x\r]',
-    '4: {[“a”]: 1}'.replace(/[“”]/g, '"'),
-  ]);
+  expect(plain(quoteInput(input, [span('"a"'), span('bearer'), span('x\r'), span('GET')]))).toEqual(
+    [
+      '1: [GET] /a HTTP/1.1',
+      '2: Authorization: [bearer] [x\r]',
+      '4: {[“a”]: 1}'.replace(/[“”]/g, '"'),
+    ],
+  );
 });
 
 test('evidence over several lines is marked in each; evidence that overlaps is marked once', () => {
@@ -43,7 +43,7 @@ test('a long line is cut around the mark, and long evidence in its middle', () =
   expect(quoteInput(long, [{ start: 0, end: 5000 }])[0]!.pieces[0]!.text.length).toBeLessThan(130);
 });
 
-test('at most eight lines, nothing for an empty place, a megabyte in no time', () => {
+test('at most eight lines, nothing for an empty span, a megabyte in no time', () => {
   const lines = 'x\n'.repeat(500_000);
   const start = performance.now();
   expect(quoteInput(lines, [{ start: 0, end: lines.length }])).toHaveLength(8);

@@ -1,4 +1,4 @@
-import type { Place } from '../exchange/exchange';
+import type { Span } from '../exchange/exchange';
 
 /** A stretch of a quoted line, marked where it is evidence. */
 export interface QuotedPiece {
@@ -19,16 +19,16 @@ const besideMark = 60;
 const maxMark = 120;
 
 /** The lines of the input that hold the evidence, each once, in the input’s order. The work grows with the input. */
-export function quoteInput(input: string, places: readonly Place[]): QuotedLine[] {
-  const lines = new Map<number, Place[]>();
-  const sorted = [...places].sort((a, b) => a.start - b.start);
-  for (const place of sorted) {
-    if (place.end <= place.start) continue;
-    let start = lineStart(input, place.start);
-    while (start < place.end && (lines.size < maxLines || lines.has(start))) {
+export function quoteInput(input: string, spans: readonly Span[]): QuotedLine[] {
+  const lines = new Map<number, Span[]>();
+  const sorted = [...spans].sort((a, b) => a.start - b.start);
+  for (const span of sorted) {
+    if (span.end <= span.start) continue;
+    let start = lineStart(input, span.start);
+    while (start < span.end && (lines.size < maxLines || lines.has(start))) {
       const end = lineEnd(input, start);
-      const from = Math.max(start, place.start);
-      const to = Math.min(end, place.end);
+      const from = Math.max(start, span.start);
+      const to = Math.min(end, span.end);
       if (to > from) lines.set(start, [...(lines.get(start) ?? []), { start: from, end: to }]);
       start = end + 1;
     }
@@ -57,8 +57,8 @@ function lineEnd(input: string, start: number): number {
 }
 
 /** Sorted marks of one line, those that touch as one. */
-function joined(marks: readonly Place[]): Place[] {
-  const all: Place[] = [];
+function joined(marks: readonly Span[]): Span[] {
+  const all: Span[] = [];
   for (const mark of [...marks].sort((a, b) => a.start - b.start)) {
     const last = all.at(-1);
     if (last && mark.start <= last.end) last.end = Math.max(last.end, mark.end);
@@ -67,7 +67,7 @@ function joined(marks: readonly Place[]): Place[] {
   return all;
 }
 
-function piecesOf(input: string, start: number, marks: readonly Place[]): QuotedPiece[] {
+function piecesOf(input: string, start: number, marks: readonly Span[]): QuotedPiece[] {
   const end = lineEnd(input, start);
   const pieces: QuotedPiece[] = [];
   const put = (text: string, isMarked: boolean): void => {

@@ -3,14 +3,14 @@ import {
   type Exchange,
   type Format,
   type Header,
-  type Place,
-  type Placed,
+  type Span,
+  type SpannedText,
 } from './exchange';
 
 /** Gathers the exchanges of an input in order: each reader completes the last one or begins another. */
 export class Collector {
   readonly exchanges: Exchange[] = [];
-  readonly unread: Place[] = [];
+  readonly unread: Span[] = [];
 
   constructor(readonly input: string) {}
 
@@ -56,10 +56,10 @@ export class Collector {
     return exchange;
   }
 
-  skip(place: Place): void {
+  skip(span: Span): void {
     const before = this.unread.at(-1);
-    if (before && before.end + 2 >= place.start) before.end = place.end;
-    else this.unread.push({ ...place });
+    if (before && before.end + 2 >= span.start) before.end = span.end;
+    else this.unread.push({ ...span });
   }
 }
 
@@ -101,6 +101,6 @@ export function resolveUrl(target: string, base: string | undefined): string {
 }
 
 /** Adds a header, or appends to it where it was sent twice. */
-export function addHeader(headers: Header[], name: string, value: Placed, place: Place): void {
-  headers.push({ name: name.toLowerCase(), value, start: place.start, end: place.end });
+export function addHeader(headers: Header[], name: string, value: SpannedText, span: Span): void {
+  headers.push({ name: name.toLowerCase(), value, start: span.start, end: span.end });
 }

@@ -1,9 +1,9 @@
-import type { Place } from './exchange';
+import type { Span } from './exchange';
 
 /** An input without what terminals, editors, chats and logs put around it. */
 export interface Undecorated {
   text: string;
-  /** The same place in the input as it was pasted. */
+  /** The same span in the input as it was pasted. */
   toInput: (position: number) => number;
 }
 
@@ -25,7 +25,7 @@ const telling = /(?:^|\n)[ \t]{2,12}(?:[<>] [A-Za-z:]|HTTP\/\d|[A-Z]{3,7} \S{1,2
 
 /** Removes colours, prefixes that every line has, and the indentation of blocks that show an exchange. */
 export function undecorate(input: string): Undecorated {
-  const removed: Place[] = [];
+  const removed: Span[] = [];
   if (input.includes(escape))
     for (const { 0: found, index } of input.matchAll(ansi))
       removed.push({ start: index, end: index + found.length });
@@ -36,7 +36,7 @@ export function undecorate(input: string): Undecorated {
   return { text: inner.text, toInput: (position) => plain.toInput(inner.toInput(position)) };
 }
 
-function marginsOf(text: string): Place[] {
+function marginsOf(text: string): Span[] {
   const lines = text.split('\n');
   const sample = lines.filter((line) => line.trim() !== '').slice(0, maxSample);
   const prefix =
@@ -50,11 +50,11 @@ function marginsOf(text: string): Place[] {
     numbers.some((number, at) => at > 0 && number <= (numbers[at - 1] ?? 0));
   // Every line of curl’s own output may begin with its sign.
   const isOwn = prefix === prefixes[2] && !sample.some((line) => /^> (?:[<>] |HTTP\/)/.test(line));
-  if (prefix && !isOwn && !isOther) return prefixPlaces(lines, prefix);
+  if (prefix && !isOwn && !isOther) return prefixSpans(lines, prefix);
   return telling.test(text) ? indentations(lines) : [];
 }
 
-function prefixPlaces(lines: readonly string[], prefix: RegExp): Place[] {
+function prefixSpans(lines: readonly string[], prefix: RegExp): Span[] {
   let start = 0;
   return lines.flatMap((line) => {
     const from = start;
@@ -65,14 +65,14 @@ function prefixPlaces(lines: readonly string[], prefix: RegExp): Place[] {
 }
 
 /** The common indentation of each run of indented lines that shows an exchange. */
-function indentations(lines: readonly string[]): Place[] {
-  const places: Place[] = [];
-  let block: Place[] = [];
+function indentations(lines: readonly string[]): Span[] {
+  const spans: Span[] = [];
+  let block: Span[] = [];
   let least = Infinity;
   let isTelling = false;
   const finish = (): void => {
     if (isTelling)
-      for (const { start, end } of block) places.push({ start, end: Math.min(start + least, end) });
+      for (const { start, end } of block) spans.push({ start, end: Math.min(start + least, end) });
     block = [];
     least = Infinity;
     isTelling = false;
@@ -90,19 +90,19 @@ function indentations(lines: readonly string[]): Place[] {
     start += line.length + 1;
   }
   finish();
-  return places.filter(({ start: from, end }) => end > from);
+  return spans.filter(({ start: from, end }) => end > from);
 }
 
-/** The text without some places, which are in order. */
-function without(text: string, places: readonly Place[]): Undecorated {
-  if (places.length === 0) return { text, toInput: (position) => position };
+/** The text without some spans, which are in order. */
+function without(text: string, spans: readonly Span[]): Undecorated {
+  if (spans.length === 0) return { text, toInput: (position) => position };
   const parts: string[] = [];
   // For each kept part where it starts in the result, and how far it was moved.
   const starts: number[] = [];
   const shifts: number[] = [];
   let kept = 0;
   let at = 0;
-  for (const { start, end } of [...places, { start: text.length, end: text.length }]) {
+  for (const { start, end } of [...spans, { start: text.length, end: text.length }]) {
     parts.push(text.slice(at, start));
     starts.push(kept);
     shifts.push(at - kept);

@@ -1,4 +1,4 @@
-import { within, type Failure, type FailureKind, type Placed } from './exchange';
+import { within, type Failure, type FailureKind, type SpannedText } from './exchange';
 
 /** How clients word that no response came, the most specific first. Every repetition is bounded. */
 const wordings: readonly (readonly [FailureKind, RegExp])[] = [
@@ -37,7 +37,7 @@ const wordings: readonly (readonly [FailureKind, RegExp])[] = [
 ];
 
 /** Why no response came, where a text says so in a client’s words. */
-export function failureIn(line: Placed): Failure | null {
+export function failureIn(line: SpannedText): Failure | null {
   // Lines of braces and numbers are many, and say none of it.
   if (!/[A-Za-z]{3}/.test(line.text)) return null;
   for (const [kind, wording] of wordings) {

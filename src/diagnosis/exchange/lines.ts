@@ -1,9 +1,9 @@
-import { placed, type Place, type Placed } from './exchange';
+import { spanned, type Span, type SpannedText } from './exchange';
 
 /** Longer lines are matched by their start only, so that no pattern sees an endless one. */
 const maxMatched = 2000;
 
-/** The lines of the input with their places. */
+/** The lines of the input with their spans. */
 export class Lines {
   private readonly starts: number[] = [0];
   private headOf = -1;
@@ -40,8 +40,8 @@ export class Lines {
     return this.headText;
   }
 
-  placed(index: number): Placed {
-    return placed(this.input, this.start(index), this.end(index));
+  spanned(index: number): SpannedText {
+    return spanned(this.input, this.start(index), this.end(index));
   }
 
   isBlank(index: number): boolean {
@@ -61,7 +61,7 @@ export class Lines {
   }
 
   /** The stretch of several lines, the last one excluded. */
-  between(from: number, to: number): Place {
+  between(from: number, to: number): Span {
     return { start: this.start(from), end: to > from ? this.end(to - 1) : this.start(from) };
   }
 }

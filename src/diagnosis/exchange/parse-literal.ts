@@ -1,12 +1,12 @@
-import type { Place, Placed } from './exchange';
+import type { Span, SpannedText } from './exchange';
 
-/** A value of JSON, of a JavaScript or Python literal, or of Node’s `util.inspect`, with its place. */
+/** A value of JSON, of a JavaScript or Python literal, or of Node’s `util.inspect`, with its span. */
 export type Literal =
-  | (Place & { kind: 'object'; entries: Map<string, Literal> })
-  | (Place & { kind: 'array'; items: Literal[] })
-  | (Place & { kind: 'string'; text: string })
+  | (Span & { kind: 'object'; entries: Map<string, Literal> })
+  | (Span & { kind: 'array'; items: Literal[] })
+  | (Span & { kind: 'string'; text: string })
   /** A number, `true`, `None`, `undefined` or another bare word. */
-  | (Place & { kind: 'word'; text: string });
+  | (Span & { kind: 'word'; text: string });
 
 const maxDepth = 100;
 const space = /[\s]*/y;
@@ -153,8 +153,8 @@ export function itemsOf(value: Literal | undefined): readonly Literal[] {
   return value?.kind === 'array' ? value.items : [];
 }
 
-/** A string with the place between its quotes; null for other values, and for one that is empty. */
-export function stringOf(value: Literal | undefined): Placed | null {
+/** A string with the span between its quotes; null for other values, and for one that is empty. */
+export function stringOf(value: Literal | undefined): SpannedText | null {
   if (value?.kind !== 'string' || value.text === '') return null;
   return { text: value.text, start: value.start + 1, end: value.end - 1 };
 }

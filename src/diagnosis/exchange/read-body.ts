@@ -1,5 +1,5 @@
 import { isCommand, type Collector } from './collector';
-import { placed, type Exchange, type Placed } from './exchange';
+import { spanned, type Exchange, type SpannedText } from './exchange';
 import type { Lines } from './lines';
 import { entryOf, parseLiteral, textOf, type Literal } from './parse-literal';
 import { isCurlCommand } from './commands/read-curl-command';
@@ -42,7 +42,7 @@ export function bodyLines(
   lines: Lines,
   from: number,
   budget: ParseBudget,
-): { body: Placed | null; next: number } {
+): { body: SpannedText | null; next: number } {
   let index = from;
   while (index < lines.count && lines.isBlank(index)) index++;
   if (index >= lines.count || isStart(lines.head(index))) return { body: null, next: index };
@@ -51,7 +51,7 @@ export function bodyLines(
     ? budget.parse(lines.input, skipSpace(lines.input, start))
     : null;
   if (json) {
-    return { body: placed(lines.input, json.start, json.end), next: lines.at(json.end - 1) + 1 };
+    return { body: spanned(lines.input, json.start, json.end), next: lines.at(json.end - 1) + 1 };
   }
   let end = start;
   for (; index < lines.count && !isStart(lines.head(index)); index++) {
@@ -61,7 +61,7 @@ export function bodyLines(
       break;
     }
   }
-  const body = placed(lines.input, start, end);
+  const body = spanned(lines.input, start, end);
   return { body: body.text.trim() === '' ? null : body, next: index };
 }
 
@@ -112,7 +112,7 @@ export function readBody(
 
 /** A log line in JSON names the call itself; everything else is a body. */
 function takeValue(collector: Collector, value: Literal): void {
-  const text = (...keys: string[]): Placed | null => {
+  const text = (...keys: string[]): SpannedText | null => {
     for (const key of keys) {
       const found = entryOf(value, key);
       if (found && textOf(found) !== undefined) return placedText(found);
@@ -132,19 +132,19 @@ function takeValue(collector: Collector, value: Literal): void {
     const body = entryOf(value, 'response') ?? entryOf(value, 'body');
     if (body)
       exchange.responseBody =
-        body.kind === 'object' ? placed(collector.input, body.start, body.end) : placedText(body);
+        body.kind === 'object' ? spanned(collector.input, body.start, body.end) : placedText(body);
     return;
   }
-  giveBody(collector, placed(collector.input, value.start, value.end));
+  giveBody(collector, spanned(collector.input, value.start, value.end));
 }
 
-const placedText = (value: Literal): Placed => {
+const placedText = (value: Literal): SpannedText => {
   const inner = value.kind === 'string' ? 1 : 0;
   return { text: textOf(value) ?? '', start: value.start + inner, end: value.end - inner };
 };
 
 /** Gives a body to the exchange that lacks it. */
-export function giveBody(collector: Collector, body: Placed): void {
+export function giveBody(collector: Collector, body: SpannedText): void {
   const { last } = collector;
   if (last && isUnsent(last)) {
     last.requestBody = body;

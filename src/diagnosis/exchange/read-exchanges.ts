@@ -1,5 +1,5 @@
 import { Collector } from './collector';
-import { emptyExchange, placed, type Exchange, type Placed, type Reading } from './exchange';
+import { emptyExchange, spanned, type Exchange, type SpannedText, type Reading } from './exchange';
 import { Lines } from './lines';
 import { readAxios } from './logs/read-axios';
 import { bodyLines, ParseBudget, readBody } from './read-body';
@@ -88,7 +88,7 @@ function readRest(lines: Lines, index: number, collector: Collector): void {
     last.status !== null &&
     last.status >= 200 &&
     last.responseBody === null;
-  if (isPlainBody) last.responseBody = lines.placed(index);
+  if (isPlainBody) last.responseBody = lines.spanned(index);
   else collector.skip({ start: lines.start(index), end: lines.end(index) });
 }
 
@@ -116,6 +116,6 @@ function withHost(exchange: Exchange): Exchange {
 }
 
 /** An exchange that holds nothing but a status or a code that was typed. */
-export function bareExchange(status: number | null, at: Placed): Exchange {
-  return { ...emptyExchange('text'), status, statusAt: placed(at.text, at.start, at.end) };
+export function bareExchange(status: number | null, at: SpannedText): Exchange {
+  return { ...emptyExchange('text'), status, statusAt: spanned(at.text, at.start, at.end) };
 }

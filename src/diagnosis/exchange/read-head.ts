@@ -1,5 +1,5 @@
 import { addHeader, type Collector } from './collector';
-import { placed, type Format, type Header, type Place, type Placed } from './exchange';
+import { spanned, type Format, type Header, type Span, type SpannedText } from './exchange';
 import type { Lines } from './lines';
 
 /** `HTTP/1.1 401 Unauthorized`, `HTTP/2 401`. */
@@ -17,22 +17,22 @@ export function readHeader(input: string, start: number, end: number): Header | 
   while (from < end && (input[from] === ' ' || input[from] === '\t')) from++;
   let to = end;
   while (to > from && ' \t\r'.includes(input[to - 1] ?? '')) to--;
-  return { name: found[1].toLowerCase(), value: placed(input, from, to), start, end: to };
+  return { name: found[1].toLowerCase(), value: spanned(input, from, to), start, end: to };
 }
 
 /** Notes a request line; a relative target gets its host from the headers later. */
 export function takeRequest(
   collector: Collector,
   format: Format,
-  line: Placed,
+  line: SpannedText,
 ): ReturnType<Collector['begin']> {
   const found = requestLine.exec(line.text);
   const exchange = collector.forRequest(format);
   const method = found?.[1] ?? '';
   const target = found?.[2] ?? '';
-  exchange.method = placed(collector.input, line.start, line.start + method.length);
+  exchange.method = spanned(collector.input, line.start, line.start + method.length);
   const from = line.start + method.length + 1;
-  exchange.url = placed(collector.input, from, from + target.length);
+  exchange.url = spanned(collector.input, from, from + target.length);
   exchange.requestHeaders = [];
   exchange.headersShown = 'all';
   return exchange;
@@ -41,7 +41,7 @@ export function takeRequest(
 export function takeStatus(
   collector: Collector,
   format: Format,
-  line: Placed,
+  line: SpannedText,
 ): ReturnType<Collector['begin']> {
   const exchange = collector.forStatus(format);
   exchange.status = Number(statusLine.exec(line.text)?.[1]);
@@ -64,7 +64,7 @@ export function readHeaders(lines: Lines, from: number): { headers: Header[]; ne
 
 /** A status or request line without a sign before it, as `curl -i` and HTTPie print it, and its headers. */
 export function readHead(lines: Lines, index: number, collector: Collector): number {
-  const line = lines.placed(index);
+  const line = lines.spanned(index);
   if (line.end - line.start > 2000) return index;
   if (statusLine.test(line.text)) {
     const exchange = takeStatus(collector, 'curl -i', line);
@@ -133,7 +133,7 @@ function takePseudoHeaders(
 }
 
 /** Adds a header to a list where the line is one. */
-export function takeHeader(input: string, place: Place, headers: Header[]): void {
-  const header = readHeader(input, place.start, place.end);
+export function takeHeader(input: string, span: Span, headers: Header[]): void {
+  const header = readHeader(input, span.start, span.end);
   if (header) addHeader(headers, header.name, header.value, header);
 }

@@ -1,5 +1,5 @@
 import type { Collector } from './collector';
-import { placed, within, type Placed } from './exchange';
+import { spanned, within, type SpannedText } from './exchange';
 import { failureIn } from './failures';
 import type { Lines } from './lines';
 import { readHeader, requestLine, statusLine, takeRequest, takeStatus } from './read-head';
@@ -15,7 +15,7 @@ export function readTrace(lines: Lines, index: number, collector: Collector): nu
   if (!found) return index;
   const [whole, , kind] = found;
   if (kind === 'Info:') {
-    const failure = failureIn(within(lines.placed(index), whole.length, 2000));
+    const failure = failureIn(within(lines.spanned(index), whole.length, 2000));
     const { last } = collector;
     if (failure && last?.status === null) last.failure = failure;
     return index + 1;
@@ -32,12 +32,12 @@ export function readTrace(lines: Lines, index: number, collector: Collector): nu
 }
 
 /** The dumped text by its own line breaks: curl wraps at 64 characters, and a break skips two in the count. */
-function dumpedLines(lines: Lines, from: number, to: number): Placed[] {
-  const result: Placed[] = [];
+function dumpedLines(lines: Lines, from: number, to: number): SpannedText[] {
+  const result: SpannedText[] = [];
   let open = false;
   for (let index = from; index < to; index++) {
     const prefix = dumpLine.exec(lines.head(index))?.[0].length ?? 0;
-    const line = placed(lines.input, lines.start(index) + prefix, lines.end(index));
+    const line = spanned(lines.input, lines.start(index) + prefix, lines.end(index));
     const before = result.at(-1);
     if (open && before) {
       result[result.length - 1] = {
@@ -54,7 +54,7 @@ function dumpedLines(lines: Lines, from: number, to: number): Placed[] {
 const offset = (lines: Lines, index: number): number =>
   parseInt(dumpLine.exec(lines.head(index))?.[1] ?? '', 16);
 
-function takeHeadLine(collector: Collector, line: Placed, isRequest: boolean): void {
+function takeHeadLine(collector: Collector, line: SpannedText, isRequest: boolean): void {
   if (isRequest && requestLine.test(line.text.slice(0, 2000))) {
     takeRequest(collector, 'curl --trace-ascii', line).bodyShown = true;
   } else if (!isRequest && statusLine.test(line.text.slice(0, 100))) {
@@ -69,7 +69,7 @@ function takeHeadLine(collector: Collector, line: Placed, isRequest: boolean): v
   }
 }
 
-function takeData(collector: Collector, parts: readonly Placed[], isRequest: boolean): void {
+function takeData(collector: Collector, parts: readonly SpannedText[], isRequest: boolean): void {
   const { last } = collector;
   const [first] = parts;
   if (!last || !first) return;

@@ -1,5 +1,5 @@
 import type { Collector } from './collector';
-import { placed, within, type FailureKind } from './exchange';
+import { spanned, within, type FailureKind } from './exchange';
 import { failureIn } from './failures';
 import type { Lines } from './lines';
 import { requestLine, statusLine, takeHeader, takeRequest, takeStatus } from './read-head';
@@ -36,7 +36,7 @@ export function readVerbose(lines: Lines, index: number, collector: Collector): 
   if (sign !== '>' && sign !== '<' && sign !== '*') return index;
   if (!isBare && head[skipped + 1] !== ' ') return index;
   const start = lines.start(index) + skipped + 2;
-  const line = placed(input, Math.min(start, lines.end(index)), lines.end(index));
+  const line = spanned(input, Math.min(start, lines.end(index)), lines.end(index));
   const { last } = collector;
   if (sign === '*') {
     takeInfo(collector, line);
@@ -78,7 +78,7 @@ const curlErrors: ReadonlyMap<number, FailureKind> = new Map([
 /** `curl: (6) Could not resolve host: …`, also where curl printed nothing else. */
 export function readCurlError(lines: Lines, index: number, collector: Collector): number {
   if (!curlError.test(lines.head(index))) return index;
-  const line = lines.placed(index);
+  const line = lines.spanned(index);
   const number = Number(/\d{1,3}/.exec(line.text)?.[0]);
   const kind = curlErrors.get(number);
   const failure =
@@ -89,7 +89,7 @@ export function readCurlError(lines: Lines, index: number, collector: Collector)
   return index + 1;
 }
 
-function takeInfo(collector: Collector, line: ReturnType<typeof placed>): void {
+function takeInfo(collector: Collector, line: ReturnType<typeof spanned>): void {
   const text = line.text.slice(0, 500);
   if (!/resolve|refused|timed out|SSL|certificate|Failed to connect|reset|Empty reply/i.test(text))
     return;

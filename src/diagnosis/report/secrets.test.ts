@@ -49,7 +49,7 @@ const bodies: Readonly<Record<number, string>> = {
 
 describe('no secret of the input gets out', () => {
   test.each(Object.keys(positions))('%s, in every format', (name) => {
-    const place = positions[name]!;
+    const span = positions[name]!;
     fc.assert(
       fc.property(
         secret,
@@ -64,7 +64,7 @@ describe('no secret of the input gets out', () => {
             response: bodies[status] ?? '',
             responseHeaders: [['Content-Type', 'application/json']],
           };
-          const text = writers[format]!(place(plain, hidden), status);
+          const text = writers[format]!(span(plain, hidden), status);
           const diagnosis = diagnose(text, { now });
           for (const [output, shown] of Object.entries({
             report: supportReport(diagnosis),

@@ -6,11 +6,11 @@ import {
   detailMessages,
   templatePattern,
 } from '../../errors/recognition/known-messages';
-import { within, type Exchange, type Placed } from '../exchange/exchange';
+import { within, type Exchange, type SpannedText } from '../exchange/exchange';
 import { entryOf, parseLiteral, textOf, type Literal } from '../exchange/parse-literal';
 
 /** A known text of a response, and where it stands. */
-export interface Message extends Placed {
+export interface Message extends SpannedText {
   /** As the contract writes it: safe to show. */
   known: string;
   /** The field it is about; null for `detail` and `non_field_errors`. */
@@ -27,8 +27,8 @@ export interface BodyShape {
   legacyCause: string | null;
   /** The known texts of `details`. */
   messages: readonly Message[];
-  /** The exact message or `detail`, with its place. */
-  message: Placed | null;
+  /** The exact message or `detail`, with its span. */
+  message: SpannedText | null;
   waitSeconds: number | null;
 }
 
@@ -86,7 +86,7 @@ export function bodyShape({ responseBody, status }: Exchange): BodyShape {
   };
 }
 
-function envelope(body: Placed, error: Literal, code: ErrorCode): BodyShape {
+function envelope(body: SpannedText, error: Literal, code: ErrorCode): BodyShape {
   const details = entryOf(error, 'details');
   const wait = Number(textOf(entryOf(details, 'wait_seconds')));
   return {
@@ -99,13 +99,13 @@ function envelope(body: Placed, error: Literal, code: ErrorCode): BodyShape {
   };
 }
 
-const placeIn = (body: Placed, value: Literal | undefined): Placed | null =>
+const placeIn = (body: SpannedText, value: Literal | undefined): SpannedText | null =>
   value?.kind === 'string'
     ? { ...within(body, value.start + 1, value.end - 1), text: value.text }
     : null;
 
 /** The known texts in `details`, in a loop: pasted nesting may be deep. */
-function messagesIn(body: Placed, details: Literal | undefined): Message[] {
+function messagesIn(body: SpannedText, details: Literal | undefined): Message[] {
   const messages: Message[] = [];
   const waiting: [string | null, Literal][] = details ? [[null, details]] : [];
   while (waiting.length > 0 && messages.length < 50) {
@@ -122,9 +122,9 @@ function messagesIn(body: Placed, details: Literal | undefined): Message[] {
     } else if (value?.kind === 'string') {
       const spaced = collapseSpaces(value.text.slice(0, 2000));
       const known = patterns.find(({ pattern }) => pattern.test(spaced));
-      const place = placeIn(body, value);
-      if (known && place)
-        messages.push({ ...place, known: known.text, field: field ?? null, cause: known.cause });
+      const span = placeIn(body, value);
+      if (known && span)
+        messages.push({ ...span, known: known.text, field: field ?? null, cause: known.cause });
     }
   }
   return messages;

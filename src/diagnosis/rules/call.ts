@@ -1,7 +1,7 @@
 import { errors, type ErrorCode } from '../../contract/errors';
 import type { Endpoint } from '../../contract/schema';
 import { site } from '../../contract/site';
-import { headerOf, type Exchange, type Header, type Placed } from '../exchange/exchange';
+import { headerOf, type Exchange, type Header, type SpannedText } from '../exchange/exchange';
 import { readAuthorization, type Authorization } from '../token/read-authorization';
 import { bodyShape, type BodyShape } from './body-shape';
 import { apiPrefix, routeOf, type Route } from './routes';
@@ -9,7 +9,7 @@ import { apiPrefix, routeOf, type Route } from './routes';
 /** An exchange with all that follows from it: what the rules read. */
 export interface Call {
   exchange: Exchange;
-  /** All calls of the input in order, and this one’s place among them. */
+  /** All calls of the input in order, and this one’s position among them. */
   calls: readonly Call[];
   index: number;
   /** The reader’s clock, in milliseconds since 1970. */
@@ -37,7 +37,7 @@ export function callsOf(exchanges: readonly Exchange[], now: number): Call[] {
   const calls: Call[] = [];
   for (const exchange of exchanges) {
     const key = `${exchange.status} ${exchange.responseBody?.text ?? ''}`;
-    // A HAR repeats bodies; places differ, so only those without messages are shared.
+    // A HAR repeats bodies; spans differ, so only those without messages are shared.
     const known = shapes.get(key);
     const body = known ?? bodyShape(exchange);
     if (body.messages.length === 0 && body.message === null) shapes.set(key, body);
@@ -71,7 +71,7 @@ function toCall(exchange: Exchange, body: BodyShape, now: number, calls: readonl
   };
 }
 
-function targetOf(url: Placed | null): Pick<Call, 'host' | 'path' | 'query'> {
+function targetOf(url: SpannedText | null): Pick<Call, 'host' | 'path' | 'query'> {
   if (!url) return { host: null, path: null, query: new URLSearchParams() };
   const text = url.text.slice(0, 4000);
   if (/^[a-z]+:/i.test(text) && URL.canParse(text)) {

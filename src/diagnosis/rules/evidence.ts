@@ -1,4 +1,10 @@
-import { headerOf, within, type Exchange, type Header, type Placed } from '../exchange/exchange';
+import {
+  headerOf,
+  within,
+  type Exchange,
+  type Header,
+  type SpannedText,
+} from '../exchange/exchange';
 import {
   collapseSpaces,
   knownMessages,
@@ -19,10 +25,10 @@ const plainHeaders = new Map<string, RegExp>(
   }),
 );
 
-export const quote = (place: Placed, shown: string): Evidence => ({
-  text: place.text,
-  start: place.start,
-  end: place.end,
+export const quote = (span: SpannedText, shown: string): Evidence => ({
+  text: span.text,
+  start: span.start,
+  end: span.end,
   shown,
 });
 
@@ -127,7 +133,7 @@ function shownMessage(message: string): string {
   return patterns.find(({ pattern }) => pattern.test(spaced))?.text ?? '<message>';
 }
 
-export const tokenEvidence = (token: Placed, claim: string): Evidence => quote(token, claim);
+export const tokenEvidence = (token: SpannedText, claim: string): Evidence => quote(token, claim);
 
 /** A stretch of the request’s body; only `shown` leaves the page. */
 export function requestBodyEvidence(

@@ -3,7 +3,7 @@ import { matchCode, withoutStatus } from '../../errors/recognition/match-code';
 import { cutInput, parseResponse } from '../../errors/recognition/parse-response';
 import { parseStatus } from '../../errors/recognition/parse-status';
 import { knownStatuses } from '../../errors/statuses';
-import { emptyExchange, type Exchange, type Placed, type Reading } from '../exchange/exchange';
+import { emptyExchange, type Exchange, type SpannedText, type Reading } from '../exchange/exchange';
 import { findCauses } from './find-causes';
 import type { FoundCause } from './finding';
 import { callsOf, type Call } from './call';
@@ -101,7 +101,7 @@ export function bareCalls({ text, tokens }: Reading, now: number): Call[] {
   const isKnown = named !== null && (knownStatuses.includes(named) || named >= 400);
   if (!match && !isKnown) return [];
   const start = text.search(/\S/);
-  const at: Placed = {
+  const at: SpannedText = {
     text: trimmed.slice(0, 200),
     start,
     end: start + Math.min(200, trimmed.length),
@@ -118,7 +118,7 @@ export function bareCalls({ text, tokens }: Reading, now: number): Call[] {
 }
 
 /** A token by itself is read as the header of a call of the API. */
-const tokenExchange = (token: Placed): Exchange => ({
+const tokenExchange = (token: SpannedText): Exchange => ({
   ...emptyExchange('token'),
   requestHeaders: [
     {

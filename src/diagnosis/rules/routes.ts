@@ -43,7 +43,7 @@ export function routeOf(path: string): Route {
     );
   });
   const id = parts[withId?.split('/').indexOf('{id}') ?? -1];
-  // A word much like a fixed path of the same place is that path, misspelt.
+  // A word much like a fixed path at the same position is that path, misspelt.
   if (withId && id && nearest(path, 2) === null)
     return { kind: 'id-not-a-number', path: withId, id };
   return { kind: 'none', nearest: nearest(path, 40) };

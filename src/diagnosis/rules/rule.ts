@@ -1,4 +1,4 @@
-import type { Placed } from '../exchange/exchange';
+import type { SpannedText } from '../exchange/exchange';
 import type { Call } from './call';
 
 /**
@@ -7,8 +7,8 @@ import type { Call } from './call';
  */
 export type Certainty = 'certain' | 'likely' | 'possible';
 
-/** A quote of the input that tells a cause from the others: in a finding, `text` is the input between the places. */
-export interface Evidence extends Placed {
+/** A quote of the input that tells a cause from the others: in a finding, `text` is the input between the spans. */
+export interface Evidence extends SpannedText {
   /** The quote without secrets and personal data: for reports and terminals. */
   shown: string;
 }

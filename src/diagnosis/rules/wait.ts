@@ -42,18 +42,18 @@ export const waitEvidence = (call: Call): (Evidence | null)[] => {
   const found =
     exchange.responseBody &&
     /"?wait_seconds"?'?\s{0,4}:\s{0,4}\d{1,9}/.exec(exchange.responseBody.text.slice(0, 5000));
-  const place =
+  const span =
     found &&
     exchange.responseBody &&
     exchange.responseBody.end - exchange.responseBody.start === exchange.responseBody.text.length
       ? exchange.responseBody.start + found.index
       : null;
   return [
-    place !== null && found
+    span !== null && found
       ? {
           text: found[0],
-          start: place,
-          end: place + found[0].length,
+          start: span,
+          end: span + found[0].length,
           shown: `"wait_seconds": ${body.waitSeconds ?? ''}`,
         }
       : responseHeader(call, 'retry-after'),

@@ -1,4 +1,4 @@
-import { within, type Placed } from '../exchange/exchange';
+import { within, type SpannedText } from '../exchange/exchange';
 import { decodeToken, type DecodedToken } from './decode-token';
 
 /** What is wrong with the form of an `Authorization` header. */
@@ -23,7 +23,7 @@ export interface Authorization {
   /** The first word, where it is one of the schemes below in any case. */
   scheme: string | null;
   /** The credential; null where there is none, or where it is no token at all. */
-  token: Placed | null;
+  token: SpannedText | null;
   decoded: DecodedToken | null;
   /** The paste does not show the credential: it was masked, or a variable stands for it. */
   isHidden: boolean;
@@ -37,17 +37,17 @@ const placeholder =
   /^(?:["'`]?\$\(?\{?\w+\}?\)?["'`]?|\{\{.*\}\}|\{\w*\}|%\w+%|<.*>|undefined|null|None|nil|NaN|true|false|\[object \w+\]|(?:YOUR|MY)[-_ ]?(?:JWT|ACCESS|API|TOKEN)[\w-]*|(?:your|my|the)?[-_]?(?:access|jwt|api)?[-_]?token(?:[-_]here)?|process\.env\.\w+|os\.environ.*|ACCESS_TOKEN|TOKEN|__\w+__)$/;
 
 /** Reads the value of an `Authorization` header. Source of its form: FACTS.md §2, item 6. */
-export function readAuthorization(value: Placed): Authorization {
+export function readAuthorization(value: SpannedText): Authorization {
   const text = value.text.slice(0, 20_000);
   const words = [...text.matchAll(/\S+/g)].slice(0, 12);
-  const word = (index: number): Placed | null => {
+  const word = (index: number): SpannedText | null => {
     const found = words[index];
     return found ? within(value, found.index, found.index + found[0].length) : null;
   };
   const first = word(0);
   const read = (
     problem: HeaderProblem | null,
-    token: Placed | null,
+    token: SpannedText | null,
     isHidden = false,
   ): Authorization => ({
     problem,

@@ -68,8 +68,8 @@ function OpenConsole({
         </button>
       )}
       <p className="no-js-only">
-        With JavaScript the sandbox of the API opens here; <code>npm run sandbox</code> serves it on
-        your desk.
+        With JavaScript the sandbox of the API opens here; <code>npm run sandbox</code> runs it on
+        your computer.
       </p>
       <div role="status" className={styles.state}>
         {state.name === 'loading' && 'Loading the sandbox …'}

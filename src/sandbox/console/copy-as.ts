@@ -89,14 +89,14 @@ export function asPython(form: ConsoleRequest): string {
     ...(token ? ['import os', ''] : []),
     'import requests',
     '',
-    'answer = requests.request(',
+    'response = requests.request(',
     `    ${literal(method)},`,
     `    ${literal(url)},`,
     ...(fields.length > 0 ? ['    headers={', ...fields, '    },'] : []),
     ...(body === null ? [] : [`    data=${literal(body)}.encode(),`]),
     '    timeout=10,',
     ')',
-    'print(answer.status_code, answer.text)',
+    'print(response.status_code, response.text)',
   ].join('\n');
 }
 
@@ -108,12 +108,12 @@ export function asJavaScript(form: ConsoleRequest): string {
     ...headers.map(([name, value]) => `    ${literal(name)}: ${literal(value)},`),
   ];
   return [
-    `const answer = await fetch(${literal(url)}, {`,
+    `const response = await fetch(${literal(url)}, {`,
     `  method: ${literal(method)},`,
     ...(fields.length > 0 ? ['  headers: {', ...fields, '  },'] : []),
     ...(body === null ? [] : [`  body: new TextEncoder().encode(${literal(body)}),`]),
     '  signal: AbortSignal.timeout(10_000),',
     '});',
-    'console.log(answer.status, await answer.text());',
+    'console.log(response.status, await response.text());',
   ].join('\n');
 }

@@ -1,5 +1,5 @@
 import type { Collector } from '../collector';
-import { emptyExchange, placed, type Exchange, type Placed } from '../exchange';
+import { emptyExchange, spanned, type Exchange, type SpannedText } from '../exchange';
 import type { Lines } from '../lines';
 import { entryOf, parseLiteral, textOf, type Literal } from '../parse-literal';
 
@@ -62,9 +62,9 @@ function addLiteral(exchange: Exchange, name: string, value: Literal, input: str
 }
 
 /** A string without its quotes; a template or a variable is what the program fills in. */
-function placeOf(value: Literal, input: string): Placed {
+function placeOf(value: Literal, input: string): SpannedText {
   const { start, end } = value;
-  if (value.kind !== 'string') return { ...placed(input, start, end), expands: true };
+  if (value.kind !== 'string') return { ...spanned(input, start, end), expands: true };
   const expands = input[start] === '`' && value.text.includes('${');
   return { text: value.text, start: start + 1, end: end - 1, ...(expands ? { expands } : {}) };
 }
@@ -88,7 +88,7 @@ export function readPowerShell(lines: Lines, index: number, collector: Collector
   exchange.bodyShown = true;
   let at = lines.start(index) + found[0].length;
   let parameter = '';
-  let key: Placed | null = null;
+  let key: SpannedText | null = null;
   let isInTable = false;
   for (let parts = 0; at < input.length && parts < maxParts;) {
     const space = /^(?:[ \t]|`\r?\n)+/.exec(input.slice(at, at + 200))?.[0].length ?? 0;
@@ -111,7 +111,7 @@ export function readPowerShell(lines: Lines, index: number, collector: Collector
     const isQuoted = double !== undefined || single !== undefined;
     const expands =
       (double !== undefined && /(?:^|[^`])\$[\w{(]/.test(double)) || /^\$\w/.test(whole);
-    const value: Placed = {
+    const value: SpannedText = {
       text,
       start: at + (isQuoted ? 1 : 0),
       end: at + whole.length - (isQuoted ? 1 : 0),
@@ -142,7 +142,7 @@ export function readPowerShell(lines: Lines, index: number, collector: Collector
   return lines.at(at) + 1;
 }
 
-function takeParameter(exchange: Exchange, parameter: string, value: Placed): void {
+function takeParameter(exchange: Exchange, parameter: string, value: SpannedText): void {
   if (parameter === 'method') exchange.method = { ...value, text: value.text.toUpperCase() };
   else if (parameter === 'body') exchange.requestBody = value;
   else if (parameter === 'contenttype') {

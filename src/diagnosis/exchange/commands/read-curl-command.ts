@@ -1,5 +1,5 @@
 import type { Collector } from '../collector';
-import { emptyExchange, within, type Exchange, type Header, type Placed } from '../exchange';
+import { emptyExchange, within, type Exchange, type Header, type SpannedText } from '../exchange';
 import type { Lines } from '../lines';
 import { bashWords, cmdWords, type Word } from './shell-words';
 
@@ -52,7 +52,7 @@ export function readCurlCommand(lines: Lines, index: number, collector: Collecto
 
 interface Option {
   name: string;
-  value: Placed;
+  value: SpannedText;
 }
 
 /** Long names of the options with their values; `url` for what stands without an option. */
@@ -62,7 +62,7 @@ function optionsOf(words: readonly Word[]): Option[] {
     const word = words[at];
     if (!word) break;
     const { text } = word;
-    const none: Placed = { text: '', start: word.start, end: word.end };
+    const none: SpannedText = { text: '', start: word.start, end: word.end };
     if (text.startsWith('--')) {
       const name = text.slice(2);
       options.push({ name, value: longWithValue.has(name) ? (words[++at] ?? none) : none });
@@ -86,7 +86,7 @@ function optionsOf(words: readonly Word[]): Option[] {
 const dataNames = /^(?:data|data-raw|data-binary|data-ascii|data-urlencode|json)$/;
 
 function toExchange(options: readonly Option[]): Exchange {
-  const all = (name: string): Placed[] =>
+  const all = (name: string): SpannedText[] =>
     options.filter((option) => option.name === name).map(({ value }) => value);
   const has = (name: string): boolean => options.some((option) => option.name === name);
   const exchange = emptyExchange('curl command');
@@ -141,12 +141,12 @@ function toExchange(options: readonly Option[]): Exchange {
 const looksLikeUrl = (text: string): boolean =>
   /^(?:https?:\/\/|[$"{<\w.-]{1,200}[/:.])\S/.test(text);
 
-const withScheme = (url: Placed): Placed =>
+const withScheme = (url: SpannedText): SpannedText =>
   /^[a-z]+:\/\//i.test(url.text) || url.text.startsWith('$')
     ? url
     : { ...url, text: `http://${url.text}` };
 
-const joined = (values: readonly Placed[]): Placed | null => {
+const joined = (values: readonly SpannedText[]): SpannedText | null => {
   const [first] = values;
   if (!first || values.length === 1) return first ?? null;
   const end = values.at(-1)?.end ?? first.end;
@@ -154,7 +154,7 @@ const joined = (values: readonly Placed[]): Placed | null => {
   return { text: values.map(({ text }) => text).join('&'), start: first.start, end, expands };
 };
 
-function headerFrom(value: Placed): Header[] {
+function headerFrom(value: SpannedText): Header[] {
   const found = /^([A-Za-z][\w-]{0,60})(?::[ \t]*|;$)/.exec(value.text);
   // With a colon and nothing behind it curl leaves the header out.
   if (!found?.[1] || (found[0].includes(':') && found[0].length === value.text.length)) return [];
@@ -163,7 +163,7 @@ function headerFrom(value: Placed): Header[] {
 }
 
 /** A header that curl adds itself unless the command has it. */
-function addDefault(exchange: Exchange, name: string, text: string, cause: Placed): void {
+function addDefault(exchange: Exchange, name: string, text: string, cause: SpannedText): void {
   if (exchange.requestHeaders.some((header) => header.name === name)) return;
   const { start, end, expands } = cause;
   exchange.requestHeaders.push({ name, value: { text, start, end, expands }, start, end });

@@ -1,7 +1,7 @@
-import type { Placed } from '../exchange';
+import type { SpannedText } from '../exchange';
 
 /** A word of a command line without its quotes. */
-export type Word = Placed;
+export type Word = SpannedText;
 
 /** Commands end here at the latest. */
 const maxWords = 400;

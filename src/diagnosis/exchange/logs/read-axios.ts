@@ -1,5 +1,5 @@
 import type { Collector } from '../collector';
-import { placed, type Exchange, type Placed } from '../exchange';
+import { spanned, type Exchange, type SpannedText } from '../exchange';
 import type { Lines } from '../lines';
 import { giveBody, type ParseBudget } from '../read-body';
 
@@ -34,21 +34,21 @@ export function readAxios(
     if (section === 'response' && /^ {4}data: \{/.test(line)) {
       const value = budget.parse(lines.input, at + line.indexOf('{'));
       if (value?.kind === 'object' && exchange.responseBody === null) {
-        giveBody(collector, placed(lines.input, value.start, value.end));
+        giveBody(collector, spanned(lines.input, value.start, value.end));
       }
     }
     if (!found?.[1] || !found[2]) continue;
     const text = found[3] ?? found[4] ?? found[5] ?? '';
     const quotes = found[5] === undefined ? 1 : 0;
     const to = at + found[0].length - quotes;
-    const value: Placed = { text, start: to - text.length, end: to };
+    const value: SpannedText = { text, start: to - text.length, end: to };
     if (section === 'config') takeConfig(exchange, found[1].length, found[2], value);
     else takeResponse(exchange, found[1].length, found[2], value);
   }
   return next + 1;
 }
 
-function takeConfig(exchange: Exchange, depth: number, name: string, value: Placed): void {
+function takeConfig(exchange: Exchange, depth: number, name: string, value: SpannedText): void {
   if (depth === 6) {
     exchange.headersShown = 'all';
     exchange.requestHeaders.push({
@@ -69,7 +69,7 @@ function takeConfig(exchange: Exchange, depth: number, name: string, value: Plac
   }
 }
 
-function takeResponse(exchange: Exchange, depth: number, name: string, value: Placed): void {
+function takeResponse(exchange: Exchange, depth: number, name: string, value: SpannedText): void {
   if (depth === 4 && name === 'status') {
     exchange.status = Number(value.text);
     exchange.statusAt = value;

@@ -1,5 +1,5 @@
 import type { Collector } from '../collector';
-import { placed, type Exchange, type Placed } from '../exchange';
+import { spanned, type Exchange, type SpannedText } from '../exchange';
 import type { Lines } from '../lines';
 import { bodyLines, type ParseBudget } from '../read-body';
 import { readHeader, readHeaders, requestLine, statusLine } from '../read-head';
@@ -17,9 +17,9 @@ export function readOkHttp(
   const head = lines.head(index);
   if (!/^(?:-->|<--) /.test(head)) return index;
   const start = lines.start(index);
-  const part = (text: string): Placed => {
+  const part = (text: string): SpannedText => {
     const from = start + head.indexOf(text);
-    return placed(lines.input, from, from + text.length);
+    return spanned(lines.input, from, from + text.length);
   };
   const request = sent.exec(head);
   const response = request ? null : received.exec(head);
@@ -74,24 +74,24 @@ export function readWire(
   // An access log quotes a request line as well, and says more behind it.
   if (value?.kind !== 'string' || value.end > end) return index;
   if (lines.input.slice(value.end, end).trim() !== '') return index;
-  const place = { start: value.start + 1, end: value.end - 1 };
-  return takeText(collector, value.text, place, found[0].startsWith('-> ')) ? index + 1 : index;
+  const span = { start: value.start + 1, end: value.end - 1 };
+  return takeText(collector, value.text, span, found[0].startsWith('-> ')) ? index + 1 : index;
 }
 
 /** Takes a message or a part of one; false where it is neither. */
 function takeText(
   collector: Collector,
   text: string,
-  place: { start: number; end: number },
+  span: { start: number; end: number },
   isPart: boolean,
 ): boolean {
   const [head = '', ...rest] = text.split(/\r?\n\r?\n/, 40);
   const [first = '', ...lines] = head.split(/\r?\n/);
   const body = rest.join('\n\n');
-  const part = (inner: string): Placed => ({ ...place, text: inner });
+  const part = (inner: string): SpannedText => ({ ...span, text: inner });
   const headers = lines.flatMap((line) => {
     const header = readHeader(line, 0, line.length);
-    return header ? [{ ...place, name: header.name, value: part(header.value.text) }] : [];
+    return header ? [{ ...span, name: header.name, value: part(header.value.text) }] : [];
   });
   const request = requestLine.exec(first);
   if (request) {
@@ -107,7 +107,7 @@ function takeText(
   if (status) {
     const exchange = collector.forStatus('HTTP request');
     exchange.status = Number(status[1]);
-    exchange.statusAt = place;
+    exchange.statusAt = span;
     exchange.responseHeaders = headers;
     if (body) exchange.responseBody = part(body);
     return true;
@@ -117,7 +117,7 @@ function takeText(
 }
 
 /** A header or a body in a text of its own. */
-function takePart(last: Exchange, text: string, part: (inner: string) => Placed): boolean {
+function takePart(last: Exchange, text: string, part: (inner: string) => SpannedText): boolean {
   const line = text.trim();
   if (line === '') return true;
   const header = readHeader(line, 0, line.length);

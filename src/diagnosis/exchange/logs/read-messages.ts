@@ -1,5 +1,5 @@
 import type { Collector } from '../collector';
-import { placed, within, type Exchange, type Format, type Placed } from '../exchange';
+import { spanned, within, type Exchange, type Format, type SpannedText } from '../exchange';
 import { failureIn, isVaguer } from '../failures';
 import type { Lines } from '../lines';
 import { giveBody, type ParseBudget } from '../read-body';
@@ -119,7 +119,7 @@ export function readMessage(
   collector: Collector,
   budget: ParseBudget,
 ): number {
-  const line = within(lines.placed(index), 0, 2000);
+  const line = within(lines.spanned(index), 0, 2000);
   const text = line.text;
   if (mayBeForm.test(text)) {
     for (const { format, pattern } of forms) {
@@ -155,12 +155,12 @@ const formatOf = (text: string): Format =>
 function takeForm(
   collector: Collector,
   format: Format,
-  line: Placed,
+  line: SpannedText,
   found: RegExpExecArray,
 ): void {
-  const group = (name: string): Placed | null => {
-    const place = found.indices?.groups?.[name];
-    return place ? within(line, place[0], place[1]) : null;
+  const group = (name: string): SpannedText | null => {
+    const span = found.indices?.groups?.[name];
+    return span ? within(line, span[0], span[1]) : null;
   };
   const code = group('status');
   const number = code ? Number(code.text) : null;
@@ -188,7 +188,7 @@ function takeForm(
 function completes(
   last: Exchange,
   status: number | null,
-  url: Placed | null,
+  url: SpannedText | null,
   format: Format,
 ): boolean {
   if (last.formats.includes('log line')) return false;
@@ -222,13 +222,13 @@ function behind(
   index: number,
   collector: Collector,
   budget: ParseBudget,
-  line: Placed,
+  line: SpannedText,
 ): number {
   const at = line.text.search(/\{\s{0,3}["']/);
   if (at < 0) return index + 1;
   const value = budget.parse(lines.input, line.start + at);
   if (value?.kind !== 'object') return index + 1;
   if (collector.last?.responseBody === null)
-    giveBody(collector, placed(lines.input, value.start, value.end));
+    giveBody(collector, spanned(lines.input, value.start, value.end));
   return Math.max(index + 1, lines.at(value.end - 1) + 1);
 }

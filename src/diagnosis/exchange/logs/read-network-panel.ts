@@ -1,5 +1,5 @@
 import type { Collector } from '../collector';
-import { emptyExchange, type Header, type Placed } from '../exchange';
+import { emptyExchange, type Header, type SpannedText } from '../exchange';
 import type { Lines } from '../lines';
 import { isRequestName } from '../read-head';
 
@@ -24,7 +24,7 @@ export function readNetworkPanel(lines: Lines, index: number, collector: Collect
     }
     const isLabel = label.test(head);
     if ((!isLabel && !name.test(head)) || at + 1 >= lines.count) break;
-    const value = lines.placed(at + 1);
+    const value = lines.spanned(at + 1);
     const key = head
       .trim()
       .replace(/(?<=.):$/, '')
@@ -43,7 +43,11 @@ export function readNetworkPanel(lines: Lines, index: number, collector: Collect
   return at;
 }
 
-function takeLabel(exchange: ReturnType<typeof emptyExchange>, key: string, value: Placed): void {
+function takeLabel(
+  exchange: ReturnType<typeof emptyExchange>,
+  key: string,
+  value: SpannedText,
+): void {
   if (key === 'request url') exchange.url = value;
   else if (key === 'request method') exchange.method = value;
   else if (key === 'status code') {

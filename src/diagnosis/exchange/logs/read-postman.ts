@@ -1,5 +1,5 @@
 import type { Collector } from '../collector';
-import { emptyExchange, placed, type Header } from '../exchange';
+import { emptyExchange, spanned, type Header } from '../exchange';
 import type { Lines } from '../lines';
 import { entryOf, stringOf, type Literal } from '../parse-literal';
 import type { ParseBudget } from '../read-body';
@@ -21,8 +21,8 @@ export function readPostman(
   if (!value || !entryOf(value, 'Request Headers')) return index;
   const exchange = emptyExchange('HTTP request');
   const url = from + found[1].length + 1;
-  exchange.method = placed(lines.input, from, from + found[1].length);
-  exchange.url = placed(lines.input, url, url + found[2].length);
+  exchange.method = spanned(lines.input, from, from + found[1].length);
+  exchange.url = spanned(lines.input, url, url + found[2].length);
   exchange.requestHeaders = headersOf(entryOf(value, 'Request Headers'));
   exchange.headersShown = 'all';
   exchange.requestBody = stringOf(entryOf(value, 'Request Body'));

@@ -1,5 +1,5 @@
 import { formatSeconds } from '../../../limits/rates';
-import type { Placed } from '../../exchange/exchange';
+import type { SpannedText } from '../../exchange/exchange';
 import type { DecodedToken } from '../../token/decode-token';
 import type { Call } from '../call';
 import { tokenEvidence } from '../evidence';
@@ -22,10 +22,10 @@ const utc = (time: number): string => {
 export function expired(
   call: Call,
   token: DecodedToken | null,
-  place: Placed | null,
+  span: SpannedText | null,
   kind: string,
 ): Match | null {
-  if (!token || !place || token.problem || token.expiresAt === null) return null;
+  if (!token || !span || token.problem || token.expiresAt === null) return null;
   const { time, isServer } = clockOf(call);
   if (token.expiresAt > time) return null;
   const since = formatSeconds(Math.max(0, Math.round((time - token.expiresAt) / 1000)));
@@ -38,7 +38,7 @@ export function expired(
     certainty: isServer ? 'certain' : 'likely',
     why: `The ${kind} expired ${since} before the call, at ${utc(token.expiresAt)}, ${clock}.`,
     evidence: [
-      tokenEvidence(place, `"exp": ${Math.round(token.expiresAt / 1000)}`),
+      tokenEvidence(span, `"exp": ${Math.round(token.expiresAt / 1000)}`),
       isServer ? dateEvidence(call) : null,
     ],
   };

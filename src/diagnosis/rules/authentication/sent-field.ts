@@ -1,9 +1,9 @@
-import { within, type Placed } from '../../exchange/exchange';
+import { within, type SpannedText } from '../../exchange/exchange';
 import { entryOf, parseLiteral, textOf } from '../../exchange/parse-literal';
 import type { Call } from '../call';
 
 /** A field of the JSON or form that was sent. */
-export function sentField({ exchange }: Call, name: string): Placed | null {
+export function sentField({ exchange }: Call, name: string): SpannedText | null {
   const { requestBody: body } = exchange;
   if (!body) return null;
   const start = body.text.search(/\S/);

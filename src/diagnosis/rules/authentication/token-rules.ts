@@ -15,8 +15,8 @@ const tokenOf = (call: Call): DecodedToken | null =>
 
 export const notJwt: Rule = (call) => {
   const token = tokenOf(call);
-  const place = call.authorization?.token;
-  if (!token || !place || token.parts !== 1) return null;
+  const span = call.authorization?.token;
+  if (!token || !span || token.parts !== 1) return null;
   return {
     certainty: 'certain',
     why: 'The text behind `Bearer` is no JSON Web Token: it has no dots. An ingestion token, an API key or a session id is not accepted here.',
@@ -26,12 +26,12 @@ export const notJwt: Rule = (call) => {
 
 export const refreshAsAccess: Rule = (call) => {
   const token = tokenOf(call);
-  const place = call.authorization?.token;
-  if (token?.type !== 'refresh' || !place) return null;
+  const span = call.authorization?.token;
+  if (token?.type !== 'refresh' || !span) return null;
   return {
     certainty: 'certain',
     why: 'The token in the `Authorization` header is a refresh token: its payload says so.',
-    evidence: [tokenEvidence(place, '"token_type": "refresh"')],
+    evidence: [tokenEvidence(span, '"token_type": "refresh"')],
   };
 };
 
@@ -83,15 +83,15 @@ export const altered: Rule = (call) => {
     : isAt(call, 'verify')
       ? sentField(call, 'token')
       : null;
-  const place = field ?? call.authorization?.token;
+  const span = field ?? call.authorization?.token;
   const token = field ? decodeToken(field.text) : tokenOf(call);
-  if (!token || !place) return null;
+  if (!token || !span) return null;
   if (token.problem) {
     if (token.parts === 1 && !field) return null;
     return {
       certainty: 'certain',
       why: `The token ${problems[token.problem]}.`,
-      evidence: [quote(place, `<token, ${token.parts} part${token.parts === 1 ? '' : 's'}>`)],
+      evidence: [quote(span, `<token, ${token.parts} part${token.parts === 1 ? '' : 's'}>`)],
     };
   }
   if (field && isAt(call, 'refresh')) return null;
@@ -101,7 +101,7 @@ export const altered: Rule = (call) => {
     certainty: 'likely',
     why: 'The header has the right form, and the token is an access token that has not expired. So its signature is not this API’s (it was changed, or comes from another deployment), or its account is no longer active: from outside the two look the same.',
     evidence: [
-      tokenEvidence(place, `"token_type": "access", "exp": ${Math.round(token.expiresAt / 1000)}`),
+      tokenEvidence(span, `"token_type": "access", "exp": ${Math.round(token.expiresAt / 1000)}`),
     ],
     together: ['account-inactive'],
   };

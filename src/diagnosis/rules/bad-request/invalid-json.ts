@@ -17,7 +17,7 @@ export const charOf = (detail: string): number | null => {
   return found === undefined ? null : Number(found);
 };
 
-/** What a person did wrong at the place where the parser stopped. */
+/** What a person did wrong where the parser stopped. */
 export function explainJson(body: string, at: number): JsonFault {
   // The API counts code points.
   const index = Array.from(body.slice(0, at * 2))

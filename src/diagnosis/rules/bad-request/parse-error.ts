@@ -12,7 +12,7 @@ interface Fault {
   detail: string;
 }
 
-/** What the API’s parser said, and what the body shows at that place. */
+/** What the API’s parser said, and what the body shows there. */
 function faultOf({ exchange, body }: Call): Fault {
   const response = exchange.responseBody?.text.slice(0, 5000) ?? '';
   const detail =
@@ -41,7 +41,7 @@ const parseRule =
     const match = of(call, found);
     if (!match) return null;
     const { fault } = found;
-    const place = fault
+    const span = fault
       ? requestBodyEvidence(
           call,
           fault.from,
@@ -55,7 +55,7 @@ const parseRule =
         quote(message, `${message.known}${found.at === null ? '' : ` (char ${found.at})`}`),
       )[0] ??
       bodyEvidence(call);
-    return { ...match, evidence: [told ?? null, place] };
+    return { ...match, evidence: [told ?? null, span] };
   };
 
 /** The length that was sent, by the body or by its header; in characters where it is ASCII. */

@@ -24,7 +24,7 @@ const fieldsOf = ({ body }: Call, cause: string): string => {
     .join(', ');
 };
 
-/** The place of a field’s value in the body that was sent. */
+/** The span of a field’s value in the body that was sent. */
 function sentEvidence(
   call: Call,
   cause: string,

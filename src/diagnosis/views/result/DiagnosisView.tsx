@@ -25,7 +25,7 @@ export function DiagnosisView({ shown }: { shown: ShownDiagnosis }): ReactElemen
             <WaitView wait={wait} tone={tone} />
           </Fact>
         )}
-        {first ? <Answer finding={first} curl={curl} /> : <NotShown code={shown.code} />}
+        {first ? <CauseFacts finding={first} curl={curl} /> : <NotShown code={shown.code} />}
         {steps.length > 0 && (
           <Fact name="Exchanges">
             <StepsView steps={steps} more={moreSteps} />
@@ -47,7 +47,13 @@ export function DiagnosisView({ shown }: { shown: ShownDiagnosis }): ReactElemen
   );
 }
 
-function Answer({ finding, curl }: { finding: ShownFinding; curl: string | null }): ReactElement {
+function CauseFacts({
+  finding,
+  curl,
+}: {
+  finding: ShownFinding;
+  curl: string | null;
+}): ReactElement {
   const { quote, fix, proof, together, path, code } = finding;
   return (
     <>

@@ -1,13 +1,13 @@
-import type { Place } from './exchange';
+import type { Span } from './exchange';
 
-const isPlace = (value: object): value is Place =>
+const isSpan = (value: object): value is Span =>
   'start' in value &&
   'end' in value &&
   typeof value.start === 'number' &&
   typeof value.end === 'number';
 
-/** A copy of plain data in which every place has moved; what is shared in the data is shared in the copy. */
-export function movePlaces<T>(data: T, toInput: (position: number) => number): T {
+/** A copy of plain data in which every span has moved; what is shared in the data is shared in the copy. */
+export function moveSpans<T>(data: T, toInput: (position: number) => number): T {
   const copies = new Map<object, unknown>();
   const copy = (value: unknown): unknown => {
     if (typeof value !== 'object' || value === null) return value;
@@ -28,7 +28,7 @@ export function movePlaces<T>(data: T, toInput: (position: number) => number): T
         writable: true,
         configurable: true,
       });
-    if (isPlace(value)) {
+    if (isSpan(value)) {
       moved.start = toInput(value.start);
       // The end lies behind the last character, which what was removed may follow.
       moved.end = value.end > value.start ? toInput(value.end - 1) + 1 : toInput(value.start);
