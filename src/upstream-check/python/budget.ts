@@ -1,5 +1,4 @@
-import { showPlace, type Place } from '../place';
-import { CheckProblem } from '../problem';
+import { CheckProblem, showPlace, type Place } from '../place';
 import type { Value } from './values';
 
 /** Far above what real files take. */

@@ -1,5 +1,5 @@
 import type { SyntaxNode } from '@lezer/common';
-import { CheckProblem } from '../problem';
+import { CheckProblem } from '../place';
 import type { Scope } from './scope';
 import { children } from './syntax';
 import { unknown } from './values';
