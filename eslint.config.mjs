@@ -33,6 +33,13 @@ const logicOnly = [
 ];
 const restrict = (...patterns) => ({ 'no-restricted-imports': ['error', { patterns }] });
 
+const globals = (names) => ({
+  globals: Object.fromEntries(names.split(' ').map((name) => [name, 'readonly'])),
+});
+const forbidGlobals = (names, message) => ({
+  'no-restricted-globals': ['error', ...names.split(' ').map((name) => ({ name, message }))],
+});
+
 export default tseslint.config(
   {
     ignores: ['build', '.docusaurus', 'node_modules', 'test-results', 'playwright-report'],
@@ -60,33 +67,13 @@ export default tseslint.config(
   },
   {
     files: ['**/*.mjs'],
-    languageOptions: {
-      globals: {
-        console: 'readonly',
-        process: 'readonly',
-        URL: 'readonly',
-        setTimeout: 'readonly',
-        fetch: 'readonly',
-        Response: 'readonly',
-        AbortController: 'readonly',
-        AbortSignal: 'readonly',
-        Buffer: 'readonly',
-        Headers: 'readonly',
-        performance: 'readonly',
-      },
-    },
+    languageOptions: globals(
+      'AbortController AbortSignal Buffer Headers Response URL console fetch performance process setTimeout',
+    ),
   },
   {
     files: ['clients/browser/*.mjs'],
-    languageOptions: {
-      globals: {
-        atob: 'readonly',
-        BroadcastChannel: 'readonly',
-        crypto: 'readonly',
-        indexedDB: 'readonly',
-        navigator: 'readonly',
-      },
-    },
+    languageOptions: globals('BroadcastChannel atob crypto indexedDB navigator'),
   },
   {
     files: ['**/*.tsx'],
@@ -124,24 +111,10 @@ export default tseslint.config(
     // It runs in the page and in the terminal, and sends nothing.
     files: ['src/diagnosis/{exchange,report,rules,token}/**/*.ts', 'src/diagnosis/*.ts'],
     ignores: ['**/*.test.ts'],
-    rules: {
-      'no-restricted-globals': [
-        'error',
-        ...[
-          'document',
-          'window',
-          'navigator',
-          'location',
-          'localStorage',
-          'fetch',
-          'process',
-          'Buffer',
-        ].map((name) => ({
-          name,
-          message: 'The diagnosis runs in the page and in Node, and sends nothing.',
-        })),
-      ],
-    },
+    rules: forbidGlobals(
+      'document window navigator location localStorage fetch process Buffer',
+      'The diagnosis runs in the page and in Node, and sends nothing.',
+    ),
   },
   ...['', '/*', '/*/*'].map((folders, above) => ({
     files: [`src/*${folders}/*.tsx`],

@@ -1,11 +1,15 @@
 import type { Endpoint } from './schema';
 
+const required = (name: string, form: string) => ({ name, required: true, form });
+const optional = (name: string, form: string) => ({ name, required: false, form });
+
 const page = [
-  { name: 'page', required: false, form: 'Whole number from 1' },
-  { name: 'page_size', required: false, form: 'Whole number from 1; the default is 50' },
+  optional('page', 'Whole number from 1'),
+  optional('page_size', 'Whole number from 1; the default is 50'),
 ] as const;
 
-const optionalDate = 'Date `YYYY-MM-DD`; leave it out rather than send `null`';
+const date = 'Date `YYYY-MM-DD`';
+const optionalDate = `${date}; leave it out rather than send \`null\``;
 
 /** Every documented endpoint. Source: FACTS.md §6. */
 export const endpoints = [
@@ -17,10 +21,7 @@ export const endpoints = [
     access: 'public',
     scope: 'authentication',
     successStatus: 200,
-    body: [
-      { name: 'username', required: true, form: 'Text' },
-      { name: 'password', required: true, form: 'Text' },
-    ],
+    body: [required('username', 'Text'), required('password', 'Text')],
   },
   {
     id: 'refresh',
@@ -31,7 +32,7 @@ export const endpoints = [
     access: 'public',
     scope: 'authentication',
     successStatus: 200,
-    body: [{ name: 'refresh', required: true, form: 'The refresh token' }],
+    body: [required('refresh', 'The refresh token')],
   },
   {
     id: 'verify',
@@ -41,7 +42,7 @@ export const endpoints = [
     access: 'public',
     scope: 'authentication',
     successStatus: 200,
-    body: [{ name: 'token', required: true, form: 'An access or refresh token' }],
+    body: [required('token', 'An access or refresh token')],
   },
   {
     id: 'health',
@@ -61,10 +62,7 @@ export const endpoints = [
     access: 'viewer',
     scope: 'bulk_operation',
     successStatus: 200,
-    query: [
-      { name: 'status', required: false, form: '`success`, `failed` or `processing`' },
-      ...page,
-    ],
+    query: [optional('status', '`success`, `failed` or `processing`'), ...page],
   },
   {
     id: 'upload-create',
@@ -75,9 +73,9 @@ export const endpoints = [
     scope: 'bulk_operation',
     successStatus: 201,
     body: [
-      { name: 'filename', required: true, form: 'Text' },
-      { name: 'date_min', required: false, form: optionalDate },
-      { name: 'date_max', required: false, form: optionalDate },
+      required('filename', 'Text'),
+      optional('date_min', optionalDate),
+      optional('date_max', optionalDate),
     ],
   },
   {
@@ -107,10 +105,10 @@ export const endpoints = [
     scope: 'read_only',
     successStatus: 200,
     query: [
-      { name: 'payer', required: false, form: 'Text' },
-      { name: 'outcome', required: false, form: '`PAID`, `DENIED` or `OTHER`' },
-      { name: 'submitted_date_after', required: false, form: 'Date `YYYY-MM-DD`' },
-      { name: 'submitted_date_before', required: false, form: 'Date `YYYY-MM-DD`' },
+      optional('payer', 'Text'),
+      optional('outcome', '`PAID`, `DENIED` or `OTHER`'),
+      optional('submitted_date_after', date),
+      optional('submitted_date_before', date),
       ...page,
     ],
   },
@@ -131,10 +129,7 @@ export const endpoints = [
     access: 'viewer',
     scope: 'read_only',
     successStatus: 200,
-    query: [
-      { name: 'start_date', required: false, form: 'Date `YYYY-MM-DD`' },
-      { name: 'end_date', required: false, form: 'Date `YYYY-MM-DD`' },
-    ],
+    query: [optional('start_date', date), optional('end_date', date)],
   },
   {
     id: 'drift-event-list',
@@ -145,9 +140,9 @@ export const endpoints = [
     scope: 'read_only',
     successStatus: 200,
     query: [
-      { name: 'severity_min', required: false, form: 'Number from 0 to 1' },
-      { name: 'payer', required: false, form: 'Text' },
-      { name: 'drift_type', required: false, form: '`denial_rate` or `decision_time`' },
+      optional('severity_min', 'Number from 0 to 1'),
+      optional('payer', 'Text'),
+      optional('drift_type', '`denial_rate` or `decision_time`'),
     ],
   },
   {
@@ -212,7 +207,7 @@ export const endpoints = [
     access: 'viewer',
     scope: 'user',
     successStatus: 200,
-    query: [{ name: 'status', required: false, form: '`pending`, `acknowledged` or `resolved`' }],
+    query: [optional('status', '`pending`, `acknowledged` or `resolved`')],
   },
   {
     id: 'alert-detail',
@@ -232,11 +227,11 @@ export const endpoints = [
     scope: 'write_operation',
     successStatus: 201,
     body: [
-      { name: 'verdict', required: true, form: '`real` or `noise`' },
-      { name: 'reason_codes', required: false, form: 'List of text' },
-      { name: 'recovered_amount', required: false, form: 'Decimal number' },
-      { name: 'recovered_date', required: false, form: 'Date `YYYY-MM-DD`' },
-      { name: 'notes', required: false, form: 'Text' },
+      required('verdict', '`real` or `noise`'),
+      optional('reason_codes', 'List of text'),
+      optional('recovered_amount', 'Decimal number'),
+      optional('recovered_date', date),
+      optional('notes', 'Text'),
     ],
   },
   {

@@ -2,10 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { causes } from '../errors/causes';
 import { errors } from '../contract/errors';
 import { createSandbox } from '../sandbox/create-sandbox';
-import {
-  expectedResponses,
-  type ExpectedResponse,
-} from '../sandbox/expected-responses/expected-responses';
+import type { ExpectedResponse } from '../sandbox/expected-responses/expected-response';
+import { expectedResponses } from '../sandbox/expected-responses/expected-responses';
 import { tokenFor } from '../sandbox/auth/accounts';
 import { diagnose, headline } from './diagnose';
 import { rules, untellable } from './rules';

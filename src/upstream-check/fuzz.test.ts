@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { afterAll, expect, test } from 'vitest';
 import { SourceTree } from './fixtures/source-tree';
-import { CheckProblem } from './problem';
+import { CheckProblem } from './place';
 
 const files = [
   'upstream/settings/base.py',

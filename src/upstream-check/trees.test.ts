@@ -1,8 +1,15 @@
 import { describe, expect, test } from 'vitest';
 import type { Row } from './compare/compare';
 import { SourceTree } from './fixtures/source-tree';
-import { trees } from './fixtures/trees';
+import { errors } from './fixtures/trees/errors';
+import { forms } from './fixtures/trees/forms';
+import { limits } from './fixtures/trees/limits';
+import { routes } from './fixtures/trees/routes';
+import { surroundings } from './fixtures/trees/surroundings';
+import { tokens } from './fixtures/trees/tokens';
 import { showPlace } from './place';
+
+const trees = [...limits, ...tokens, ...errors, ...routes, ...surroundings, ...forms];
 
 /** A row as the table of trees writes it. */
 const line = ({ verdict, id, docs, source, at, note }: Row): string =>

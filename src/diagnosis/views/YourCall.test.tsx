@@ -39,7 +39,7 @@ test('the row of the cause is opened and marked, until the text goes', async () 
   expect(await paste('authentication_failed', expired)).toMatch(
     /^Yours, certain: The access token/,
   );
-  expect(row().open).toBe(true);
+  await vi.waitFor(() => expect(row().open).toBe(true), 5000);
   expect(row().dataset.yours).toBe('');
   expect(await paste('authentication_failed', '')).toBe('');
   expect(row().dataset.yours).toBeUndefined();

@@ -1,4 +1,4 @@
-import { useEffect, useId, useState, type ReactElement } from 'react';
+import { useEffect, useEffectEvent, useId, useState, type ReactElement } from 'react';
 import { nextRequest } from '../picture/progress';
 import { findPolicy } from '../policies/policies';
 import { clockText } from '../simulation/duration';
@@ -28,15 +28,13 @@ export function Player({
   const id = useId();
   const at = now ?? end;
 
-  useEffect(() => {
-    if (!isPlaying) return;
-    return play(at >= end ? 0 : at, end, (moment) => {
+  const playFromHere = useEffectEvent(() =>
+    play(at >= end ? 0 : at, end, (moment) => {
       onMove(moment);
       if (moment >= end) setPlaying(false);
-    });
-    // It starts from the moment at which it was pressed.
-    // eslint-disable-next-line react-hooks/exhaustive-deps
-  }, [isPlaying, end]);
+    }),
+  );
+  useEffect(() => (isPlaying ? playFromHere() : undefined), [isPlaying, end]);
 
   function step(): void {
     setPlaying(false);

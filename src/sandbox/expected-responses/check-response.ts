@@ -1,6 +1,6 @@
 import { tokenFor } from '../auth/accounts';
 import type { Sandbox } from '../create-sandbox';
-import type { ExpectedResponse } from './expected-responses';
+import type { ExpectedResponse } from './expected-response';
 
 /** Sends a request of the table to a sandbox and returns how the response differs. */
 export async function checkResponse(

@@ -1,25 +1,16 @@
-import { findAccount, ingestionToken, sandboxPassword, type Sender } from '../auth/accounts';
-
-/** One request and the exact response that FACTS.md gives for it. */
-export interface ExpectedResponse {
-  name: string;
-  as: Sender;
-  method: string;
-  path: string;
-  headers?: Record<string, string>;
-  body?: string | Uint8Array;
-  /** How often the request is sent; the last response counts. */
-  times?: number;
-  status: number;
-  /** The exact body; absent where only the head is compared. */
-  text?: string;
-  /** Headers the response must have; null for one it must not have. */
-  head?: Record<string, string | RegExp | null>;
-}
-
-/** The compact body of an envelope, as on the wire. */
-const envelope = (code: string, message: string, details: unknown): string =>
-  JSON.stringify({ error: { code, message, details } });
+import { findAccount, ingestionToken, sandboxPassword } from '../auth/accounts';
+import { bodyResponses } from './body-responses';
+import {
+  claims,
+  envelope,
+  get,
+  invalid,
+  json,
+  login,
+  post,
+  uploads,
+  type ExpectedResponse,
+} from './expected-response';
 
 const unauthenticated = envelope(
   'authentication_failed',
@@ -29,77 +20,21 @@ const unauthenticated = envelope(
 const forbidden = envelope(
   'permission_denied',
   'You do not have permission to perform this action.',
-  {
-    detail: 'Requires customer_admin role.',
-  },
+  { detail: 'Requires customer_admin role.' },
 );
 const missing = envelope('not_found', 'The requested resource was not found.', null);
-const invalid = (details: unknown): string =>
-  envelope('validation_error', 'Invalid input data.', details);
-const malformed = (why: string): string =>
-  envelope('parse_error', 'Malformed request data.', { detail: `JSON parse error - ${why}` });
 const throttled = (wait: number): string =>
   envelope('throttled', 'Request was throttled. Please try again later.', { wait_seconds: wait });
 
-const json = { 'Content-Type': 'application/json' };
 const challenge = { 'WWW-Authenticate': 'Bearer realm="api"' };
 const viewer = findAccount('viewer').username;
-const login = '/api/v1/auth/token/';
-const claims = '/api/v1/claims/';
-const uploads = '/api/v1/uploads/';
 const webhook = '/api/v1/ingest/webhook/';
-
-type Expected = Partial<ExpectedResponse>;
-
-const get = (
-  name: string,
-  as: Sender,
-  path: string,
-  status: number,
-  rest: Expected = {},
-): ExpectedResponse => ({
-  name,
-  as,
-  method: 'GET',
-  path,
-  status,
-  ...rest,
-});
-
-const post = (
-  name: string,
-  as: Sender,
-  path: string,
-  body: string | Uint8Array,
-  status: number,
-  rest: Expected = {},
-): ExpectedResponse => ({
-  name,
-  as,
-  method: 'POST',
-  path,
-  headers: json,
-  body,
-  status,
-  ...rest,
-});
 
 const refused = (name: string, headers: Record<string, string>): ExpectedResponse =>
   get(name, 'nobody', claims, 401, {
     headers,
     text: unauthenticated,
     head: { ...challenge, Allow: 'GET, HEAD, OPTIONS', 'Content-Type': /^application\/json/ },
-  });
-
-const parse = (name: string, body: string | Uint8Array, why: string): ExpectedResponse =>
-  post(name, 'nobody', login, body, 400, { text: malformed(why) });
-
-const upload = (name: string, body: string, details: unknown): ExpectedResponse =>
-  post(name, 'admin', uploads, body, 400, { text: invalid(details) });
-
-const wrongBody = (name: string, body: string, type: string): ExpectedResponse =>
-  upload(name, body, {
-    non_field_errors: [`Invalid data. Expected a dictionary, but got ${type}.`],
   });
 
 /** Requests with their exact responses, each against a fresh sandbox. Source: FACTS.md. */
@@ -234,51 +169,7 @@ export const expectedResponses: readonly ExpectedResponse[] = [
       null,
     ),
   },
-  parse('a missing value', '{"username": ,}', 'Expecting value: line 1 column 14 (char 13)'),
-  parse(
-    'single quotes',
-    "{'a': 1}",
-    'Expecting property name enclosed in double quotes: line 1 column 2 (char 1)',
-  ),
-  parse('a missing colon', '{"a" 1}', "Expecting ':' delimiter: line 1 column 6 (char 5)"),
-  parse('a missing comma', '{"a": 1 "b": 2}', "Expecting ',' delimiter: line 1 column 9 (char 8)"),
-  parse('a cut-off text', '{"a": "b', 'Unterminated string starting at: line 1 column 7 (char 6)'),
-  parse(
-    'a raw line end in a text',
-    '{"a": "b\n"}',
-    'Invalid control character at: line 1 column 9 (char 8)',
-  ),
-  parse('a wrong escape', '{"a": "\\x"}', 'Invalid \\escape: line 1 column 8 (char 7)'),
-  parse('a wrong \\u escape', '{"a": "\\u12"}', 'Invalid \\uXXXX escape: line 1 column 9 (char 8)'),
-  parse(
-    'a byte order mark',
-    '\ufeff{}',
-    'Unexpected UTF-8 BOM (decode using utf-8-sig): line 1 column 1 (char 0)',
-  ),
-  parse('text behind the value', '{}{}', 'Extra data: line 1 column 3 (char 2)'),
-  parse('NaN', '{"a": NaN}', "Out of range float values are not JSON compliant: 'NaN'"),
-  parse(
-    'bytes that are not UTF-8',
-    Uint8Array.of(0xff, 0x7b, 0x7d),
-    "'utf-8' codec can't decode byte 0xff in position 0: invalid start byte",
-  ),
-  upload('a missing field', '{}', { filename: ['This field is required.'] }),
-  upload('an empty body counts as {}', '', { filename: ['This field is required.'] }),
-  upload('a blank field', '{"filename":""}', { filename: ['This field may not be blank.'] }),
-  upload('a null field', '{"filename":null}', { filename: ['This field may not be null.'] }),
-  upload('an object for a text', '{"filename":{}}', { filename: ['Not a valid string.'] }),
-  upload('a wrong date', '{"filename":"a.csv","date_min":"01/02/2026"}', {
-    date_min: ['Date has wrong format. Use one of these formats instead: YYYY-MM-DD.'],
-  }),
-  upload('a null date', '{"filename":"a.csv","date_max":null}', {
-    date_max: ['This field may not be null.'],
-  }),
-  wrongBody('a list', '[]', 'list'),
-  wrongBody('a text', '"a"', 'str'),
-  wrongBody('a whole number', '1', 'int'),
-  wrongBody('a fraction', '1.5', 'float'),
-  wrongBody('a truth value', 'true', 'bool'),
-  upload('null', 'null', { non_field_errors: ['No data provided'] }),
+  ...bodyResponses,
   post('a number is taken as text', 'admin', uploads, '{"filename":7}', 201),
   get('the twenty-first call of an hour on uploads', 'viewer', uploads, 429, {
     times: 21,

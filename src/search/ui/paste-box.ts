@@ -1,6 +1,5 @@
-import { maxInput } from '../../errors/recognition/parse-response';
 import { wakeIsland } from '../../islands/mount-islands';
-import { showLineBreaks } from './box/field-input';
+import { insertText } from './box/field-input';
 import { openSearch } from './dialog/open-search';
 
 /** Moves what is typed or pasted into a page's paste box to search, and shows “Paste” where the clipboard may be read. */
@@ -38,8 +37,5 @@ function moveToSearch(box: HTMLTextAreaElement): void {
 
 function searchFor(text: string): void {
   openSearch();
-  if (text.trim() === '') return;
-  // As if typed: the reader can undo it. Deprecated, but there is no other way.
-  // eslint-disable-next-line @typescript-eslint/no-deprecated
-  document.execCommand('insertText', false, showLineBreaks(text.trim().slice(0, maxInput)));
+  if (text.trim() !== '') insertText(text);
 }

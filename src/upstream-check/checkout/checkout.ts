@@ -1,6 +1,6 @@
 import { existsSync, lstatSync, readFileSync, realpathSync, statSync } from 'node:fs';
 import path from 'node:path';
-import { CheckProblem } from '../problem';
+import { CheckProblem } from '../place';
 import { PythonFile } from '../python/syntax';
 
 /** Settings and routes are far smaller; more is another file, or a generated one. */

@@ -2,11 +2,10 @@ import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { SourceTree } from '../fixtures/source-tree';
-import { CheckProblem } from '../problem';
+import { settings, SourceTree } from '../fixtures/source-tree';
+import { CheckProblem } from '../place';
 import { Checkout } from './checkout';
 
-const settings = 'upstream/settings/base.py';
 let tree: SourceTree;
 beforeEach(() => {
   tree = new SourceTree();

@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
 import { defaultLayout, type Layout } from '../checkout/checkout';
-import { CheckProblem } from '../problem';
+import { CheckProblem } from '../place';
 
 export const formats = ['table', 'json', 'github', 'sarif'] as const;
 export type Format = (typeof formats)[number];

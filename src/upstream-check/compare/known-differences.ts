@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import * as z from 'zod';
-import { CheckProblem } from '../problem';
+import { CheckProblem } from '../place';
 
 const schema = z.array(
   z.strictObject({

@@ -1,6 +1,6 @@
 import type { Checkout } from '../checkout/checkout';
 import type { SourceFact } from '../facts';
-import { CheckProblem } from '../problem';
+import { CheckProblem } from '../place';
 import { Machine } from '../python/machine';
 import { exceptionFacts } from './exceptions';
 import { middlewareFacts } from './middleware';

@@ -1,6 +1,5 @@
 import type { SyntaxNode } from '@lezer/common';
-import { CheckProblem } from '../problem';
-import type { Machine } from './machine';
+import { CheckProblem } from '../place';
 import type { Scope } from './scope';
 import { children } from './syntax';
 import { unknown } from './values';
@@ -67,23 +66,23 @@ function absolute(from: string, scope: Scope): string | null {
  * Whether a statement imports from a module that the checkout should have and has not: true, it has: false. Null for
  * any other statement.
  */
-export function missingModule(node: SyntaxNode, scope: Scope, machine: Machine): boolean | null {
+export function missingModule(node: SyntaxNode, scope: Scope): boolean | null {
   if (node.name !== 'ImportStatement') return null;
   const { module, relative } = readImport(node, scope);
   if (module === null || module === '') return null;
-  if (machine.checkout.hasModule(module)) return false;
+  if (scope.machine.checkout.hasModule(module)) return false;
   return relative ? true : null;
 }
 
 /** Binds what an import brings. Only `from … import *` opens the module: names are followed when they are needed. */
-export function bindImport(node: SyntaxNode, scope: Scope, machine: Machine): void {
+export function bindImport(node: SyntaxNode, scope: Scope): void {
   const { module, names, relative } = readImport(node, scope);
   const at = scope.file.at(node);
   if (names) {
     for (const { name, dotted } of names) scope.names.set(name, { kind: 'name', dotted, at });
     return;
   }
-  const source = module === null ? null : machine.module(module);
+  const source = module === null ? null : scope.machine.module(module);
   if (source) {
     for (const [name, value] of source.names) {
       if (!name.startsWith('_')) scope.names.set(name, value);

@@ -1,6 +1,6 @@
 import type { Checkout } from '../checkout/checkout';
-import { showPlace, type Place } from '../place';
-import { CheckProblem } from '../problem';
+import type { Place } from '../place';
+import { Budget } from './budget';
 import { callKnown } from './calls';
 import { evaluate } from './evaluate';
 import { run } from './run';
@@ -19,14 +19,11 @@ export interface Recorded {
   at: Place;
 }
 
-/** Far above what real files take; keeps hostile ones from running for ever. */
-const maxSteps = 400_000;
-const maxDepth = 120;
-const maxMade = 2_000_000;
+/** How deep functions that call others are followed. */
 const maxCalls = 8;
 
 /** Reads modules of the checkout by following their statements, without running them. */
-export class Machine {
+export class Machine extends Budget {
   readonly recorded: Recorded[] = [];
   /** Where functions start that another followed function has called. */
   readonly called = new Set<number>();
@@ -37,11 +34,10 @@ export class Machine {
   /** What the functions being followed return, innermost last. */
   readonly returns: Value[][] = [];
   private readonly modules = new Map<string, Scope>();
-  private steps = 0;
-  private made = 0;
-  private depth = 0;
 
-  constructor(readonly checkout: Checkout) {}
+  constructor(readonly checkout: Checkout) {
+    super();
+  }
 
   /** The names of a module of the checkout; null where it has no such module. */
   module(dotted: string): Scope | null {
@@ -49,11 +45,11 @@ export class Machine {
     if (known) return known;
     const file = this.checkout.module(dotted);
     if (!file) return null;
-    const scope = new Scope(file, dotted);
+    const scope = new Scope(this, file, dotted);
     this.modules.set(dotted, scope);
     const follows = this.followsCalls;
     this.followsCalls = false;
-    const end = scope.join(run(statementsOf(file.root), scope, this));
+    const end = scope.join(run(statementsOf(file.root), scope));
     this.followsCalls = follows;
     for (const [name, value] of end.names) scope.names.set(name, value);
     return scope;
@@ -144,10 +140,10 @@ export class Machine {
     const key = `${value.at.file}:${value.node.from}`;
     const known = this.classScopes.get(key);
     if (known) return known;
-    const scope = new Scope(value.scope.file, value.scope.module, value.scope);
+    const scope = new Scope(this, value.scope.file, value.scope.module, value.scope);
     this.classScopes.set(key, scope);
     const body = value.node.getChild('Body');
-    const end = body ? scope.join(run(statementsOf(body), scope, this)) : scope;
+    const end = body ? scope.join(run(statementsOf(body), scope)) : scope;
     for (const [name, bound] of end.names) scope.names.set(name, bound);
     return scope;
   }
@@ -159,7 +155,7 @@ export class Machine {
   }
 
   call(callee: Value, args: Arguments, at: Place, scope: Scope): Value {
-    const known = callKnown(callee, args, at, scope, this);
+    const known = callKnown(callee, args, at, scope);
     if (known) return known;
     const loaded = this.followsCalls ? this.loaded(callee) : callee;
     if (loaded.kind === 'function') {
@@ -179,14 +175,14 @@ export class Machine {
   follow(fn: ValueOf<'function'>, args: Arguments, at: Place, when = nothingKnown): Value {
     if (this.returns.length >= maxCalls) return unknown(`${fn.name}() calls too deep`, at);
     if (this.returns.length > 0) this.called.add(fn.node.from);
-    const scope = new Scope(fn.scope.file, fn.scope.module, fn.scope);
+    const scope = new Scope(this, fn.scope.file, fn.scope.module, fn.scope);
     scope.narrowing = when;
-    bindParameters(fn, args, scope, this);
+    bindParameters(fn, args, scope);
     const body = fn.node.getChild('Body');
     if (!body) return unknown(`${fn.name}() has no body`, at);
     const returned: Value[] = [];
     this.returns.push(returned);
-    const ends = run(statementsOf(body), scope, this);
+    const ends = run(statementsOf(body), scope);
     this.returns.pop();
     for (const end of ends) returned.push({ kind: 'none', at, when: end.narrowing });
     return returned.length === 0
@@ -199,38 +195,7 @@ export class Machine {
     const when = both(scope.narrowing, value.when);
     this.returns.at(-1)?.push(when === nothingKnown ? value : { ...value, when });
   }
-
-  /** Accounts for a list, dict or text made of others, so that doubling ends. */
-  grown<T extends Value>(value: T): T {
-    if (value.kind === 'list') this.made += value.items.length;
-    else if (value.kind === 'dict') this.made += value.entries.length;
-    else if (value.kind === 'text') this.made += value.value.length;
-    else if (value.kind === 'template')
-      this.made += value.parts.join('').length + value.parts.length;
-    if (this.made > maxMade) throw tooComplex('too complex', value.at);
-    return value;
-  }
-
-  /** One step into an expression or a statement; ends what is nested too deep or never ends. */
-  nested<T>(at: Place, step: () => T): T {
-    this.steps += 1;
-    if (this.steps > maxSteps || this.depth > maxDepth) {
-      throw tooComplex(this.depth > maxDepth ? 'nested too deep' : 'too complex', at);
-    }
-    this.depth += 1;
-    try {
-      return step();
-    } finally {
-      this.depth -= 1;
-    }
-  }
 }
-
-const tooComplex = (how: string, at: Place): CheckProblem =>
-  new CheckProblem(
-    `${showPlace(at)} is ${how} to be read. Settings are read as literals: write the value out.`,
-    at,
-  );
 
 const safeMethods = (at: Place): Value => ({
   kind: 'list',
@@ -238,12 +203,7 @@ const safeMethods = (at: Place): Value => ({
   at,
 });
 
-function bindParameters(
-  fn: ValueOf<'function'>,
-  args: Arguments,
-  scope: Scope,
-  machine: Machine,
-): void {
+function bindParameters(fn: ValueOf<'function'>, args: Arguments, scope: Scope): void {
   const list = fn.node.getChild('ParamList');
   const given = fn.self ? [fn.self, ...args.positional] : [...args.positional];
   const parts = list ? children(list) : [];
@@ -258,7 +218,7 @@ function bindParameters(
     const usual = parts[index + 1]?.name === 'AssignOp' ? parts[index + 2] : undefined;
     scope.names.set(
       name,
-      value ?? (usual ? evaluate(usual, fn.scope, machine) : { kind: 'symbol', text: name, at }),
+      value ?? (usual ? evaluate(usual, fn.scope) : { kind: 'symbol', text: name, at }),
     );
   });
 }

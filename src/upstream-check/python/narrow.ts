@@ -1,7 +1,6 @@
 import type { SyntaxNode } from '@lezer/common';
 import { handledByDefault, handlerResult } from '../framework/exceptions';
 import { evaluate } from './evaluate';
-import type { Machine } from './machine';
 import { both, nothingKnown, type Narrowing, type Scope } from './scope';
 import { children, items } from './syntax';
 import type { Value } from './values';
@@ -10,13 +9,8 @@ import type { Value } from './values';
  * The scope where a condition is true, or false: a fork that knows more, or the scope itself where the condition
  * tells nothing. Null where it cannot be so.
  */
-export function narrowed(
-  scope: Scope,
-  condition: SyntaxNode,
-  isTrue: boolean,
-  machine: Machine,
-): Scope | null {
-  const learned = learn(scope, condition, isTrue, machine);
+export function narrowed(scope: Scope, condition: SyntaxNode, isTrue: boolean): Scope | null {
+  const learned = learn(scope, condition, isTrue);
   if (learned === 'impossible') return null;
   if (learned === null) return scope;
   const fork = scope.fork();
@@ -24,25 +18,20 @@ export function narrowed(
   return fork;
 }
 
-function learn(
-  scope: Scope,
-  node: SyntaxNode,
-  isTrue: boolean,
-  machine: Machine,
-): Narrowing | 'impossible' | null {
+function learn(scope: Scope, node: SyntaxNode, isTrue: boolean): Narrowing | 'impossible' | null {
   const parts = children(node);
   const [first, second] = parts;
   const last = parts.at(-1);
   if (!first || !last) return null;
   if (node.name === 'ParenthesizedExpression') {
     const [only] = items(node);
-    return only ? learn(scope, only, isTrue, machine) : null;
+    return only ? learn(scope, only, isTrue) : null;
   }
   if (node.name === 'UnaryExpression' && first.name === 'not') {
-    return learn(scope, last, !isTrue, machine);
+    return learn(scope, last, !isTrue);
   }
   if (node.name === 'CallExpression') {
-    return isTrue ? learnFromCall(scope, node, machine) : null;
+    return isTrue ? learnFromCall(scope, node) : null;
   }
   if (node.name !== 'BinaryExpression' || !second) return null;
   const operator = parts
@@ -50,14 +39,14 @@ function learn(
     .map((part) => scope.file.textOf(part))
     .join(' ');
   if (operator === 'and' && isTrue) {
-    const left = learn(scope, first, true, machine);
-    const right = learn(scope, last, true, machine);
+    const left = learn(scope, first, true);
+    const right = learn(scope, last, true);
     if (left === 'impossible' || right === 'impossible') return 'impossible';
     return left && right ? both(left, right) : (left ?? right);
   }
-  const left = evaluate(first, scope, machine);
+  const left = evaluate(first, scope);
   if (left.kind !== 'symbol') return null;
-  const right = evaluate(last, scope, machine);
+  const right = evaluate(last, scope);
   if (right.kind === 'none' && (operator === 'is' || operator === 'is not')) {
     return (operator === 'is') === isTrue ? { ...nothingKnown, nulls: [left.text] } : null;
   }
@@ -68,16 +57,12 @@ function learn(
 }
 
 /** `isinstance(exc, NotFound)`. The framework’s own handler has handled its exceptions: then it returned a response. */
-function learnFromCall(
-  scope: Scope,
-  node: SyntaxNode,
-  machine: Machine,
-): Narrowing | 'impossible' | null {
+function learnFromCall(scope: Scope, node: SyntaxNode): Narrowing | 'impossible' | null {
   const [callee, list] = children(node);
   const [object, of] = list ? items(list) : [];
   if (!callee || !object || !of || scope.file.textOf(callee) !== 'isinstance') return null;
-  const value = evaluate(object, scope, machine);
-  const classes = classNames(evaluate(of, scope, machine));
+  const value = evaluate(object, scope);
+  const classes = classNames(evaluate(of, scope));
   if (value.kind !== 'symbol' || classes === null) return null;
   const unhandled = scope.narrowing.nulls.includes(handlerResult);
   const possible = unhandled ? classes.filter((name) => !handledByDefault(name)) : classes;

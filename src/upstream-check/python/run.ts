@@ -2,7 +2,6 @@ import type { SyntaxNode } from '@lezer/common';
 import { assign, assignParts } from './assign';
 import { evaluate, readArguments } from './evaluate';
 import { bindImport, missingModule } from './imports';
-import type { Machine } from './machine';
 import { narrowed } from './narrow';
 import type { Scope } from './scope';
 import { children, items, statementsOf } from './syntax';
@@ -13,15 +12,15 @@ import { setKey, stored, truth, unknown, type Value } from './values';
 const maxWays = 64;
 
 /** Follows statements; the scopes at their end, one for each way through. None where every way returns or raises. */
-export function run(statements: readonly SyntaxNode[], scope: Scope, machine: Machine): Scope[] {
+export function run(statements: readonly SyntaxNode[], scope: Scope): Scope[] {
   let ways: Scope[] = [scope];
   for (const statement of statements) {
     const next: Scope[] = [];
     for (const way of ways) {
       const at = scope.file.at(statement);
-      next.push(...machine.nested(at, () => step(statement, way, machine)));
+      next.push(...scope.machine.nested(at, () => step(statement, way)));
     }
-    const most = machine.returns.length > 0 ? maxWays : 1;
+    const most = scope.machine.returns.length > 0 ? maxWays : 1;
     const [first] = next;
     ways = first && next.length > most ? [first.join(next)] : next;
     if (ways.length === 0) break;
@@ -29,19 +28,19 @@ export function run(statements: readonly SyntaxNode[], scope: Scope, machine: Ma
   return ways;
 }
 
-function step(node: SyntaxNode, scope: Scope, machine: Machine): Scope[] {
+function step(node: SyntaxNode, scope: Scope): Scope[] {
   switch (node.name) {
     case 'ImportStatement':
-      bindImport(node, scope, machine);
+      bindImport(node, scope);
       return [scope];
     case 'AssignStatement':
-      assignParts(node, scope, machine);
+      assignParts(node, scope);
       return [scope];
     case 'UpdateStatement':
-      update(node, scope, machine);
+      update(node, scope);
       return [scope];
     case 'ExpressionStatement':
-      for (const child of children(node)) evaluate(child, scope, machine);
+      for (const child of children(node)) evaluate(child, scope);
       return [scope];
     case 'DeleteStatement':
       for (const target of items(node)) forget(target, scope);
@@ -49,32 +48,31 @@ function step(node: SyntaxNode, scope: Scope, machine: Machine): Scope[] {
     case 'ClassDefinition':
     case 'FunctionDefinition':
     case 'DecoratedStatement':
-      define(node, scope, machine);
+      define(node, scope);
       return [scope];
     case 'ReturnStatement': {
       const [, value] = children(node);
       const at = scope.file.at(node);
-      machine.noteReturn(value ? evaluate(value, scope, machine) : { kind: 'none', at }, scope);
+      scope.machine.noteReturn(value ? evaluate(value, scope) : { kind: 'none', at }, scope);
       return [];
     }
     case 'RaiseStatement':
       return [];
     case 'IfStatement':
-      return branch(node, scope, machine);
+      return branch(node, scope);
     case 'TryStatement':
-      return attempt(node, scope, machine);
+      return attempt(node, scope);
     case 'ForStatement':
     case 'WhileStatement':
-      return loop(node, scope, machine);
+      return loop(node, scope);
     case 'WithStatement':
-      return bodies(node).flatMap((body) => run(statementsOf(body), scope, machine));
+      return bodies(node).flatMap((body) => run(statementsOf(body), scope));
     case 'MatchStatement':
-      return cases(node, scope, machine);
+      return cases(node, scope);
     case 'StatementGroup':
       return run(
         items(node).filter(({ name }) => name !== ';'),
         scope,
-        machine,
       );
     default:
       return [scope];
@@ -83,18 +81,18 @@ function step(node: SyntaxNode, scope: Scope, machine: Machine): Scope[] {
 
 const bodies = (node: SyntaxNode): SyntaxNode[] => node.getChildren('Body');
 
-function update(node: SyntaxNode, scope: Scope, machine: Machine): void {
+function update(node: SyntaxNode, scope: Scope): void {
   const [target, sign, value] = children(node);
   if (!target || !sign || !value) return;
-  const old = machine.loaded(evaluate(target, scope, machine));
+  const old = scope.machine.loaded(evaluate(target, scope));
   const operator = scope.file.textOf(sign).slice(0, -1);
-  const by = machine.loaded(evaluate(value, scope, machine));
+  const by = scope.machine.loaded(evaluate(value, scope));
   const at = scope.file.at(node);
   if (old.kind === 'list' && by.kind === 'list' && operator === '+') {
-    old.items.push(...machine.grown(by).items.map((item) => stored(item, old)));
+    old.items.push(...scope.machine.grown(by).items.map((item) => stored(item, old)));
   } else if (old.kind === 'dict' && by.kind === 'dict' && operator === '|') {
-    for (const { key, value: item } of machine.grown(by).entries) setKey(old, key, item);
-  } else assign(target, machine.grown(operate(operator, old, by, at)), scope, machine);
+    for (const { key, value: item } of scope.machine.grown(by).entries) setKey(old, key, item);
+  } else assign(target, scope.machine.grown(operate(operator, old, by, at)), scope);
 }
 
 function forget(target: SyntaxNode, scope: Scope): void {
@@ -105,14 +103,14 @@ function forget(target: SyntaxNode, scope: Scope): void {
   else scope.names.set(text, unknown(`a part of ${text} is deleted`, scope.file.at(target)));
 }
 
-function define(node: SyntaxNode, scope: Scope, machine: Machine): void {
+function define(node: SyntaxNode, scope: Scope): void {
   const definition = node.name === 'DecoratedStatement' ? node.lastChild : node;
   const name = definition?.getChild('VariableName');
   if (!definition || !name) return;
   const at = scope.file.at(definition);
   const text = scope.file.textOf(name);
   if (definition.name === 'FunctionDefinition') {
-    const decorators = node.getChildren('Decorator').map((part) => decorator(part, scope, machine));
+    const decorators = node.getChildren('Decorator').map((part) => decorator(part, scope));
     scope.names.set(text, {
       kind: 'function',
       name: text,
@@ -124,23 +122,23 @@ function define(node: SyntaxNode, scope: Scope, machine: Machine): void {
     return;
   }
   const list = definition.getChild('ArgList');
-  const bases = list ? readArguments(list, scope, machine).positional : [];
+  const bases = list ? readArguments(list, scope).positional : [];
   scope.names.set(text, { kind: 'class', name: text, node: definition, scope, bases, at });
 }
 
-function decorator(node: SyntaxNode, scope: Scope, machine: Machine): Value {
+function decorator(node: SyntaxNode, scope: Scope): Value {
   const names = node.getChildren('VariableName').map((part) => scope.file.textOf(part));
   const [first = '', ...rest] = names;
   const at = scope.file.at(node);
   let value: Value = scope.find(first) ?? unknown(`${first} is not bound in this file`, at);
-  for (const name of rest) value = machine.attribute(value, name, at);
+  for (const name of rest) value = scope.machine.attribute(value, name, at);
   const list = node.getChild('ArgList');
   if (!list) return value;
-  return { kind: 'instance', of: value, args: readArguments(list, scope, machine), at };
+  return { kind: 'instance', of: value, args: readArguments(list, scope), at };
 }
 
 /** if, elif, else: every branch whose condition may be true. */
-function branch(node: SyntaxNode, scope: Scope, machine: Machine): Scope[] {
+function branch(node: SyntaxNode, scope: Scope): Scope[] {
   const ends: Scope[] = [];
   let rest: Scope | null = scope;
   let condition: SyntaxNode | null = null;
@@ -151,20 +149,20 @@ function branch(node: SyntaxNode, scope: Scope, machine: Machine): Scope[] {
     } else if (part.name !== 'Body') {
       condition = part;
     } else if (condition === null) {
-      ends.push(...run(statementsOf(part), rest.fork(), machine));
+      ends.push(...run(statementsOf(part), rest.fork()));
       rest = null;
     } else {
-      const known = truth(evaluate(condition, rest, machine));
-      const yes: Scope | null = known === false ? null : narrowed(rest, condition, true, machine);
-      if (yes) ends.push(...run(statementsOf(part), yes.fork(), machine));
-      rest = known === true ? null : narrowed(rest, condition, false, machine);
+      const known = truth(evaluate(condition, rest));
+      const yes: Scope | null = known === false ? null : narrowed(rest, condition, true);
+      if (yes) ends.push(...run(statementsOf(part), yes.fork()));
+      rest = known === true ? null : narrowed(rest, condition, false);
     }
   }
   return rest ? [...ends, rest] : ends;
 }
 
 /** try: the body, or a handler instead of it. An import that must fail, or cannot, decides. */
-function attempt(node: SyntaxNode, scope: Scope, machine: Machine): Scope[] {
+function attempt(node: SyntaxNode, scope: Scope): Scope[] {
   let word = '';
   let tried: readonly SyntaxNode[] = [];
   let worked: Scope[] = [];
@@ -176,22 +174,22 @@ function attempt(node: SyntaxNode, scope: Scope, machine: Machine): Scope[] {
     const statements = statementsOf(part);
     if (word === 'try') {
       tried = statements;
-      const fails = tried.some((statement) => missingModule(statement, scope, machine));
-      worked = fails ? [] : run(statements, scope.fork(), machine);
+      const fails = tried.some((statement) => missingModule(statement, scope));
+      worked = fails ? [] : run(statements, scope.fork());
     } else if (word === 'except') {
-      const works = tried.every((statement) => missingModule(statement, scope, machine) === false);
-      if (!works) failed.push(...run(statements, scope.fork(), machine));
+      const works = tried.every((statement) => missingModule(statement, scope) === false);
+      if (!works) failed.push(...run(statements, scope.fork()));
     } else if (word === 'else') {
-      worked = worked.flatMap((way) => run(statements, way, machine));
+      worked = worked.flatMap((way) => run(statements, way));
     } else {
-      last = [...worked, ...failed].flatMap((way) => run(statements, way, machine));
+      last = [...worked, ...failed].flatMap((way) => run(statements, way));
     }
   }
   return last ?? [...worked, ...failed];
 }
 
 /** for and while: the body once, or not at all. */
-function loop(node: SyntaxNode, scope: Scope, machine: Machine): Scope[] {
+function loop(node: SyntaxNode, scope: Scope): Scope[] {
   const ends: Scope[] = [scope];
   for (const body of bodies(node)) {
     const fork = scope.fork();
@@ -204,17 +202,17 @@ function loop(node: SyntaxNode, scope: Scope, machine: Machine): Scope[] {
         }
       }
     }
-    ends.push(...run(statementsOf(body), fork, machine));
+    ends.push(...run(statementsOf(body), fork));
   }
   return ends;
 }
 
-function cases(node: SyntaxNode, scope: Scope, machine: Machine): Scope[] {
+function cases(node: SyntaxNode, scope: Scope): Scope[] {
   const clauses = node.getChild('MatchBody')?.getChildren('MatchClause') ?? [];
   return [
     scope,
     ...clauses.flatMap((clause) =>
-      bodies(clause).flatMap((body) => run(statementsOf(body), scope.fork(), machine)),
+      bodies(clause).flatMap((body) => run(statementsOf(body), scope.fork())),
     ),
   ];
 }

@@ -1,3 +1,4 @@
+import type { Machine } from './machine';
 import type { PythonFile } from './syntax';
 import {
   oneOf,
@@ -37,6 +38,7 @@ export class Scope {
   readonly names = new Map<string, Value>();
 
   constructor(
+    readonly machine: Machine,
     readonly file: PythonFile,
     /** The dotted name of the module. */
     readonly module: string,
@@ -49,7 +51,7 @@ export class Scope {
 
   /** A copy that can change on its own; what two names share, they still share. */
   fork(): Scope {
-    const copy = new Scope(this.file, this.module, this.parent);
+    const copy = new Scope(this.machine, this.file, this.module, this.parent);
     copy.narrowing = this.narrowing;
     const seen = new Map<Value, Value>();
     for (const [name, value] of this.names) copy.names.set(name, cloned(value, seen));
@@ -61,7 +63,7 @@ export class Scope {
     const [first, ...others] = forks;
     if (!first || others.length === 0) return first ?? this;
     const names = new Set(forks.flatMap((fork) => [...fork.names.keys()]));
-    const joined = new Scope(this.file, this.module, this.parent);
+    const joined = new Scope(this.machine, this.file, this.module, this.parent);
     joined.narrowing = this.narrowing;
     for (const name of names) {
       const values = forks.map((fork) => fork.names.get(name) ?? null);

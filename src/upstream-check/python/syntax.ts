@@ -1,7 +1,6 @@
 import type { SyntaxNode } from '@lezer/common';
 import { parser } from '@lezer/python';
-import type { Place } from '../place';
-import { CheckProblem } from '../problem';
+import { CheckProblem, type Place } from '../place';
 
 /** A parsed Python file. */
 export class PythonFile {

@@ -6,7 +6,7 @@ export const isOpen = (row: Row): boolean => row.verdict !== 'same' && !row.know
 /** Text of the source, safe to print: a control character is shown by its code. */
 export const printable = (text: string): string =>
   text.replace(
-    /[\u0000-\u001f\u007f-\u009f\u2028-\u202e\u2066-\u2069]/g, // eslint-disable-line no-control-regex
+    /[\p{Cc}\u2028-\u202e\u2066-\u2069]/gu,
     (char) => `\\u${char.charCodeAt(0).toString(16).padStart(4, '0')}`,
   );
 

@@ -1,6 +1,6 @@
 import type { Node } from 'typescript';
 import type { Row } from '../compare/compare';
-import { CheckProblem } from '../problem';
+import { CheckProblem } from '../place';
 
 /** The files of the contract that an update may change. */
 export interface ContractFiles {

@@ -62,8 +62,8 @@ export function PasteField({
 
   return (
     // Dropping is one way of three: the field and the button are the others.
-    // eslint-disable-next-line jsx-a11y/no-static-element-interactions
     <div
+      role="presentation"
       id={pasteAnchor}
       className={`needs-js ${paste.box} ${styles.box}`}
       data-over={isOver ? '' : undefined}

@@ -1,3 +1,5 @@
+import { maxInput } from '../../../errors/recognition/parse-response';
+
 const lineBreak = ' ↵ ';
 
 /** A text as a single-line field shows it, each line break as a visible character. */
@@ -8,6 +10,13 @@ export function showLineBreaks(text: string): string {
 /** The inverse of `showLineBreaks`. */
 export function restoreLineBreaks(shown: string): string {
   return shown.replaceAll(lineBreak, '\n');
+}
+
+/** Inserts a text into the focused field as if it was typed, so that the reader can undo it. */
+export function insertText(text: string): void {
+  // Deprecated, but there is no other way that can be undone.
+  // eslint-disable-next-line @typescript-eslint/no-deprecated
+  document.execCommand('insertText', false, showLineBreaks(text.trim().slice(0, maxInput)));
 }
 
 let isEnterPending = false;

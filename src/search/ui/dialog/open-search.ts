@@ -1,8 +1,7 @@
-import { maxInput } from '../../../errors/recognition/parse-response';
 import { wakeIsland } from '../../../islands/mount-islands';
 import { isSearchShortcut, isSlashShortcutOn, setSlashShortcut } from './shortcuts';
 import { searchPath } from '../../../contract/site';
-import { noteEarlyEnter, showLineBreaks } from '../box/field-input';
+import { insertText, noteEarlyEnter } from '../box/field-input';
 import { baseUrl } from '../../../browser/base-url';
 
 const dialog = (): HTMLDialogElement | null =>
@@ -74,9 +73,7 @@ function onPaste(event: ClipboardEvent): void {
   const text = event.clipboardData?.getData('text') ?? '';
   if (!/[\r\n]/.test(text)) return;
   event.preventDefault();
-  // Deprecated, but the only way to insert text that the reader can undo.
-  // eslint-disable-next-line @typescript-eslint/no-deprecated
-  document.execCommand('insertText', false, showLineBreaks(text.trim().slice(0, maxInput)));
+  insertText(text);
 }
 
 function isInField({ target }: KeyboardEvent): boolean {
