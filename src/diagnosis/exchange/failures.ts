@@ -8,7 +8,7 @@ const wordings: readonly (readonly [FailureKind, RegExp])[] = [
   ],
   [
     'cors',
-    /blocked by CORS policy|Cross-Origin Request Blocked|not allowed by Access-Control-Allow-Origin|No 'Access-Control-Allow-Origin' header|Origin \S{1,200} is not allowed/i,
+    /blocked by CORS policy|Cross-Origin Request Blocked|not allowed by Access-Control-Allow-Origin|No 'Access-Control-Allow-Origin' header|Origin \S{1,200} is not allowed|due to access control checks/i,
   ],
   [
     'dns',

@@ -91,7 +91,7 @@ export function readBody(
   if (/^\s*(?:b?["'])?[{[]/.test(head)) {
     const from = lines.start(index) + head.search(/[{[]/);
     const value = budget.parse(lines.input, from);
-    if (value && value.kind !== 'word') {
+    if (value && value.kind !== 'word' && !isLabel(value, lines.input)) {
       takeValue(collector, value);
       return lines.at(value.end - 1) + 1;
     }
@@ -108,6 +108,16 @@ export function readBody(
     return next;
   }
   return index;
+}
+
+/** Whether a list of bare words has text behind it, as `[ERROR] GET …` of a log or a console. */
+function isLabel(value: Literal, input: string): boolean {
+  return (
+    value.kind === 'array' &&
+    value.items.length > 0 &&
+    value.items.every(({ kind }) => kind === 'word') &&
+    /^[ \t:-]{0,10}[^\s,\]})]/.test(input.slice(value.end, value.end + 12))
+  );
 }
 
 /** A log line in JSON names the call itself; everything else is a body. */

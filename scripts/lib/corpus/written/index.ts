@@ -3,6 +3,7 @@ import type { CorpusServer } from '../corpus-server';
 import { scenarios } from '../scenarios';
 import type { Scenario } from '../scenarios/scenario';
 import { clients } from './clients';
+import { consoles } from './consoles';
 import { decorated } from './decorated';
 import { histories } from './histories';
 import { toEntries } from './row';
@@ -22,7 +23,7 @@ export async function writtenEntries(server: CorpusServer): Promise<[string, Cor
     [
       'pasted',
       toEntries(
-        [...decorated(tokens), ...clients(tokens)],
+        [...decorated(tokens), ...clients(tokens), ...consoles],
         'written: as clients, terminals, editors and logs show it',
       ),
     ],

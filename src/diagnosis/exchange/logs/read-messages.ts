@@ -1,5 +1,12 @@
 import type { Collector } from '../collector';
-import { spanned, within, type Exchange, type Format, type SpannedText } from '../exchange';
+import {
+  spanned,
+  within,
+  type Exchange,
+  type Failure,
+  type Format,
+  type SpannedText,
+} from '../exchange';
 import { failureIn, isVaguer } from '../failures';
 import type { Lines } from '../lines';
 import { giveBody, type ParseBudget } from '../read-body';
@@ -74,7 +81,14 @@ const forms: readonly Form[] = [
   },
   {
     format: 'browser console',
-    pattern: new RegExp(`Cross-Origin Request Blocked: .{0,200}? at ${absolute}`, 'd'),
+    pattern: new RegExp(
+      `(?:Fetch API|XMLHttpRequest) cannot load ${absolute} due to access control checks`,
+      'd',
+    ),
+  },
+  {
+    format: 'browser console',
+    pattern: new RegExp(`Cross-Origin Request Blocked: .{0,200}? at ${absolute}(?=\\. )`, 'd'),
   },
   {
     format: 'browser console',
@@ -166,12 +180,12 @@ function takeForm(
   const number = code ? Number(code.text) : null;
   const url = group('url');
   const isOwn = format === 'log line';
+  const told = failureIn(line);
   const exchange = isOwn
     ? collector.begin(format)
-    : collector.continueOr(format, (last) => completes(last, number, url, format));
+    : collector.continueOr(format, (last) => completes(last, number, url, format, told));
   exchange.method ??= group('method');
   exchange.url ??= url;
-  const told = failureIn(line);
   // A blocked response has a status that the page’s code never sees.
   const isBlocked = told?.kind === 'cors';
   if (code && exchange.status === null && !isBlocked) {
@@ -190,14 +204,18 @@ function completes(
   status: number | null,
   url: SpannedText | null,
   format: Format,
+  told: Failure | null,
 ): boolean {
   if (last.formats.includes('log line')) return false;
   if (last.status !== null && status !== null && last.status !== status) return false;
   if (url === null) return last.status === null || status === null || last.status === status;
   if (last.url === null) return true;
-  return last.status === null && last.failure === null
-    ? true
-    : samePath(last.url.text, url.text) && !last.formats.includes(format);
+  if (last.status === null && last.failure === null) return true;
+  if (!samePath(last.url.text, url.text)) return false;
+  // A console says first why, then `GET … net::ERR_FAILED` of the same request.
+  const isSaidAgain =
+    told !== null && last.failure !== null && isVaguer(told.kind, last.failure.kind);
+  return isSaidAgain || !last.formats.includes(format);
 }
 
 const samePath = (a: string, b: string): boolean =>
