@@ -1,6 +1,6 @@
-import { hold, scriptFiles } from './support/hold';
-import { field, open, options, paste } from './support/search-dialog';
-import { expect, test } from './support/site';
+import { hold, scriptFiles } from '../support/hold';
+import { field, open, options, paste } from '../support/search-dialog';
+import { expect, test } from '../support/site';
 
 /** Shown once search is loaded. */
 const live = 'dialog [data-island=SearchBox][data-mounted]';

@@ -1,5 +1,5 @@
-import { dialog, field, open, options } from './support/search-dialog';
-import { axeFindings, expect, isReady, recordPaths, test } from './support/site';
+import { dialog, field, open, options } from '../support/search-dialog';
+import { axeFindings, expect, isReady, recordPaths, test } from '../support/site';
 
 test('nothing of search is requested before it is used, then it works with the network off', async ({
   page,
