@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { hold } from './support/hold';
-import { expect, isReady, tabTo, test } from './support/site';
+import { barLink, expect, isReady, tabTo, test } from './support/site';
 
 type Choice = 'system' | 'light' | 'dark';
 
@@ -80,10 +80,7 @@ test.describe('on a phone', () => {
 test('the choice holds for every page and the next visit', async ({ page, context }) => {
   await page.goto(errorPage);
   await choose(page, 'dark');
-  await page
-    .getByRole('navigation', { name: 'Main' })
-    .getByRole('link', { name: 'Error codes' })
-    .click();
+  await barLink(page, 'Error codes').click();
   await expect(page).toHaveURL('/errors/');
   await isReady(page);
   await isIn(page, 'dark', 'dark');

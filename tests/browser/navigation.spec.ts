@@ -1,7 +1,7 @@
 import type { Locator, Page } from '@playwright/test';
-import { isAtTop, restingTop, restsBetween } from './support/position';
+import { isAtTop } from './support/position';
 import { sidebarPaths } from './support/site-menu';
-import { expect, isReady, recordPaths, tabTo, test } from './support/site';
+import { barLink, expect, isReady, recordPaths, tabTo, test } from './support/site';
 
 const guide = '/API_TROUBLESHOOTING/';
 const errorPage = '/errors/throttled/';
@@ -20,10 +20,7 @@ const isSameDocument = (page: Page): Promise<boolean> => page.evaluate(() => 'is
 const ways: Record<string, { from: string; link: (page: Page) => Locator; to: string }> = {
   'the bar': {
     from: errorPage,
-    link: (page) =>
-      page
-        .getByRole('navigation', { name: 'Main' })
-        .getByRole('link', { name: 'Troubleshooting guide' }),
+    link: (page) => barLink(page, 'Troubleshooting guide'),
     to: guide,
   },
   'the sidebar': {
@@ -81,73 +78,6 @@ test('a link to a heading of the same page loads nothing', async ({ page }) => {
   await isAtTop(page, 'handling-429');
   expect(await isSameDocument(page)).toBe(true);
   expect(paths.filter((path) => path === guide)).toEqual([]);
-});
-
-/** Expects the scroll position to be restored, give or take what is laid out anew around it. */
-async function isBackAt(page: Page, id: string, top: number): Promise<void> {
-  await isReady(page);
-  await restsBetween(page, id, top - 100, top + 100);
-}
-
-async function readAt(page: Page, id: string): Promise<number> {
-  await page.evaluate((name) => {
-    document.getElementById(name)?.scrollIntoView();
-    window.scrollBy(0, -150);
-  }, id);
-  return restingTop(page, id);
-}
-
-for (const width of [1280, 375]) {
-  test(`back and forward keep the place at ${width} px`, async ({ page }) => {
-    await page.setViewportSize({ width, height: 700 });
-    await page.goto(guide);
-    const inGuide = await readAt(page, 'limits-table');
-    // By the URL: no link has to scroll into view.
-    await page.goto(errorPage);
-    const inError = await readAt(page, 'causes-and-fixes');
-    await page.goto('/errors/');
-    await expect(heading(page)).toBeInViewport();
-
-    await page.goBack();
-    await expect(page).toHaveURL(errorPage);
-    await isBackAt(page, 'causes-and-fixes', inError);
-    await page.goBack();
-    await expect(page).toHaveURL(guide);
-    await isBackAt(page, 'limits-table', inGuide);
-    await page.goForward();
-    await isBackAt(page, 'causes-and-fixes', inError);
-    await page.goForward();
-    await expect(page).toHaveURL('/errors/');
-    await expect(heading(page)).toBeInViewport();
-  });
-}
-
-test('back leads to where a link was pressed', async ({ page }) => {
-  await page.goto(errorPage);
-  const link = page
-    .locator('main a[href="/API_TROUBLESHOOTING/#handling-429"]:not(details a)')
-    .first();
-  await link.scrollIntoViewIfNeeded();
-  await link.click();
-  await expect(page).toHaveURL(/#handling-429$/);
-  await isReady(page);
-  await isAtTop(page, 'handling-429');
-  await page.goBack();
-  await expect(page).toHaveURL(errorPage);
-  await isReady(page);
-  await expect(link).toBeInViewport();
-});
-
-test('a new page starts at its top', async ({ page }) => {
-  await page.goto(guide);
-  await readAt(page, 'limits-table');
-  await page
-    .getByRole('navigation', { name: 'Main' })
-    .getByRole('link', { name: 'Error codes' })
-    .click();
-  await expect(page).toHaveURL('/errors/');
-  await isReady(page);
-  expect(await page.evaluate(() => window.scrollY)).toBe(0);
 });
 
 test.describe('the sidebar of a low window', () => {

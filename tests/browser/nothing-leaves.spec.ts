@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import { test } from './support/logged-site';
 import { dialog, field, open, options } from './support/search-dialog';
-import { expect, isReady } from './support/site';
+import { barLink, expect, isReady } from './support/site';
 
 // The worker's own requests count too.
 test.use({ serviceWorkers: 'allow' });
@@ -67,10 +67,7 @@ test('arguments of a link reach no request', async ({ page, seen }) => {
   await page.goto('/errors/429/#detail=zebrafish&request_id=quokka');
   await page.getByRole('main').getByRole('link', { name: 'throttled' }).first().click();
   await expect(page.getByRole('region', { name: /your call/i })).toContainText('quokka');
-  await page
-    .getByRole('navigation', { name: 'Main' })
-    .getByRole('link', { name: 'Troubleshooting guide' })
-    .click();
+  await barLink(page, 'Troubleshooting guide').click();
   await expect(page).toHaveURL('/API_TROUBLESHOOTING/');
   await isReady(page);
   expect(await carriers(page, seen)).toEqual([]);

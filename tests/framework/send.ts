@@ -1,5 +1,5 @@
-import { request } from 'node:http';
 import type { Sender } from '../../src/sandbox/auth/accounts';
+import { send as sendRaw } from '../support/http';
 
 /** A request of a case. The same goes to the sandbox and to the framework. */
 export interface Sent {
@@ -23,31 +23,18 @@ export interface Answer {
 }
 
 /** Sends a request as it stands: no header is added but `Host` and `Content-Length`. */
-export function send(url: string, sent: Sent, token: string | null): Promise<Answer> {
-  const { port, hostname } = new URL(url);
+export async function send(url: string, sent: Sent, token: string | null): Promise<Answer> {
   const body = Buffer.from(sent.body ?? '');
-  const headers = {
-    Host: 'localhost:8000',
-    ...(sent.body === undefined ? {} : { 'Content-Length': String(body.length) }),
-    ...(token === null ? {} : { Authorization: `Bearer ${token}` }),
-    ...sent.headers,
-  };
-  return new Promise((resolve, reject) => {
-    const call = request(
-      { hostname, port, path: sent.path, method: sent.method ?? 'GET', headers, agent: false },
-      (response) => {
-        const parts: Buffer[] = [];
-        response.on('data', (part: Buffer) => parts.push(part));
-        response.on('end', () =>
-          resolve({
-            status: response.statusCode ?? 0,
-            headers: response.headers as Record<string, string>,
-            text: Buffer.concat(parts).toString(),
-          }),
-        );
-      },
-    );
-    call.on('error', reject);
-    call.end(body);
+  const response = await sendRaw(url, sent.path, {
+    method: sent.method,
+    headers: {
+      Host: 'localhost:8000',
+      ...(sent.body === undefined ? {} : { 'Content-Length': String(body.length) }),
+      ...(token === null ? {} : { Authorization: `Bearer ${token}` }),
+      ...sent.headers,
+    },
+    body,
   });
+  const { status, headers } = response;
+  return { status, headers: headers as Record<string, string>, text: response.body.toString() };
 }

@@ -21,6 +21,12 @@ export function isListening(port: number, host = '127.0.0.1'): Promise<boolean> 
   });
 }
 
+interface RawRequest {
+  method?: string | undefined;
+  headers?: Record<string, string>;
+  body?: Buffer;
+}
+
 export interface RawResponse {
   status: number;
   headers: IncomingHttpHeaders;
@@ -33,7 +39,7 @@ export interface RawResponse {
 export function send(
   url: string,
   target: string,
-  { method = 'GET', headers = {} }: { method?: string; headers?: Record<string, string> } = {},
+  { method = 'GET', headers = {}, body }: RawRequest = {},
 ): Promise<RawResponse> {
   return new Promise((resolve, reject) => {
     const { port } = new URL(url);
@@ -53,6 +59,6 @@ export function send(
       },
     );
     call.on('error', reject);
-    call.end();
+    call.end(body);
   });
 }

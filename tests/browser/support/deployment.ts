@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import type { Page } from '@playwright/test';
 import { publishedPages } from '../../../scripts/lib/permalinks.mjs';
 import { testBuild } from '../../../scripts/lib/build-folder.mjs';
 import { serviceWorker } from '../../../src/post-build/service-worker';
@@ -25,6 +26,12 @@ export class Deployment {
 
   get origin(): string {
     return `http://localhost:${this.port}`;
+  }
+
+  /** Opens a page and stays until the worker has precached the site. */
+  async visit(page: Page, path: string): Promise<void> {
+    await page.goto(this.origin + path);
+    await page.waitForFunction(() => navigator.serviceWorker.controller?.state === 'activated');
   }
 
   private async connect(): Promise<void> {

@@ -55,6 +55,10 @@ export const test = base.extend<Watch>({
 export const isReady = (page: Page): Promise<void> =>
   expect(page.locator('html[data-ready]'), 'main.ts marks <html> as ready').toBeAttached();
 
+/** A link of the bar at the top. */
+export const barLink = (page: Page, name: string): Locator =>
+  page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name });
+
 /** The path of every request that the page sends from now on, in their order. */
 export function recordPaths(page: Page): string[] {
   const paths: string[] = [];

@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
-import { field, options } from './support/search-dialog';
-import { expect, isReady, test } from './support/site';
+import { field, options } from '../support/search-dialog';
+import { expect, isReady, test } from '../support/site';
 
 /** The words in the fragment of the URL. */
 const wordsIn = (page: Page): string | null =>

@@ -1,9 +1,40 @@
-import { hold, scriptFiles } from './support/hold';
-import { field, open, options, paste } from './support/search-dialog';
-import { expect, test } from './support/site';
+import { hold, scriptFiles } from '../support/hold';
+import { field, open, options, paste } from '../support/search-dialog';
+import { expect, recordPaths, test } from '../support/site';
 
 /** Shown once search is loaded. */
 const live = 'dialog [data-island=SearchBox][data-mounted]';
+
+test('nothing of search is requested before it is used, then it works with the network off', async ({
+  page,
+  context,
+}) => {
+  const asked = recordPaths(page);
+  await page.goto('/errors/throttled/', { waitUntil: 'networkidle' });
+  const before = asked.length;
+  expect(before).toBeGreaterThan(2);
+  expect(asked.filter((url) => /search/i.test(url))).toEqual([]);
+  await page.getByRole('button', { name: 'Search' }).hover();
+  await expect.poll(() => asked.slice(before)).toContain('/search-index.json');
+  const loaded = asked.slice(before).filter((url) => url !== '/search-index.json');
+  expect(loaded.length).toBeGreaterThan(0);
+  for (const url of loaded) expect(url).toMatch(/^\/assets\/(js|css)\/.*\.(js|css)$/);
+  await page.waitForLoadState('networkidle');
+  await context.setOffline(true);
+  await open(page, 'throttled');
+  await expect(options(page).first()).toContainText('429 throttled');
+});
+
+test('neither engine nor results are in a file of a page’s first view', async ({ page }) => {
+  const scripts: Promise<string>[] = [];
+  page.on('response', (response) => {
+    if (response.url().endsWith('.js')) scripts.push(response.text());
+  });
+  await page.goto('/', { waitUntil: 'networkidle' });
+  const texts = await Promise.all(scripts);
+  expect(texts.length).toBeGreaterThan(0);
+  for (const text of texts) expect(text).not.toMatch(/The search index has|Recent searches/);
+});
 
 test('what is typed before search is loaded is found once it is', async ({ page }) => {
   await page.goto('/');

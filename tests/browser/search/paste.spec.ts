@@ -1,5 +1,5 @@
-import { dialog, field, open, options, paste } from './support/search-dialog';
-import { expect, isReady, test } from './support/site';
+import { dialog, field, open, options, paste } from '../support/search-dialog';
+import { expect, isReady, test } from '../support/site';
 
 const answer = [
   'HTTP/2 429',
