@@ -7,15 +7,29 @@ import type { BuiltSite } from './built-site';
 const inTags =
   /<([a-z][\w-]*)|\s(class|id|role|type)=(?:"([^"]*)"|'([^']*)'|([^\s>]+))|\s([a-z][\w-]*)(?==|\s|>|\/)/gi;
 
-/** Classes of the framework that no page has, though scripts have these words: PurgeCSS would keep them for that. */
-const unusedClasses = [/^\.?(?:alert|badge|close|dropdown|kbd|navbar-sidebar|tabs)(?:--|__|$)/];
+/**
+ * Classes of the framework that no page has, though scripts have these words: PurgeCSS would keep them for that. Not
+ * those of CSS modules whose hash starts with an underscore, e.g. `badge__uwQ`.
+ */
+const unusedClasses = [
+  /^\.?(?:alert|badge|close|dropdown|kbd|navbar-sidebar|tabs)(?:--|__(?![\w-]{3}$)|$)/,
+];
 
 /** An attribute that no page of today has, and a word of d3’s: it would keep the framework’s rules for `img[align]`. */
 const obsoleteAttribute = 'align';
 
-/** Whatever may be a name in code. */
+/** What a script sets attributes to, though its minified code does not have the words. */
+const booleans = ['true', 'false'];
+
+/** Whatever may be a name in code, and the attribute that it is as a key of `dataset`. */
 const namesInCode = (code: string): string[] =>
-  (code.match(/[\w-]+/g) ?? []).filter((name) => name !== obsoleteAttribute);
+  (code.match(/[\w-]+/g) ?? [])
+    .filter((name) => name !== obsoleteAttribute)
+    .flatMap((name) => [
+      name,
+      `data-${name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`,
+    ])
+    .concat(booleans);
 
 /** Tags, classes, ids, roles and attributes of a page, and what its inline scripts name; its prose names no rule. */
 const namesInHtml = (html: string): string[] => [

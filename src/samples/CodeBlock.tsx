@@ -19,8 +19,13 @@ const maxUnfolded = 60;
 
 /** A block of code with its title or language and a copy button, which `enhance-samples.ts` makes work. */
 export function CodeBlock({ language, html, title, download }: CodeBlockProps): ReactElement {
-  // “text” says nothing.
-  const name = isSampleLanguage(language) ? sampleLanguages[language] : language;
+  // “text” says nothing, and not every command is curl’s.
+  const isShell = language === 'bash' && !html.includes('curl');
+  const name = isShell
+    ? 'shell'
+    : isSampleLanguage(language)
+      ? sampleLanguages[language]
+      : language;
   const label = title ?? (language === 'text' ? '' : name);
   const fileName = download?.split('/').at(-1);
   const lines = html.split('\n').length;

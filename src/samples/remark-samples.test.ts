@@ -56,6 +56,11 @@ test('what the meta says to the tests does not reach the page, the title does', 
   expect(JSON.stringify(block)).toContain('Log in');
 });
 
+test('a title in tabs is refused: it would cover the page on phones', () => {
+  const group = fence('bash', 'run status=200') + fence('python', 'title="Two"');
+  expect(() => run(group)).toThrow('no room for a title');
+});
+
 test('the code of a client’s file is that file, and is downloadable', () => {
   const [block] = run(fence('python', 'file="clients/python/upstream_client.py"'));
   const attributes = JSON.stringify(block);

@@ -21,10 +21,18 @@ export function remarkSamples({ baseUrl }: Options) {
 
 function transform(parent: Parent, baseUrl: string): void {
   const codeBlock = (node: Code): MdxJsxFlowElement => toCodeBlock(node, baseUrl);
+  const tab = (node: Code): MdxJsxFlowElement => {
+    if (parseFenceMeta(node.meta).values.has('title')) {
+      throw new Error(
+        `The head of tabs has no room for a title: say it above the sample. ${node.meta}`,
+      );
+    }
+    return codeBlock(node);
+  };
   const children: RootContent[] = [];
   let group: Code[] = [];
   const closeGroup = (): void => {
-    if (group.length > 1) children.push(element('SampleTabs', {}, group.map(codeBlock)));
+    if (group.length > 1) children.push(element('SampleTabs', {}, group.map(tab)));
     else children.push(...group.map(codeBlock));
     group = [];
   };

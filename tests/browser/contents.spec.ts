@@ -60,6 +60,15 @@ test.describe('on a wide screen', () => {
     });
   }
 
+  test('the open cause in view is named below its section, until it is closed', async ({ page }) => {
+    await page.goto(`${errorPage}#polling-too-fast`);
+    await isAtTop(page, 'polling-too-fast');
+    await marks(page, 'polling-too-fast');
+    await expect(current(page)).toHaveText('Polling for a result too fast');
+    await page.locator('#polling-too-fast > summary').click();
+    await marks(page, 'causes-and-fixes');
+  });
+
   test('the contents follow what is read, between two headings too', async ({ page }) => {
     await page.goto(guide);
     for (const id of await longestSections(page)) {

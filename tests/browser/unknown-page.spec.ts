@@ -6,10 +6,12 @@ test('an unknown code gets a 404 with the nearest codes', async ({ page }) => {
   const response = await page.goto('/errors/throtled/');
   expect(response?.status()).toBe(404);
   await expect(page).toHaveTitle('No page at this address | Upstream API');
-  const nearest = page.getByRole('main').getByRole('link', { name: 'throttled', exact: true });
-  await expect(nearest.first()).toBeVisible();
+  const nearest = page.getByRole('main').getByRole('link', { name: 'Open 429 throttled' });
+  await expect(nearest).toBeInViewport();
+  await expect(page.locator('.theme-doc-sidebar-container')).toBeVisible();
+  await expect(page.locator('meta[name=robots]')).toHaveAttribute('content', 'noindex');
   expect(await axeFindings(page)).toEqual([]);
-  await nearest.first().click();
+  await nearest.click();
   await expect(page).toHaveURL('/errors/throttled/');
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('429 throttled');
 });

@@ -34,6 +34,29 @@ test('every class that a CSS module gives to a page has a rule in the style shee
   expect(ours.filter((name) => !css.includes(`.${name}`))).toEqual([]);
 });
 
+/** The selectors of a sheet; spaces, quotes and the hashes of class names, which the build changes, are left out. */
+const selectorsOf = (css: string): string[] =>
+  [...css.replace(/\/\*.*?\*\//gs, '').matchAll(/(?<=^|[{};])\s*([^{};@]+)\{/g)]
+    .flatMap(([, list]) => (list ?? '').split(/,(?![^(]*\))/))
+    .map((selector) => selector.replace(/_[\w-]{4}(?![\w-])|["'\s]|(?<=:):/g, ''));
+
+test('no rule of a component is purged, though only a script or the reader sets its state', () => {
+  const kept = new Set([...selectorsOf(sheet('styles')), ...selectorsOf(sheet('islands'))]);
+  const rules = readdirSync('src', { recursive: true, encoding: 'utf8' })
+    .filter((name) => name.endsWith('.module.css'))
+    .flatMap((name) => selectorsOf(readFileSync(`src/${name}`, 'utf8')))
+    // Keyframes are no selectors.
+    .filter((selector) => /[.:]/.test(selector) && !selector.includes(':global'));
+  expect(rules.length).toBeGreaterThan(500);
+  expect(rules.filter((selector) => !kept.has(selector))).toEqual([]);
+});
+
+test('what a script marks before an island is loaded is in the sheet of every page', () => {
+  for (const state of ['.tab[aria-selected=true]', '.copy[data-copied=true]', '.button:active']) {
+    expect(selectorsOf(sheet('styles'))).toContain(state);
+  }
+});
+
 test('the rules that no class names are still there', () => {
   const css = sheet('styles') + sheet('islands');
   for (const rule of [

@@ -2,7 +2,9 @@ import Link from '@docusaurus/Link';
 import type { ReactElement } from 'react';
 import { findError } from '../../contract/find';
 import { errorPath } from '../../contract/site';
+import { VerdictTag } from '../../ui/verdict/VerdictTag';
 import { codeFromPath, suggestCodes } from './suggest-codes';
+import styles from './SuggestedCodes.module.css';
 
 /** On an unknown page under `/errors/`, the codes its name resembles. Nothing on the server or on other pages. */
 export function SuggestedCodes(): ReactElement | null {
@@ -20,11 +22,14 @@ export function SuggestedCodes(): ReactElement | null {
         </p>
       )}
       {suggested.length > 0 && (
-        <ul>
-          {suggested.map((code) => (
+        <ul className={styles.codes}>
+          {suggested.map(findError).map(({ code, status, retry }) => (
             <li key={code}>
               <Link to={errorPath(code)}>
-                <code>{code}</code>
+                <span>
+                  Open {status} <code>{code}</code>
+                </span>{' '}
+                <VerdictTag verdict={retry.verdict} />
               </Link>
             </li>
           ))}

@@ -50,7 +50,10 @@ test('the wait counts down from the opening of the page, and says so', () => {
   pass(20);
   expect(timer()).toBe('Retry in 42 s');
   expect(container.querySelector('[data-over]')).toBeNull();
+  expect(container.textContent).toContain('Wait, then send one request.');
   pass(42);
+  expect(container.textContent).toContain('Send one request. Do not loop.');
+  expect(container.textContent).not.toMatch(/Wait, then|never earlier/);
   expect(timer()).toBe('You can retry now');
   expect(container.querySelector('[data-over] svg')).not.toBeNull();
   expect(container.textContent).toContain('since 10:01:02 UTC');

@@ -1,5 +1,5 @@
 import Link from '@docusaurus/Link';
-import type { ReactElement } from 'react';
+import { useState, type ReactElement } from 'react';
 import type { ErrorEntry } from '../../contract/schema';
 import type { ErrorCode } from '../../contract/errors';
 import { labUrl } from '../../lab/scenario/lab-url';
@@ -8,7 +8,7 @@ import { CallFacts } from './CallFacts';
 import type { LinkParams } from '../call-details/link-params';
 import { RetryCountdown } from '../../ui/verdict/RetryCountdown';
 import { formatWait } from '../call-details/wait';
-import { firstSteps } from './first-steps';
+import { afterWait, firstSteps } from './first-steps';
 import { verdictClasses, verdictLabels } from '../views/labels';
 import styles from './VerdictCells.module.css';
 
@@ -23,6 +23,9 @@ export function VerdictCells({
   const { code, retry } = error;
   const { wait_seconds, at } = params;
   const canWait = retry.retryable || retry.verdict === 'depends';
+  const [isOver, setOver] = useState(false);
+  // What to wait for is no news to those who have.
+  const hasWaited = isOver && wait_seconds !== undefined && retry.verdict === 'after_wait';
   return (
     <dl className={`${styles.verdict} ${verdictClasses[retry.verdict]}`}>
       <div className={styles.retry}>
@@ -33,6 +36,7 @@ export function VerdictCells({
               key={`${wait_seconds} ${at}`}
               waitSeconds={wait_seconds}
               respondedAt={at}
+              onChange={setOver}
             />
           ) : (
             <p className={styles.label}>
@@ -44,16 +48,18 @@ export function VerdictCells({
               {`The link says to wait ${formatWait(wait_seconds)}. Waiting alone does not fix this error.`}
             </p>
           )}
-          <p className={styles.note}>
-            <InlineText text={retry.how} />
-          </p>
+          {!hasWaited && (
+            <p className={styles.note}>
+              <InlineText text={retry.how} />
+            </p>
+          )}
         </dd>
       </div>
       <div className={styles.now}>
         <dt>Do now</dt>
         <dd>
           <p className={styles.step}>
-            <InlineText text={firstSteps[code]} />
+            <InlineText text={hasWaited ? afterWait : firstSteps[code]} />
           </p>
           {wait_seconds !== undefined && code === 'throttled' && (
             <p className={styles.note}>

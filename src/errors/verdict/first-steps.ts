@@ -14,3 +14,6 @@ export const firstSteps: Readonly<Record<ErrorCode, string>> = {
   internal_server_error: 'Note the `X-Request-Id`, then see whether the call took effect.',
   error: 'Look at the status, then at `error.message`.',
 };
+
+/** The first step where the wait that a link names is over. */
+export const afterWait = 'Send one request. Do not loop.';

@@ -65,6 +65,9 @@ export function ConsoleForm({
           Send
         </button>
       </div>
+      <p role="alert" className={styles.problem}>
+        {problem}
+      </p>
       <div className={styles.choices}>
         <label htmlFor={`${id}-sender`}>As</label>
         <select
@@ -128,9 +131,6 @@ export function ConsoleForm({
         />
         <CopyButtons form={form} onProblem={onProblem} />
       </div>
-      <p role="alert" className={styles.problem}>
-        {problem}
-      </p>
     </form>
   );
 }

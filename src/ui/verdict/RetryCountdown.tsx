@@ -10,11 +10,14 @@ export function RetryCountdown({
   waitSeconds,
   respondedAt,
   source = 'link',
+  onChange,
 }: {
   waitSeconds: number;
   respondedAt: string | undefined;
   /** Where the wait is from: a link’s fragment, or a pasted response. */
   source?: 'link' | 'paste';
+  /** Gets at once, and when it changes, whether the wait is over. */
+  onChange?: (isOver: boolean) => void;
 }): ReactElement {
   const [openedAt] = useState(() => Date.now());
   const [now, setNow] = useState(openedAt);
@@ -24,6 +27,7 @@ export function RetryCountdown({
   const isOver = left === 0;
   const announced = announcedWait(left);
   const [initial] = useState(announced);
+  useEffect(() => onChange?.(isOver), [isOver, onChange]);
   useEffect(() => {
     if (isOver) return;
     const timer = setInterval(() => setNow(Date.now()), 1000);
