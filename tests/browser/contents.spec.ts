@@ -60,7 +60,9 @@ test.describe('on a wide screen', () => {
     });
   }
 
-  test('the open cause in view is named below its section, until it is closed', async ({ page }) => {
+  test('the open cause in view is named below its section, until it is closed', async ({
+    page,
+  }) => {
     await page.goto(`${errorPage}#polling-too-fast`);
     await isAtTop(page, 'polling-too-fast');
     await marks(page, 'polling-too-fast');

@@ -61,7 +61,7 @@ export function ConsoleForm({
           autoComplete="off"
           onChange={(event) => set({ path: event.target.value })}
         />
-        <button type="submit" className={`${buttons.button} ${buttons.primary}`}>
+        <button type="submit" className={`${buttons.button} ${buttons.primary} ${styles.send}`}>
           Send
         </button>
       </div>
