@@ -30,21 +30,25 @@ const alternatives = (path: string): string => {
   return (near.length > 0 ? near : viewerMay).slice(0, 4).join(', ');
 };
 
+/** The call as an endpoint for admins; where the input shows no method, every endpoint of the path must be one. */
+function adminEndpoint({ route, method }: Call): Endpoint | null {
+  if (route?.kind !== 'endpoint') return null;
+  const meant = route.endpoints.filter((endpoint) => method === null || endpoint.method === method);
+  const [first] = meant;
+  return first && meant.every(({ access }) => access === 'admin') ? first : null;
+}
+
 const roleTooLow: Rule = (call) => {
   const told = messageEvidence(call, 'role-too-low');
-  const isAdminOnly =
-    call.route?.kind === 'endpoint' &&
-    call.endpoint?.access === 'admin' &&
-    call.endpoint.method === call.method;
-  if (!told && !isAdminOnly) return null;
-  const { endpoint } = call;
-  const name = endpoint && isAdminOnly ? `\`${endpoint.method} ${endpoint.path}\`` : 'This call';
+  const endpoint = adminEndpoint(call);
+  if (!told && !endpoint) return null;
+  const name = endpoint ? `\`${endpoint.method} ${endpoint.path}\`` : 'This call';
   return {
     certainty: told ? 'certain' : 'likely',
-    why: `${name} needs the role \`customer_admin\`, and the account that called has a lower one.${endpoint && isAdminOnly ? ` With the role \`customer_viewer\` it may call ${alternatives(endpoint.path)}.` : ''}`,
+    why: `${name} needs the role \`customer_admin\`, and the account that called has a lower one.${endpoint ? ` With the role \`customer_viewer\` it may call ${alternatives(endpoint.path)}.` : ''}`,
     evidence: [
       told,
-      isAdminOnly ? requestEvidence(call) : null,
+      endpoint ? requestEvidence(call) : null,
       told ? null : statusEvidence(call.exchange),
     ],
   };

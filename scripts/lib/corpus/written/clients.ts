@@ -88,6 +88,11 @@ export const clients = (tokens: Tokens): Row[] => [
     `/usr/lib/ruby/3.1.0/net/http.rb:987:in \`initialize': Failed to open TCP connection to api.upstrem.example.com:443 (getaddrinfo: Name or service not known) (SocketError)`,
   ],
   [
+    'httpx-exception',
+    'permission_denied/role-too-low likely',
+    `httpx.HTTPStatusError: Client error '403 Forbidden' for url '${api}/api/v1/reports/trigger/'\nFor more information check: https://developer.mozilla.org/en-US/docs/Web/HTTP/Status/403`,
+  ],
+  [
     'faraday',
     'not_found/path-wrong likely',
     `Faraday::ResourceNotFound: the server responded with status 404 for GET ${api}/api/v1/claim/`,
