@@ -204,3 +204,20 @@ describe('what the diagnosis says', () => {
     expect(why(sent('{"a": None}', 6))).toContain('Python’s word');
   });
 });
+
+test.each([
+  ['42', 42],
+  ['0', 0],
+  ['86400', 86_400],
+  ['86401', null],
+  ['99999999999999', null],
+  ['-5', null],
+  ['4.5', null],
+  ['"0x10"', null],
+  ['""', null],
+  ['null', null],
+])('wait_seconds of %s is a wait of %s', (written, wait) => {
+  const body = `{"error":{"code":"throttled","message":"x","details":{"wait_seconds":${written}}}}`;
+  for (const text of [body, `HTTP/1.1 429 X\n\n${body}`])
+    expect(diagnose(text, { now }).verdict?.wait?.seconds ?? null).toBe(wait);
+});

@@ -6,6 +6,7 @@ import {
   detailMessages,
   templatePattern,
 } from '../../errors/recognition/known-messages';
+import { maxWait } from '../../errors/call-details/wait';
 import { within, type Exchange, type SpannedText } from '../exchange/exchange';
 import { entryOf, parseLiteral, textOf, type Literal } from '../exchange/parse-literal';
 
@@ -51,8 +52,10 @@ const match = (text: string): CodeMatch | null => matchCode(text.trim(), parseRe
 
 /** A wait in a body that is cut off, or no JSON. */
 const written = /wait_seconds["']?\s{0,4}:\s{0,4}(\d{1,9})/;
-const waitIn = (text: string | undefined): number | null =>
-  text !== undefined && /^\d{1,9}$/.test(text) ? Number(text) : null;
+
+/** A wait in whole seconds, as the API writes it; null for anything else, and for more than a day. */
+export const waitIn = (text: string | undefined): number | null =>
+  text !== undefined && /^\d{1,5}$/.test(text) && Number(text) <= maxWait ? Number(text) : null;
 
 /** Reads a response’s body: the envelope, an older or other JSON body, HTML or text. */
 export function bodyShape({ responseBody, status }: Exchange): BodyShape {
@@ -88,14 +91,13 @@ export function bodyShape({ responseBody, status }: Exchange): BodyShape {
 
 function envelope(body: SpannedText, error: Literal, code: ErrorCode): BodyShape {
   const details = entryOf(error, 'details');
-  const wait = Number(textOf(entryOf(details, 'wait_seconds')));
   return {
     kind: 'envelope',
     code,
     legacyCause: null,
     messages: messagesIn(body, details),
     message: placeIn(body, entryOf(error, 'message')),
-    waitSeconds: Number.isFinite(wait) && entryOf(details, 'wait_seconds') ? wait : null,
+    waitSeconds: waitIn(textOf(entryOf(details, 'wait_seconds'))),
   };
 }
 

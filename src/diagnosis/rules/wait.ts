@@ -2,6 +2,7 @@ import { findLimit } from '../../contract/find';
 import type { Limit } from '../../contract/schema';
 import { formatSeconds } from '../../limits/rates';
 import { headerOf } from '../exchange/exchange';
+import { waitIn } from './body-shape';
 import type { Call } from './call';
 import { responseHeader } from './evidence';
 import type { Evidence } from './rule';
@@ -9,8 +10,7 @@ import type { Evidence } from './rule';
 /** The wait of a 429 in seconds: of the body, else of `Retry-After`; null where neither says. */
 export function waitOf({ body, exchange }: Call): number | null {
   if (body.waitSeconds !== null) return body.waitSeconds;
-  const header = headerOf(exchange.responseHeaders, 'retry-after')?.value.text ?? '';
-  return /^\d{1,9}$/.test(header) ? Number(header) : null;
+  return waitIn(headerOf(exchange.responseHeaders, 'retry-after')?.value.text);
 }
 
 /** When the call was made, by the best clock the input has; null where it has none. */

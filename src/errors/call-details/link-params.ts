@@ -1,5 +1,6 @@
 import { fragmentPairs, parseInteger } from './fragment';
 import { sanitizeText } from './sanitize-text';
+import { maxWait } from './wait';
 
 /** What a link to an error page may say about the failed call, by the names used in the fragment. */
 export interface LinkParams {
@@ -21,7 +22,7 @@ type Parsers = { [K in keyof LinkParams]-?: (text: string) => LinkParams[K] };
 
 /** One parser per allowed key, in the order shown; undefined rejects the value. */
 const parsers: Parsers = {
-  wait_seconds: (text) => parseInteger(text, 0, 86_400),
+  wait_seconds: (text) => parseInteger(text, 0, maxWait),
   request_id: (text) => matching(text, /^[A-Za-z0-9._=-]+$/, 128),
   field: (text) => matching(text, /^[A-Za-z0-9_][A-Za-z0-9_.[\]-]*$/, 64),
   detail: (text) => sanitizeText(text, 300) || undefined,

@@ -1,3 +1,6 @@
+/** No wait is longer, in seconds: a day. */
+export const maxWait = 86_400;
+
 /**
  * Whole seconds until a retry can succeed, rounded up; 0 if it can now. Counts `waitSeconds` from `respondedAt`, or
  * from `openedAt` where `respondedAt` is unknown or in the future. Times in milliseconds since 1970.

@@ -1,4 +1,5 @@
-import { grown, type Behaviour, type Policy } from './policy';
+import { doubledDelay } from '../../limits/doubled-delay';
+import type { Behaviour, Policy } from './policy';
 
 /** The policies that do not read `wait_seconds`. */
 
@@ -31,7 +32,7 @@ export const backoff = {
   name: 'Exponential backoff, capped at 60 s',
   summary: 'Waits 1, 2, 4, 8 … 60 s, whatever wait_seconds says.',
   heedsWait: false,
-  start: () => counting((attempt) => grown(1, attempt)),
+  start: () => counting((attempt) => doubledDelay(1, attempt)),
 } as const satisfies Policy;
 
 export const fullJitter = {
@@ -39,7 +40,7 @@ export const fullJitter = {
   name: 'Full jitter',
   summary: 'Waits a random time from 0 up to 1, 2, 4, 8 … 60 s, whatever wait_seconds says.',
   heedsWait: false,
-  start: ({ random }) => counting((attempt) => random() * grown(1, attempt)),
+  start: ({ random }) => counting((attempt) => random() * doubledDelay(1, attempt)),
 } as const satisfies Policy;
 
 const tripsAfter = 5;

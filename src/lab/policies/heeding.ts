@@ -1,4 +1,5 @@
-import { grown, type Behaviour, type Policy } from './policy';
+import { doubledDelay } from '../../limits/doubled-delay';
+import type { Behaviour, Policy } from './policy';
 
 /** The policies that never try before `wait_seconds` is over. */
 
@@ -54,7 +55,7 @@ function growing({
   return {
     rejected(wait) {
       if (attempt === 0) first = base(wait);
-      return Math.max(wait, grown(first, attempt++)) + jitter();
+      return Math.max(wait, doubledDelay(first, attempt++)) + jitter();
     },
     accepted() {
       attempt = 0;

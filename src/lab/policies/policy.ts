@@ -32,10 +32,3 @@ export interface Policy {
   heedsWait: boolean;
   start: (client: Client) => Behaviour;
 }
-
-/** The growth of a delay ends here, in seconds. Source: FACTS.md §4. */
-export const growthCap = 60;
-
-/** `base`, then ×2, ×4, ×8, up to the cap. */
-export const grown = (base: number, attempt: number): number =>
-  Math.min(growthCap, base * 2 ** attempt);

@@ -1,8 +1,8 @@
 import type { ReactElement } from 'react';
+import { doubledDelay } from '../../../limits/doubled-delay';
 import { formatSeconds } from '../../../limits/rates';
 import { RetryCountdown } from '../../../ui/verdict/RetryCountdown';
 import type { ShownDiagnosis } from '../../client/shown-diagnosis';
-import { retryPlan } from './retry-plan';
 import styles from './WaitView.module.css';
 
 type Wait = NonNullable<ShownDiagnosis['wait']>;
@@ -10,8 +10,9 @@ type Wait = NonNullable<ShownDiagnosis['wait']>;
 /** The wait of a 429 as a countdown, and how to retry. */
 export function WaitView({ wait, tone }: { wait: Wait; tone: string }): ReactElement {
   const { seconds, respondedAt } = wait;
-  const [, ...later] = retryPlan(seconds);
-  const grown = [...new Set(later)].filter((delay) => delay > seconds);
+  const grown = [1, 2, 3]
+    .map((attempt) => doubledDelay(seconds || 1, attempt))
+    .filter((delay, at, all) => delay > seconds && delay !== all[at - 1]);
   return (
     <div className={`${styles.wait} ${tone}`}>
       <RetryCountdown
