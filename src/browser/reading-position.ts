@@ -22,13 +22,14 @@ const restingFrames = 5;
 export function restoreReadingPosition(): void {
   const blocks = [...document.querySelectorAll<HTMLElement>('.theme-doc-markdown > *')];
   if (blocks.length === 0) return;
-  const [visit] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[];
-  const position = positionIn(window.history.state);
-  const isReturn = visit?.type === 'back_forward' || visit?.type === 'reload';
-  const shown = position && isReturn ? blocks[position.block] : undefined;
-  if (position && shown) hold(shown, position.top);
-  else holdTarget();
-  window.addEventListener('hashchange', holdTarget);
+  const restore = (): void => {
+    const position = positionIn(window.history.state);
+    const shown = position ? blocks[position.block] : undefined;
+    if (position && shown) hold(shown, position.top);
+    else holdTarget();
+  };
+  restore();
+  window.addEventListener('hashchange', restore);
 
   let timer: ReturnType<typeof setTimeout>;
   const store = (): void => {

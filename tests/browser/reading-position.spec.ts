@@ -73,3 +73,20 @@ test('a new page starts at its top', async ({ page }) => {
   await isReady(page);
   expect(await page.evaluate(() => window.scrollY)).toBe(0);
 });
+
+test('back within a page leads to what was read there, forward to the heading', async ({
+  page,
+}) => {
+  await page.goto(`${guide}#status-429`);
+  await isReady(page);
+  await isAtTop(page, 'status-429');
+  await page.evaluate(() => window.scrollBy(0, 1500));
+  const read = await restingTop(page, 'status-429');
+  expect(read).toBeLessThan(-1000);
+  await page.locator('.theme-doc-toc-desktop a[href="#limits-table"]').click();
+  await isAtTop(page, 'limits-table');
+  await page.goBack();
+  await isBackAt(page, 'status-429', read);
+  await page.goForward();
+  await isAtTop(page, 'limits-table');
+});
