@@ -8,6 +8,8 @@ const wakingEvents = ['pointerover', 'focusin', 'input', 'click', 'dragenter'] a
 /** The islands that still show the server’s HTML. */
 const pending = new Set<HTMLElement>();
 const loading = new WeakSet<HTMLElement>();
+/** Those that the reader pressed or typed into, and not only passed. */
+const used = new WeakSet<HTMLElement>();
 /** The buttons pressed before their island was mounted. */
 const pressed = new WeakMap<HTMLElement, Element>();
 let pointerUp: Promise<void> | undefined;
@@ -61,6 +63,7 @@ function onInteraction({ type, target }: Event): void {
   if (!island || !pending.has(island)) return;
   const button = target.closest('button');
   if (type === 'click' && button) pressed.set(island, button);
+  if (type === 'input' || (type === 'click' && button)) used.add(island);
   void wake(island);
 }
 
@@ -85,6 +88,7 @@ async function wake(island: HTMLElement): Promise<void> {
     if (status && message !== undefined) status.textContent = message;
   };
   try {
+    failureNotes.get(island)?.remove();
     announce(kind.messages?.loading);
     const [{ renderIsland }, Component] = await Promise.all([
       import('./render-island'),
@@ -95,14 +99,28 @@ async function wake(island: HTMLElement): Promise<void> {
     renderIsland(island, Component, propsOf(island), pressed.get(island) ?? null, () => {
       // It failed after mounting: the server’s HTML is back.
       pending.add(island);
+      pressed.delete(island);
     });
     pending.delete(island);
   } catch {
-    // What the server rendered is still there, and the next interaction tries again.
-    announce(kind.messages?.failed);
+    // What the server rendered is still there, and the next interaction tries again; only a press is one of the reader’s.
+    pressed.delete(island);
+    if (kind.messages) announce(kind.messages.failed);
+    else if (used.delete(island)) noteFailure(island);
   } finally {
     loading.delete(island);
   }
+}
+
+const failureNotes = new WeakMap<HTMLElement, HTMLElement>();
+
+/** Says below an island that what was pressed could not be loaded. */
+function noteFailure(island: HTMLElement): void {
+  const note = failureNotes.get(island) ?? document.createElement('p');
+  note.role = 'alert';
+  note.textContent = 'This could not be loaded. Check the connection, then try again.';
+  failureNotes.set(island, note);
+  island.after(note);
 }
 
 /** Swapping the DOM while a pointer is down would lose its click. */

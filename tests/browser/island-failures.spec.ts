@@ -46,6 +46,8 @@ const cases: Record<string, Case> = {
     worked: (part) => expect(part.getByRole('button', { name: 'Send', exact: true })).toBeVisible(),
   },
 };
+const failure = (page: Page): Locator =>
+  page.getByRole('alert').filter({ hasText: 'could not be loaded' });
 const noNetwork: Refusal = (route) => route.abort();
 const refusals: Record<string, { files: string; refuse: Refusal }> = {
   'no network': { files: scriptFiles, refuse: noNetwork },
@@ -71,6 +73,7 @@ for (const [what, { at, part, press, worked }] of Object.entries(cases)) {
       await expect.poll(() => failures.length).toBeGreaterThan(0);
       await isAsServed(part(page));
       expect(await part(page).textContent()).toBe(text);
+      await expect(failure(page)).toHaveCount(1);
       const before = failures.length;
       await press(part(page));
       // Otherwise the third press might join the second one’s request.
@@ -81,6 +84,21 @@ for (const [what, { at, part, press, worked }] of Object.entries(cases)) {
       await press(part(page));
       await isMounted(part(page));
       await worked(part(page));
+      await expect(failure(page)).toHaveCount(0);
     });
   }
 }
+
+test('a press that failed is not made again when the pointer passes', async ({ page }) => {
+  const { at, part } = cases['the sandbox']!;
+  await page.goto(at);
+  await page.route(scriptFiles, noNetwork);
+  await part(page).getByRole('button').first().click();
+  await expect(failure(page)).toBeVisible();
+  await page.unroute(scriptFiles);
+  await page.mouse.move(0, 0);
+  await part(page).getByRole('button').first().hover();
+  await isMounted(part(page));
+  await expect(part(page).getByRole('button').first()).toHaveAttribute('aria-expanded', 'false');
+  await expect(failure(page)).toHaveCount(0);
+});

@@ -2,7 +2,7 @@ import { endpoints } from '../../contract/endpoints';
 import type { Endpoint } from '../../contract/schema';
 import { pathWords } from '../rules/routes';
 
-const mask = '<redacted>';
+export const mask = '<redacted>';
 
 /** Names whose values are secrets or personal data, also as a part of a name: `client_secret`, `accessToken`. */
 const secretNames =

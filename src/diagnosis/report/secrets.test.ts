@@ -114,3 +114,19 @@ test('patterns mask what stands in free text', () => {
   expect(redactUrl('https://me:pw@files.example.org/jane/doe')).toBe('https://<host>/<…>/<…>');
   expect(redactUrl('/api/v1/claim/undefined/')).toBe('/api/v1/claim/undefined/');
 });
+
+test('an id and a method that a person chose stay out of the report; a UUID is in it', () => {
+  const report = (id: string, method: string): string =>
+    supportReport(
+      diagnose(
+        `> ${method} /api/v1/claims/ HTTP/1.1\n>\n< HTTP/1.1 405 Method Not Allowed\n< X-Request-Id: ${id}\n<\n{"error":{"code":"method_not_allowed","message":"Method \\"${method}\\" not allowed.","details":null}}`,
+        { now },
+      ),
+    );
+  const id = '3f0c1f2a-5b7d-4c1e-9a55-0b1c2d3e4f50';
+  expect(report(id, 'PUT')).toContain(id);
+  expect(report(id, 'PUT')).toContain('The path has no PUT');
+  const chosen = report('john-miller-visit', 'JOHNMILLER');
+  expect(chosen).toContain('| <redacted> |');
+  expect(chosen).not.toMatch(/john/i);
+});

@@ -1,7 +1,7 @@
 import { headerOf, type Exchange } from '../exchange/exchange';
 import type { Diagnosis, ExchangeDiagnosis } from '../diagnosis';
 import { headline } from '../headline';
-import { redact, redactUrl } from './redact';
+import { mask, redactUrl } from './redact';
 import { reproduceWithCurl } from './reproduce';
 import { secretsOf, withoutSecrets } from './secrets';
 
@@ -74,14 +74,11 @@ const quotes = (lines: readonly string[]): string[] =>
 const line = ({ exchange, status, code }: ExchangeDiagnosis): string =>
   `${exchange.method?.text.toUpperCase() ?? '?'} ${exchange.url ? redactUrl(exchange.url.text) : '?'} → ${status ?? 'no response'}${code ? ` ${code}` : ''}`;
 
-/** An id the API made; a client’s own is shown only where it is a UUID too. */
+/** An id the API made; a client’s own may say who it is, so it is shown only where it is a UUID too. */
 const requestId = ({ responseHeaders }: Exchange): string | null => {
   const id = headerOf(responseHeaders, 'x-request-id')?.value.text ?? '';
-  return /^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/i.test(id)
-    ? id
-    : id === ''
-      ? null
-      : redact(id.slice(0, 100));
+  if (id === '') return null;
+  return /^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/i.test(id) ? id : mask;
 };
 
 const timeOf = ({ responseHeaders, sentAt }: Exchange): string | null => {

@@ -67,7 +67,9 @@ export function postBeforeRedirect(call: Call): Call | null {
 }
 
 const methodIn = (call: Call): string | null =>
-  /Method "([A-Z]{1,20})" not allowed/.exec(call.body.message?.text ?? '')?.[1] ?? null;
+  /Method "(GET|HEAD|POST|PUT|PATCH|DELETE|OPTIONS|TRACE)" not allowed/.exec(
+    call.body.message?.text ?? '',
+  )?.[1] ?? null;
 
 const redirectBecameGet: Rule = (call) => {
   const told = methodIn(call);

@@ -136,8 +136,8 @@ export function ConsoleForm({
 }
 
 /**
- * Buttons that copy the request as curl, Python and JavaScript for the real API. `onProblem` gets why
- * it cannot be copied; null where it can.
+ * Buttons that copy the request as curl, Python and JavaScript for `npm run sandbox`. `onProblem` gets
+ * why it cannot be copied; null where it can.
  */
 function CopyButtons({
   form,

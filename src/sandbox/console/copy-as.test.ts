@@ -44,7 +44,7 @@ describe('input that Send refuses', () => {
     ['a header that is none', { headers: 'Accept' }],
     ['a header with a line separator', { headers: 'X-A: b\u2028c' }],
   ])('%s is not copied either', (_, change) => {
-    const refused = problemOf(() => toRequest({ ...bare, ...change }, site.api, null));
+    const refused = problemOf(() => toRequest({ ...bare, ...change }, site.localApi, null));
     expect(refused).toMatch(/^(Method|Path|Headers): /);
     for (const write of [asCurl, asPython, asJavaScript])
       expect(problemOf(() => write({ ...bare, ...change }))).toBe(refused);
@@ -52,7 +52,7 @@ describe('input that Send refuses', () => {
 
   test('blanks in a header take no time that grows with their square', () => {
     const headers = `X-A:${' '.repeat(200_000)}b\u2028c`;
-    expect(problemOf(() => toRequest({ ...bare, headers }, site.api, null))).toContain('X-A');
+    expect(problemOf(() => toRequest({ ...bare, headers }, site.localApi, null))).toContain('X-A');
   }, 10_000);
 });
 
@@ -125,7 +125,7 @@ describe('curl', () => {
       ...['-i', '--max-time', '10'],
       ...(sent === 'HEAD' ? ['--head'] : ['-X', sent]),
       ...(/[[\]{}]/.test(path) ? ['--globoff'] : []),
-      site.api + path,
+      site.localApi + path,
       ...(sender === 'viewer' && !has('authorization')
         ? ['-H', `Authorization: Bearer ${token}`]
         : []),
@@ -139,7 +139,7 @@ describe('curl', () => {
     let copied = 0;
     fc.assert(
       fc.property(forms, (each) => {
-        const refused = problemOf(() => toRequest(each, site.api, null));
+        const refused = problemOf(() => toRequest(each, site.localApi, null));
         const problem = problemOf(() => asCurl(each));
         if (refused !== null) {
           expect(problem).toBe(refused);
@@ -152,7 +152,9 @@ describe('curl', () => {
         copied += 1;
         const words = wordsOf(asCurl(each));
         expect(words).toEqual(intended(each).map((word) => Buffer.from(word).toString()));
-        expect(words.filter((word) => new RegExp(`^${site.api}(?![/])`).test(word))).toEqual([]);
+        expect(words.filter((word) => new RegExp(`^${site.localApi}(?![/])`).test(word))).toEqual(
+          [],
+        );
       }),
       { numRuns: 400 },
     );
@@ -182,7 +184,7 @@ sys.modules["requests"] = fake
 ${asPython(hostile)}`;
   const seen = JSON.parse(run('python3', ['-c', python]).split('\n')[0] ?? '') as string[];
   expect(seen).toEqual([
-    site.api + hostile.path,
+    site.localApi + hostile.path,
     hostile.headers.slice('X-Test: '.length),
     hostile.body,
   ]);

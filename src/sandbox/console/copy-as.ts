@@ -37,11 +37,11 @@ function partsOf(form: ConsoleRequest): {
   headers: [string, string][];
   body: string | null;
 } {
-  const { method } = toRequest(form, site.api, null);
+  const { method } = toRequest(form, site.localApi, null);
   const headers = parseHeaders(form.headers);
   return {
     method,
-    url: site.api + form.path,
+    url: site.localApi + form.path,
     token: has(headers, 'authorization') ? null : tokenVariables[form.sender],
     headers,
     body: bodyOf(method, form.body),
@@ -52,8 +52,8 @@ const has = (headers: readonly [string, string][], wanted: string): boolean =>
   headers.some(([name]) => name.toLowerCase() === wanted);
 
 /**
- * The request as a curl command for the real API, with its token from the environment. Throws
- * InputError on input that cannot be sent or written in a command.
+ * The request as a curl command for the sandbox on this computer, as it may provoke an error or create something; with
+ * its token from the environment. Throws InputError on input that cannot be sent or written in a command.
  */
 export function asCurl(form: ConsoleRequest): string {
   const { method, url, token, headers, body } = partsOf(form);

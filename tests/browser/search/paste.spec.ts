@@ -140,3 +140,19 @@ for (const [what, text] of Object.entries(long)) {
     expect(Date.now() - start, 'milliseconds for two keys').toBeLessThan(3000);
   });
 }
+
+test('a paste longer than the field says that it is cut, and leads to the diagnosis', async ({
+  page,
+}) => {
+  await page.goto('/');
+  await open(page);
+  const cut = dialog(page).getByText('The field holds no more than this');
+  await paste(page, answer);
+  await expect(options(page).first()).toContainText('throttled: ');
+  await expect(cut).toHaveCount(0);
+  await field(page).fill('');
+  await paste(page, `${'GET /api/v1/claims/ 200\n'.repeat(3000)}${answer}`);
+  await expect(cut).toBeVisible();
+  await cut.getByRole('link').click();
+  await expect(page).toHaveURL('/diagnose/');
+});

@@ -17,8 +17,8 @@ export function ReportView({ report, subject }: { report: string; subject: strin
         {report}
       </pre>
       <p>
-        Tokens, passwords, cookies, addresses, ids and values are left out. Nothing is sent unless
-        you send it.
+        Tokens, passwords, cookies, addresses, values and ids other than the request’s UUID are left
+        out. Nothing is sent unless you send it.
       </p>
     </details>
   );

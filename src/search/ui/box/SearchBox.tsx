@@ -9,10 +9,11 @@ import {
   type ReactNode,
 } from 'react';
 import { withBase } from '../../../browser/base-url';
+import { diagnosePath } from '../../../contract/site';
 import { useDiagnosis } from '../../../diagnosis/client/use-diagnosis';
 import { clearSearches, recentSearches, rememberSearch } from '../../history/recent-searches';
 import { DiagnosisOption } from './DiagnosisOption';
-import { takeEarlyEnter } from './field-input';
+import { isCutInField, takeEarlyEnter } from './field-input';
 import { FullDiagnosis } from './FullDiagnosis';
 import { looksPasted } from './looks-pasted';
 import { SearchField } from './SearchField';
@@ -128,6 +129,15 @@ export function SearchBox({
       )}
       <div className={styles.below} hidden={isOpen}>
         {isEmpty && <SearchStart onLeave={leave} />}
+        {isCutInField(typed) && (
+          <p className={styles.notice}>
+            The field holds no more than this: what failed last may be missing.{' '}
+            <a href={withBase(diagnosePath)} onClick={leave}>
+              Paste all of it into the diagnosis
+            </a>
+            .
+          </p>
+        )}
         {results && !verdict && <SearchNotice results={results} typed={typed} />}
         {count > 0 && (
           // A mouse press must not take the focus from the field.

@@ -12,11 +12,16 @@ export function restoreLineBreaks(shown: string): string {
   return shown.replaceAll(lineBreak, '\n');
 }
 
+/** Whether a text fills the field, which cuts what is longer; less than a line break may be free. */
+export function isCutInField(text: string): boolean {
+  return showLineBreaks(text).length > maxInput - lineBreak.length;
+}
+
 /** Inserts a text into the focused field as if it was typed, so that the reader can undo it. */
 export function insertText(text: string): void {
   // Deprecated, but there is no other way that can be undone.
   // eslint-disable-next-line @typescript-eslint/no-deprecated
-  document.execCommand('insertText', false, showLineBreaks(text.trim().slice(0, maxInput)));
+  document.execCommand('insertText', false, showLineBreaks(text.trim()).slice(0, maxInput));
 }
 
 let isEnterPending = false;
