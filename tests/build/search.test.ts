@@ -7,102 +7,13 @@ import { describe, expect, test } from 'vitest';
 import { publishedPaths } from '../../scripts/lib/permalinks.mjs';
 import { testBuild } from '../../scripts/lib/build-folder.mjs';
 import { errors } from '../../src/contract/errors';
-import { legacyResponses } from '../../src/contract/legacy-responses';
 import { causes } from '../../src/errors/causes';
 import { lineOf } from '../../src/html/hast';
 import { clientTexts } from '../../src/search/engine/query/client-texts';
-import { createSearch } from '../../src/search/engine/create-search';
-import type { SearchIndexFile } from '../../src/search/engine/index/index-format';
 import { splitWords, tokenize } from '../../src/search/engine/query/tokenize';
 import { namelessHeadings } from '../../src/search/indexing/build-index';
 import { waysOut } from '../../src/search/ui/box/ways-out';
-
-const text = readFileSync(`${testBuild}/search-index.json`, 'utf8');
-const index = JSON.parse(text) as SearchIndexFile;
-const search = createSearch(index);
-const pathsFor = (typed: string): string[] =>
-  search(typed).groups.flatMap(({ results }) => results.map(({ path: found }) => found));
-const entries = new Set(
-  index.entries.map(([page, anchor]) => (index.pages[page]?.[0] ?? '') + (anchor && `#${anchor}`)),
-);
-
-const queries = readFileSync('src/search/engine/queries.tsv', 'utf8')
-  .split('\n')
-  .filter((line) => line !== '' && !line.startsWith('#'))
-  .map((line) => line.split('\t'))
-  .map(([typed = '', wanted = '']) => ({ typed: typed.replaceAll('\\n', '\n'), wanted }));
-
-describe('the query set', () => {
-  const results = queries
-    .filter(({ wanted }) => wanted !== '-')
-    .map(({ typed, wanted }) => ({ typed, wanted, found: pathsFor(typed) }));
-  const line = ({ typed, wanted, found }: (typeof results)[number]): string =>
-    `${typed} → ${wanted}, but found ${found.slice(0, 3).join(' ')}`;
-
-  test('has enough of each kind, and expects only what is there', () => {
-    expect(queries.length).toBeGreaterThanOrEqual(300);
-    expect(new Set(queries.map(({ typed }) => typed)).size).toBe(queries.length);
-    expect(queries.filter(({ wanted }) => wanted === '-').length).toBeGreaterThanOrEqual(15);
-    for (const { wanted } of results) {
-      expect(entries).toContain(/#.+=/.test(wanted) ? wanted.replace(/#.*/, '') : wanted);
-    }
-  });
-
-  test('has every code, status, message and other text of the contract', () => {
-    const typed = new Set(queries.map((query) => query.typed));
-    for (const { code, status, exampleMessage } of errors) {
-      expect(typed).toContain(code);
-      if (status !== null) expect(typed).toContain(String(status));
-      if (exampleMessage !== null) expect(typed).toContain(exampleMessage);
-    }
-    for (const { text: other, body } of legacyResponses) {
-      if (body !== null) expect([...typed].join('\n')).toContain(other.split('{')[0]);
-    }
-  });
-
-  test('98 % come first', () => {
-    const wrong = results.filter(({ wanted, found }) => found[0] !== wanted);
-    if (wrong.length > 0) console.log(`not first:\n${wrong.map(line).join('\n')}`);
-    expect(1 - wrong.length / results.length).toBeGreaterThanOrEqual(0.98);
-  });
-
-  test('all come in the first three', () => {
-    expect(
-      results.filter(({ wanted, found }) => !found.slice(0, 3).includes(wanted)).map(line),
-    ).toEqual([]);
-  });
-
-  test('a word of the right page keeps it in the first three', () => {
-    const textOf = new Map(
-      index.entries.map(([page, anchor, title, , shown]) => [
-        (index.pages[page]?.[0] ?? '') + (anchor && `#${anchor}`),
-        `${title} ${shown}`,
-      ]),
-    );
-    const withoutValues = (found: string): string => found.replace(/#.+=.*$/, '');
-    let tried = 0;
-    const lost: string[] = [];
-    for (const { typed, wanted } of queries) {
-      // A word behind a response is no longer that response.
-      if (wanted === '-' || /[\n{<]/.test(typed)) continue;
-      const target = withoutValues(wanted);
-      for (const { terms } of splitWords(textOf.get(target) ?? '')) {
-        const [word] = terms;
-        if (word.length < 3 || tokenize(word).size === 0) continue;
-        tried += 1;
-        const found = pathsFor(`${typed} ${word}`).slice(0, 3).map(withoutValues);
-        if (!found.includes(target)) lost.push(`${typed} + ${word} loses ${target}`);
-      }
-    }
-    expect(tried).toBeGreaterThan(5000);
-    if (lost.length > 0) console.log(lost.join('\n'));
-    expect(1 - lost.length / tried).toBeGreaterThanOrEqual(0.998);
-  });
-
-  test.each(queries.filter(({ wanted }) => wanted === '-'))('$typed finds nothing', ({ typed }) =>
-    expect(pathsFor(typed)).toEqual([]),
-  );
-});
+import { entries, index, indexText, pathOf, pathsFor, search } from './built-search';
 
 describe('what was typed', () => {
   test('a code or its status alone is followed by its three likeliest causes', () => {
@@ -139,12 +50,7 @@ describe('what was typed', () => {
   });
 
   test('an excerpt stands around the match', () => {
-    const texts = new Map(
-      index.entries.map(([page, anchor, , , shown]) => [
-        (index.pages[page]?.[0] ?? '') + (anchor && `#${anchor}`),
-        shown,
-      ]),
-    );
+    const texts = new Map(index.entries.map((entry) => [pathOf(entry), entry[4]]));
     const has = (shown: string, terms: readonly string[]): boolean =>
       [...tokenize(shown)].some((term) => terms.includes(term));
     let matched = 0;
@@ -228,7 +134,7 @@ describe('the index', () => {
   });
 
   test('stays small', () => {
-    expect(gzipSync(text).length).toBeLessThan(42_000);
+    expect(gzipSync(indexText).length).toBeLessThan(42_000);
   });
 
   test('the list from A to Z has every code and leads to what the index has', () => {

@@ -1,25 +1,21 @@
 import type { SourceFact } from '../facts';
 import type { Machine, Recorded } from '../python/machine';
-import { getKey, optionsOf, type Value, type ValueOf } from '../python/values';
+import { argumentsOf, getKey, optionsOf, type Value, type ValueOf } from '../python/values';
 
 /** Bodies and headers that a function, or the methods of a class, builds. */
 export function recordedIn(value: Value, machine: Machine): Recorded[] {
   const self: Value =
     value.kind === 'class'
-      ? { kind: 'instance', of: value, args: { positional: [], named: new Map() }, at: value.at }
+      ? { kind: 'instance', of: value, args: argumentsOf(), at: value.at }
       : { kind: 'none', at: value.at };
-  machine.followsCalls = true;
   const found = functionsOf(value, machine).map((fn) => {
     const before = machine.recorded.length;
-    machine.follow(value.kind === 'class' ? { ...fn, self } : fn, noArguments(), fn.at);
+    machine.enter(value.kind === 'class' ? { ...fn, self } : fn);
     return { fn, records: machine.recorded.splice(before) };
   });
-  machine.followsCalls = false;
   // A helper says more where it is called, with its arguments, than on its own.
   return found.flatMap(({ fn, records }) => (machine.called.has(fn.node.from) ? [] : records));
 }
-
-const noArguments = () => ({ positional: [], named: new Map<string, Value>() });
 
 function functionsOf(value: Value, machine: Machine): ValueOf<'function'>[] {
   if (value.kind === 'function') return [value];

@@ -6,7 +6,6 @@ import { both, type Narrowing } from '../python/scope';
 import { getKey, optionsOf, type Value, type ValueOf } from '../python/values';
 import { dottedOf, keyOf, unreadable, whyNot } from './read';
 import { byDefault } from './settings';
-import { appModule } from './throttling';
 
 /** One way the handler builds `{"error": {"code": …, "message": …, "details": …}}`. */
 interface Envelope {
@@ -34,7 +33,7 @@ export function exceptionFacts(
   const dotted = dottedOf(handler);
   if (dotted === null) return [{ ...unreadable(id, handler, 'a text'), covers }];
   const fact: SourceFact = { id, value: dotted, at: handler.at };
-  const expected = `${appModule(machine)}.api.exceptions.`;
+  const expected = `${machine.app}.api.exceptions.`;
   if (!dotted.startsWith(expected)) return [{ ...fact, covers }];
   const fn = machine.resolve(dotted);
   if (fn?.kind !== 'function') {
@@ -52,9 +51,7 @@ export function exceptionFacts(
 function followHandler(fn: ValueOf<'function'>, machine: Machine): Envelope[] {
   const before = machine.recorded.length;
   const params = ['exc', 'context'].map((text): Value => ({ kind: 'symbol', text, at: fn.at }));
-  machine.followsCalls = true;
-  machine.follow(fn, { positional: params, named: new Map() }, fn.at);
-  machine.followsCalls = false;
+  machine.enter(fn, params);
   return machine.recorded.splice(before).flatMap(envelopesIn);
 }
 

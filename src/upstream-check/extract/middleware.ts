@@ -2,7 +2,6 @@ import type { SourceFact } from '../facts';
 import type { Machine, Recorded } from '../python/machine';
 import { bodyFacts, recordedIn } from './bodies';
 import type { Settings } from './settings';
-import { appModule } from './throttling';
 import { unreadable } from './read';
 
 /** Headers every web framework may send; the docs do not list them. */
@@ -22,7 +21,7 @@ const general = new Set([
 
 /** Headers and bodies of the middleware that MIDDLEWARE names; the value of `API-Version`. */
 export function middlewareFacts({ middleware }: Settings, machine: Machine): SourceFact[] {
-  const own = `${appModule(machine)}.middleware`;
+  const own = `${machine.app}.middleware`;
   const module = machine.module(own);
   const records: Recorded[] = [];
   const inactive: Recorded[] = [];

@@ -1,7 +1,7 @@
 import { detailTexts } from '../../contract/detail-texts';
 import type { Place } from '../place';
 import type { Machine } from '../python/machine';
-import { optionsOf, truth, type Value, type ValueOf } from '../python/values';
+import { argumentsOf, optionsOf, truth, type Value, type ValueOf } from '../python/values';
 import { dottedOf, keyOf, whyNot } from './read';
 import { readThrottle } from './throttling';
 import type { View, ViewMethod } from './views';
@@ -52,10 +52,8 @@ function chosenBy(
     action: textValue(action, fn.at),
     request: instance(owner, { method: textValue(method, fn.at) }),
   });
-  machine.followsCalls = true;
   machine.setAttributes.clear();
-  const result = machine.follow({ ...fn, self }, { positional: [], named: new Map() }, fn.at);
-  machine.followsCalls = false;
+  const result = machine.enter({ ...fn, self });
   if (machine.setAttributes.has(attribute)) {
     return { kind: 'unknown', why: `${getter}() sets self.${attribute}`, at: fn.at };
   }
@@ -67,7 +65,7 @@ const textValue = (value: string, at: Place): Value => ({ kind: 'text', value, a
 const instance = (of: ValueOf<'class'>, named: Record<string, Value>): ValueOf<'instance'> => ({
   kind: 'instance',
   of,
-  args: { positional: [], named: new Map(Object.entries(named)) },
+  args: argumentsOf([], Object.entries(named)),
   at: of.at,
 });
 
@@ -152,13 +150,6 @@ function letsPass(owner: ValueOf<'class'>, { method }: ViewMethod, machine: Mach
   const fn = machine.classAttribute(owner, 'has_permission');
   if (fn?.kind !== 'function') return false;
   const request = instance(owner, { method: textValue(method, fn.at) });
-  machine.followsCalls = true;
-  const self = instance(owner, {});
-  const result = machine.follow(
-    { ...fn, self },
-    { positional: [request], named: new Map() },
-    fn.at,
-  );
-  machine.followsCalls = false;
+  const result = machine.enter({ ...fn, self: instance(owner, {}) }, [request]);
   return optionsOf(result).every((option) => truth(option) === true);
 }

@@ -4,13 +4,12 @@ import type { Value, ValueOf } from '../python/values';
 import { bodyFacts, recordedIn } from './bodies';
 import { accessOf, scopesOf, type Policy } from './policies';
 import type { Settings } from './settings';
-import { appModule } from './throttling';
 import { apiPath, prefixFact, routesIn, type Route } from './url-patterns';
 import { readView, type View } from './views';
 
 /** Routes, methods, and for each who may call it and what limits it; the bodies views build without the envelope. */
 export function routeFacts({ rest, rootUrls, place }: Settings, machine: Machine): SourceFact[] {
-  const module = `${appModule(machine)}.api.urls`;
+  const module = `${machine.app}.api.urls`;
   const scope = machine.module(module);
   const patterns = scope?.names.get('urlpatterns');
   const prefix = prefixFact(rootUrls, module, machine);

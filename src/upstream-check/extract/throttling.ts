@@ -74,7 +74,7 @@ export function throttleFacts(
 ): SourceFact[] {
   const facts = new Map<string, SourceFact>();
   for (const fact of settingsRates(rest, settingsPlace, machine)) facts.set(fact.id, fact);
-  const module = machine.module(`${appModule(machine)}.api.throttling`);
+  const module = machine.module(`${machine.app}.api.throttling`);
   const classes = [...(module?.names.values() ?? [])].filter((value) => value.kind === 'class');
   const defaults = rest && keyOf(rest, 'DEFAULT_THROTTLE_CLASSES', machine);
   const used = defaults?.kind === 'list' ? defaults.items : [];
@@ -150,6 +150,3 @@ function rateFact(scope: string, value: Value): SourceFact {
   const note = `the framework refuses the rate "${value.value}": write a number, a slash and second, minute, hour or day`;
   return { id, value: null, note, at: value.at };
 }
-
-export const appModule = (machine: Machine): string =>
-  machine.checkout.layout.app.replace(/\/+$/, '').split('/').join('.');

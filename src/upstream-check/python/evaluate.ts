@@ -5,7 +5,16 @@ import { compare, operate } from './operators';
 import type { Scope } from './scope';
 import { string } from './string-literal';
 import { children, items } from './syntax';
-import { getKey, oneOf, optionsOf, truth, unknown, type Arguments, type Value } from './values';
+import {
+  argumentsOf,
+  getKey,
+  oneOf,
+  optionsOf,
+  truth,
+  unknown,
+  type Arguments,
+  type Value,
+} from './values';
 
 const builtins = new Set([
   'bool', 'dict', 'float', 'frozenset', 'getattr', 'hasattr', 'int', 'isinstance', 'len', 'list', 'max', 'min',
@@ -185,7 +194,7 @@ function comprehension(node: SyntaxNode, scope: Scope): Value {
 }
 
 export function readArguments(list: SyntaxNode, scope: Scope): Arguments {
-  const args: Arguments = { positional: [], named: new Map() };
+  const args = argumentsOf();
   const parts = items(list);
   for (let index = 0; index < parts.length; index++) {
     const part = parts[index];

@@ -6,7 +6,15 @@ import { evaluate } from './evaluate';
 import { run } from './run';
 import { both, nothingKnown, Scope, type Narrowing } from './scope';
 import { children, statementsOf } from './syntax';
-import { oneOf, unknown, type Arguments, type Entry, type Value, type ValueOf } from './values';
+import {
+  argumentsOf,
+  oneOf,
+  unknown,
+  type Arguments,
+  type Entry,
+  type Value,
+  type ValueOf,
+} from './values';
 
 /** A response that code builds, or a header it sets, as far as it can be read. */
 export interface Recorded {
@@ -24,19 +32,30 @@ const maxCalls = 8;
 
 /** Reads modules of the checkout by following their statements, without running them. */
 export class Machine extends Budget {
+  /** The dotted name of the API’s folder. */
+  readonly app: string;
   readonly recorded: Recorded[] = [];
   /** Where functions start that another followed function has called. */
   readonly called = new Set<number>();
   /** The names of attributes that followed code sets, `self.throttle_classes = …`. */
   readonly setAttributes = new Set<string>();
   /** Whether calls of the checkout’s own functions are followed. */
-  followsCalls = false;
+  private followsCalls = false;
   /** What the functions being followed return, innermost last. */
   readonly returns: Value[][] = [];
   private readonly modules = new Map<string, Scope>();
 
   constructor(readonly checkout: Checkout) {
     super();
+    this.app = checkout.layout.app.replace(/\/+$/, '').split('/').join('.');
+  }
+
+  /** What a function may return, the functions that it calls being followed too. */
+  enter(fn: ValueOf<'function'>, positional: Value[] = []): Value {
+    this.followsCalls = true;
+    const result = this.follow(fn, argumentsOf(positional), fn.at);
+    this.followsCalls = false;
+    return result;
   }
 
   /** The names of a module of the checkout; null where it has no such module. */
@@ -75,7 +94,7 @@ export class Machine extends Budget {
 
   /** Code that is followed leads to many modules; only those of the API’s own folder are of use. */
   private follows(module: string): boolean {
-    const app = this.checkout.layout.app.split('/').join('.');
+    const { app } = this;
     return !this.followsCalls || module.startsWith(`${app}.api.`) || module === `${app}.middleware`;
   }
 
@@ -151,7 +170,7 @@ export class Machine extends Budget {
   /** `value.name`, to be called; what it gives is in `callKnown`. */
   private method(value: Value, name: string, at: Place): Value {
     const of: Value = { kind: 'name', dotted: `.${name}`, at };
-    return { kind: 'instance', of, args: { positional: [value], named: new Map() }, at };
+    return { kind: 'instance', of, args: argumentsOf([value]), at };
   }
 
   call(callee: Value, args: Arguments, at: Place, scope: Scope): Value {
@@ -172,7 +191,7 @@ export class Machine extends Budget {
   }
 
   /** What a function may return, each value with what is then known of the caller’s values. */
-  follow(fn: ValueOf<'function'>, args: Arguments, at: Place, when = nothingKnown): Value {
+  private follow(fn: ValueOf<'function'>, args: Arguments, at: Place, when = nothingKnown): Value {
     if (this.returns.length >= maxCalls) return unknown(`${fn.name}() calls too deep`, at);
     if (this.returns.length > 0) this.called.add(fn.node.from);
     const scope = new Scope(this, fn.scope.file, fn.scope.module, fn.scope);

@@ -1,6 +1,7 @@
 import type { Machine } from './machine';
 import type { PythonFile } from './syntax';
 import {
+  argumentsOf,
   oneOf,
   optionsOf,
   sameValue,
@@ -86,7 +87,7 @@ function cloned(value: Value, seen: Map<Value, Value>): Value {
   if (value.kind === 'instance') {
     const copy: ValueOf<'instance'> = {
       ...value,
-      args: { positional: [], named: new Map(value.args.named) },
+      args: argumentsOf([], value.args.named),
     };
     seen.set(value, copy);
     for (const item of value.args.positional) copy.args.positional.push(cloned(item, seen));

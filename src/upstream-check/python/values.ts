@@ -12,6 +12,11 @@ export interface Arguments {
   named: Map<string, Value>;
 }
 
+export const argumentsOf = (
+  positional: Value[] = [],
+  named: Iterable<[string, Value]> = [],
+): Arguments => ({ positional, named: new Map(named) });
+
 interface Base {
   /** Where the value is written. */
   at: Place;
