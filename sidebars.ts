@@ -1,6 +1,6 @@
 import type { SidebarsConfig } from '@docusaurus/plugin-content-docs';
 import { errors } from './src/contract/errors';
-import { verdictClasses } from './src/errors/views/labels';
+import { verdictClasses } from './src/ui/verdict/verdict-labels';
 
 /** The codes of the contract, in its order: no page is listed by hand. `src/css/navigation.css` has the classes. */
 const codes = errors.map(({ code, status, retry }) => ({

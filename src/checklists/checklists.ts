@@ -1,9 +1,7 @@
 import { detailTexts } from '../contract/detail-texts';
 import { find } from '../contract/find';
-import { site } from '../contract/site';
+import { guidePath, site } from '../contract/site';
 import type { ChecklistData } from './validate-checklists';
-
-const guide = '/API_TROUBLESHOOTING/';
 
 /** Every checklist of the site. */
 export const checklists: readonly ChecklistData[] = [
@@ -18,7 +16,7 @@ export const checklists: readonly ChecklistData[] = [
       {
         id: 'json',
         text: 'I checked the response’s `Content-Type`: it is JSON, not HTML.',
-        link: `${guide}#not-json`,
+        link: `${guidePath}#not-json`,
       },
       {
         id: 'code',
@@ -32,20 +30,20 @@ export const checklists: readonly ChecklistData[] = [
       {
         id: 'limit',
         text: 'I know the rate limit of the endpoint’s scope.',
-        link: `${guide}#limits-table`,
+        link: `${guidePath}#limits-table`,
       },
       { id: 'host', text: `The host is \`${site.api}\` or the deployment I mean.` },
       {
         id: 'path',
         text: 'The path starts with `/api/v1/` and ends with a slash.',
-        link: `${guide}#missing-slash`,
+        link: `${guidePath}#missing-slash`,
       },
       { id: 'method', text: 'The method is one that the response’s `Allow` header lists.' },
       {
         id: 'header',
         text: 'The request as sent (`curl -v`) has one line `Authorization: Bearer <access_token>`.',
       },
-      { id: 'exp', text: 'The token’s `exp` is in the future.', link: `${guide}#check-exp` },
+      { id: 'exp', text: 'The token’s `exp` is in the future.', link: `${guidePath}#check-exp` },
       {
         id: 'body',
         text: 'The body is valid JSON and is sent with `Content-Type: application/json`.',
@@ -53,7 +51,7 @@ export const checklists: readonly ChecklistData[] = [
       {
         id: 'wait',
         text: 'After a 429 I waited at least `wait_seconds`.',
-        link: `${guide}#handling-429`,
+        link: `${guidePath}#handling-429`,
       },
     ],
   },
@@ -74,18 +72,18 @@ export const checklists: readonly ChecklistData[] = [
       {
         id: 'exp',
         text: '`exp` is later than the `Date` header of the response.',
-        link: `${guide}#clock-skew`,
+        link: `${guidePath}#clock-skew`,
       },
       { id: 'deployment', text: 'The token comes from the same deployment that I call.' },
       {
         id: 'rotation',
         text: 'I store the `refresh` of every refresh response that has one.',
-        link: `${guide}#rotation`,
+        link: `${guidePath}#rotation`,
       },
       {
         id: 'one-refresh',
         text: 'Only one place refreshes at a time.',
-        link: `${guide}#several-tabs`,
+        link: `${guidePath}#several-tabs`,
       },
       { id: 'login', text: 'A new login returns 200, and its access token works.' },
     ],
@@ -127,7 +125,7 @@ export const checklists: readonly ChecklistData[] = [
       {
         id: 'scope',
         text: 'I looked up which scope the endpoint falls under.',
-        link: `${guide}#limits-table`,
+        link: `${guidePath}#limits-table`,
       },
       { id: 'log', text: 'I counted my requests of that scope over its period in my log.' },
       { id: 'loop', text: 'No loop repeats a refused call before `wait_seconds` is over.' },
@@ -139,12 +137,12 @@ export const checklists: readonly ChecklistData[] = [
       {
         id: 'client',
         text: 'My client waits at least `wait_seconds`, or gives up and says when to try again.',
-        link: `${guide}#handling-429`,
+        link: `${guidePath}#handling-429`,
       },
       {
         id: 'less',
         text: 'I ask for less: larger pages, filters, fewer polls.',
-        link: `${guide}#using-less`,
+        link: `${guidePath}#using-less`,
       },
     ],
   },

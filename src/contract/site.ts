@@ -8,6 +8,9 @@ export const site = {
   apiVersion: '1.0.0',
 } as const;
 
+/** The troubleshooting guide, from the site’s base. */
+export const guidePath = '/API_TROUBLESHOOTING/';
+
 /** The search page, from the site’s base. */
 export const searchPath = '/search/';
 

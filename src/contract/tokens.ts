@@ -13,6 +13,3 @@ export const tokens = [
     purpose: 'Sent only to the refresh endpoint, to get a new access token.',
   },
 ] as const satisfies readonly Token[];
-
-/** The claims every token has. `customer_id` and the role may be absent. Source: FACTS.md §3. */
-export const tokenClaims = ['token_type', 'exp', 'iat', 'jti', 'user_id'] as const;

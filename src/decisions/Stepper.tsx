@@ -34,7 +34,7 @@ export function Stepper({ tree, position, onMove }: Props): ReactElement {
   }
 
   return (
-    <div className={`needs-js ${styles.stepper}`}>
+    <div className="needs-js">
       {steps.length > 0 && (
         <ol className={styles.trail} aria-label="Answers so far">
           {steps.map((step, index) => (

@@ -142,7 +142,3 @@ export const outcomes = [
 ] as const satisfies readonly Outcome[];
 
 export type OutcomeId = (typeof outcomes)[number]['id'];
-
-export function findOutcome(id: OutcomeId): Outcome {
-  return outcomes.find((outcome) => outcome.id === id) ?? outcomes[0];
-}

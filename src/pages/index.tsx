@@ -1,33 +1,31 @@
 import Link from '@docusaurus/Link';
 import Layout from '@theme/Layout';
 import type { ReactElement } from 'react';
-import { diagnosePath } from '../contract/site';
+import { diagnosePath, guidePath } from '../contract/site';
 import { CodeDirectory } from '../errors/views/CodeDirectory';
 import { PasteBox } from '../search/ui/PasteBox';
 import { Main } from '../ui/Main';
 import styles from './index.module.css';
 
-const guide = '/API_TROUBLESHOOTING/';
-
 /** For readers without a code. */
 const ways = [
   { to: diagnosePath, label: 'HAR or traceback' },
-  { to: `${guide}#not-json`, label: 'HTML instead of JSON' },
-  { to: `${guide}#no-response`, label: 'No response, or CORS' },
-  { to: `${guide}#tree-which-error`, label: 'Not sure: 3 questions' },
+  { to: `${guidePath}#not-json`, label: 'HTML instead of JSON' },
+  { to: `${guidePath}#no-response`, label: 'No response, or CORS' },
+  { to: `${guidePath}#tree-which-error`, label: 'Not sure: 3 questions' },
 ] as const;
 
 const parts = [
   {
     id: 'guide',
-    to: guide,
+    to: guidePath,
     title: 'Troubleshooting guide',
     entries: [
-      { to: `${guide}#common-api-errors`, label: 'Causes and fixes by status' },
-      { to: `${guide}#authentication-troubleshooting`, label: 'Tokens: check, refresh, keep' },
-      { to: `${guide}#rate-limit-handling-strategies`, label: 'Rate limits: which, how long' },
-      { to: `${guide}#debugging-workflows`, label: 'Checklist and decision trees' },
-      { to: `${guide}#support-escalation`, label: 'Ask support: what to send' },
+      { to: `${guidePath}#common-api-errors`, label: 'Causes and fixes by status' },
+      { to: `${guidePath}#authentication-troubleshooting`, label: 'Tokens: check, refresh, keep' },
+      { to: `${guidePath}#rate-limit-handling-strategies`, label: 'Rate limits: which, how long' },
+      { to: `${guidePath}#debugging-workflows`, label: 'Checklist and decision trees' },
+      { to: `${guidePath}#support-escalation`, label: 'Ask support: what to send' },
     ],
   },
   {

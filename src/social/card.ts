@@ -1,5 +1,5 @@
 import { errors } from '../contract/errors';
-import { verdictLabels } from '../errors/views/labels';
+import { verdictLabels } from '../ui/verdict/verdict-labels';
 
 /** What the picture for a shared link shows. */
 export interface Card {

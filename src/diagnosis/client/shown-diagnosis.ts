@@ -1,7 +1,7 @@
 import type { ErrorCode } from '../../contract/errors';
 import { findError } from '../../contract/find';
 import { errorPath } from '../../contract/site';
-import { verdictClasses, verdictLabels } from '../../errors/views/labels';
+import { verdictClasses, verdictLabels } from '../../ui/verdict/verdict-labels';
 import { diagnoseInParts } from '../diagnose-in-parts';
 import type { ExchangeDiagnosis } from '../diagnosis';
 import { headline } from '../headline';

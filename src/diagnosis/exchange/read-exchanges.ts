@@ -1,5 +1,5 @@
 import { Collector } from './collector';
-import { emptyExchange, spanned, type Exchange, type SpannedText, type Reading } from './exchange';
+import type { Exchange, Reading } from './exchange';
 import { Lines } from './lines';
 import { readAxios } from './logs/read-axios';
 import { bodyLines, ParseBudget, readBody } from './read-body';
@@ -113,9 +113,4 @@ function withHost(exchange: Exchange): Exchange {
   if (!host || !/^[\w.:[\]-]{1,253}$/.test(host)) return exchange;
   const scheme = /^(?:localhost|127\.|\[::1\])/.test(host) ? 'http' : 'https';
   return { ...exchange, url: { ...url, text: `${scheme}://${host}${url.text}` } };
-}
-
-/** An exchange that holds nothing but a status or a code that was typed. */
-export function bareExchange(status: number | null, at: SpannedText): Exchange {
-  return { ...emptyExchange('text'), status, statusAt: spanned(at.text, at.start, at.end) };
 }

@@ -6,7 +6,7 @@ import { statusPath } from '../../contract/site';
 import { CopyButton } from '../../ui/CopyButton';
 import { knownStatuses } from '../statuses';
 import type { LinkParams } from '../call-details/link-params';
-import { Fact } from './Fact';
+import { Fact } from '../../ui/Fact';
 import styles from './CallFacts.module.css';
 
 /** What a link says about the call, but for the wait, as plain text; nothing where it says nothing. */

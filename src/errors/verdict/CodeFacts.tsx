@@ -4,7 +4,7 @@ import buttons from '../../ui/Button.module.css';
 import { InlineText } from '../../ui/InlineText';
 import { fixerLabels } from '../views/labels';
 import { MessageTemplate } from '../../ui/MessageTemplate';
-import { Fact } from './Fact';
+import { Fact } from '../../ui/Fact';
 import styles from './CodeFacts.module.css';
 
 /** A code’s exact message, headers and who can fix it, opening in place. Throws on an unknown code. */

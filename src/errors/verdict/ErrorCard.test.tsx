@@ -4,7 +4,8 @@ import { expect, test, vi } from 'vitest';
 import { errors } from '../../contract/errors';
 import { firstSteps } from './first-steps';
 import { ErrorCard } from './ErrorCard';
-import { fixerLabels, verdictClasses, verdictLabels } from '../views/labels';
+import { verdictClasses, verdictLabels } from '../../ui/verdict/verdict-labels';
+import { fixerLabels } from '../views/labels';
 
 vi.mock('@docusaurus/Link', () => import('../../../tests/support/docusaurus/Link'));
 

@@ -1,6 +1,6 @@
 import type { ReactElement } from 'react';
 import type { ErrorEntry } from '../../contract/schema';
-import { verdictClasses } from '../views/labels';
+import { verdictClasses } from '../../ui/verdict/verdict-labels';
 import styles from './StatusTile.module.css';
 
 /** A code’s status in the colour of its verdict; nothing for a code without a status. */

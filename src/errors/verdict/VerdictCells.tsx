@@ -9,7 +9,7 @@ import type { LinkParams } from '../call-details/link-params';
 import { RetryCountdown } from '../../ui/verdict/RetryCountdown';
 import { formatWait } from '../call-details/wait';
 import { afterWait, firstSteps } from './first-steps';
-import { verdictClasses, verdictLabels } from '../views/labels';
+import { verdictClasses, verdictLabels } from '../../ui/verdict/verdict-labels';
 import styles from './VerdictCells.module.css';
 
 /** Whether to retry, in the verdict’s colour, and what to do now. `params` are those of a link to the page. */
@@ -55,7 +55,7 @@ export function VerdictCells({
           )}
         </dd>
       </div>
-      <div className={styles.now}>
+      <div>
         <dt>Do now</dt>
         <dd>
           <p className={styles.step}>

@@ -2,6 +2,7 @@ import useBrokenLinks from '@docusaurus/useBrokenLinks';
 import type { ReactElement, ReactNode } from 'react';
 import { findError } from '../../contract/find';
 import buttons from '../../ui/Button.module.css';
+import { Fact } from '../../ui/Fact';
 import { InlineText } from '../../ui/InlineText';
 import { causes } from '../causes';
 import type { Cause } from '../causes/cause-schema';
@@ -60,9 +61,15 @@ function Row({ cause, isOpen }: { cause: Cause; isOpen: boolean }): ReactElement
       </summary>
       <div className={styles.body}>
         <dl className={styles.facts}>
-          <Fact name="How to tell" text={evidence} />
-          <Fact name="Fix" text={fix} />
-          <Fact name="Prove it" text={proof} />
+          <Fact name="How to tell" className={styles.fact}>
+            <InlineText text={evidence} />
+          </Fact>
+          <Fact name="Fix" className={styles.fact}>
+            <InlineText text={fix} />
+          </Fact>
+          <Fact name="Prove it" className={styles.fact}>
+            <InlineText text={proof} />
+          </Fact>
         </dl>
         <p className={`needs-js ${styles.tools}`}>
           <button type="button" className={buttons.copy} data-copy-cause="">
@@ -72,16 +79,5 @@ function Row({ cause, isOpen }: { cause: Cause; isOpen: boolean }): ReactElement
         </p>
       </div>
     </details>
-  );
-}
-
-function Fact({ name, text }: { name: string; text: string }): ReactElement {
-  return (
-    <div className={styles.fact}>
-      <dt>{name}</dt>
-      <dd>
-        <InlineText text={text} />
-      </dd>
-    </div>
   );
 }

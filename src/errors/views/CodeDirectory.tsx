@@ -1,21 +1,12 @@
 import Link from '@docusaurus/Link';
 import type { ReactElement } from 'react';
 import { errors } from '../../contract/errors';
-import type { ErrorEntry } from '../../contract/schema';
 import { errorPath, statusPath } from '../../contract/site';
 import { BreakableName } from '../../ui/BreakableName';
 import { InlineText } from '../../ui/InlineText';
 import { VerdictTag } from '../../ui/verdict/VerdictTag';
+import { errorsByFrequency } from '../catalogue/by-frequency';
 import styles from './CodeDirectory.module.css';
-
-/** The statuses that callers meet most, first. */
-const frequent: readonly (number | null)[] = [401, 429, 403, 400, 404, 500];
-
-const rank = ({ status }: ErrorEntry): number =>
-  frequent.includes(status) ? frequent.indexOf(status) : frequent.length;
-
-/** Ties stay in the contract's order, by status. */
-const byFrequency = [...errors].sort((a, b) => rank(a) - rank(b));
 
 const statuses = [...new Set(errors.map(({ status }) => status))].filter(
   (status) => status !== null,
@@ -29,7 +20,7 @@ export function CodeDirectory({ max = errors.length }: { max?: number }): ReactE
   return (
     <>
       <ul className={styles.cards}>
-        {byFrequency.slice(0, max).map(({ code, status, summary, retry }) => (
+        {errorsByFrequency.slice(0, max).map(({ code, status, summary, retry }) => (
           <li key={code} className={styles.card}>
             <div className={styles.status}>
               {status === null ? 'other' : <span className="visually-hidden">HTTP </span>}

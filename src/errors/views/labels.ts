@@ -1,26 +1,10 @@
-import type { ErrorEntry, LegacyResponse, Retry } from '../../contract/schema';
+import type { ErrorEntry, LegacyResponse } from '../../contract/schema';
 
 /** Who can fix an error. */
 export const fixerLabels: Readonly<Record<ErrorEntry['fixers'][number], string>> = {
   caller: 'You',
   admin: 'Your organisation’s admin',
   upstream: 'Upstream',
-};
-
-/** Whether to retry. */
-export const verdictLabels: Readonly<Record<Retry['verdict'], string>> = {
-  after_change: 'No: change the request first',
-  after_wait: 'Yes, after `wait_seconds`',
-  if_repeatable: 'Only if it is safe to repeat',
-  depends: 'Depends on the status',
-};
-
-/** The global classes of tokens.css that set `--verdict` and `--verdict-soft`. */
-export const verdictClasses: Readonly<Record<Retry['verdict'], string>> = {
-  after_change: 'verdict-change',
-  after_wait: 'verdict-wait',
-  if_repeatable: 'verdict-safe',
-  depends: 'verdict-depends',
 };
 
 /** Where a response without the envelope comes from. */

@@ -61,7 +61,7 @@ function summaryOf({ policy, scenario }: PlayedRun['run']): string {
 function Legend(): ReactElement {
   return (
     <ul className={styles.legend} aria-label="Marks">
-      <li className={styles.accepted}>accepted</li>
+      <li>accepted</li>
       <li className={styles.rejected}>rejected, 429</li>
       <li className={styles.waiting}>waiting</li>
       <li className={styles.fill}>window’s fill</li>

@@ -101,4 +101,4 @@ const percent = (share: number): string => `${Math.round(share * 10_000) / 100}%
 
 /** So that no label leaves the picture. */
 const anchor = (share: number): string | undefined =>
-  share < 0.04 ? styles.start : share > 0.96 ? styles.end : styles.middle;
+  share < 0.04 ? undefined : share > 0.96 ? styles.end : styles.middle;

@@ -17,7 +17,7 @@ export function ConsoleResponse({ exchange }: { exchange: ConsoleExchange | null
   return (
     <div className={styles.response}>
       <p className={styles.summary}>
-        <span role="status" className={styles.state}>
+        <span role="status">
           {exchange ? (
             <>
               <strong className={`${styles.badge} ${toneOf(exchange.status)}`}>

@@ -1,9 +1,9 @@
 /** Longer texts are pasted, not typed. */
-const maxTyped = 100;
+export const maxTyped = 100;
 
 /** Names of secrets and personal data, also as part of a name: `client_secret`, `PGPASSWORD`, `accessToken`. */
 const names =
-  'token|secret|passw|pwd|passphrase|passcode|credential|api[ _-]?key|access[ _-]?key|private[ _-]?key|bearer|authori[sz]ation|cookie|sess(?:ion|id)|csrf|xsrf|signature|username|e-?mail';
+  'token|secret|passw|pwd|passphrase|passcode|credential|api[ _-]?key|access[ _-]?key|private[ _-]?key|bearer|authori[sz]ation|cookie|sess(?:ion|id)|csrf|xsrf|signature|username|e-?mail|patient|member';
 /** Short names that other words contain: they count only as a whole part of a name, as in `connect.sid`. */
 const shortNames = 'access|refresh|key|auth|jwt|sid|sig|otp|pin|cvv|cvc|ssn|dob|mrn|iban';
 

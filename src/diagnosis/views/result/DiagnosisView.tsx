@@ -1,6 +1,8 @@
 import Link from '@docusaurus/Link';
-import type { ReactElement, ReactNode } from 'react';
+import type { ReactElement } from 'react';
+import { errorPath } from '../../../contract/site';
 import type { ShownDiagnosis, ShownFinding } from '../../client/shown-diagnosis';
+import { Fact } from '../../../ui/Fact';
 import { InlineText } from '../../../ui/InlineText';
 import { CurlView } from './CurlView';
 import { OtherCauses } from './OtherCauses';
@@ -106,18 +108,9 @@ function NotShown({ code }: { code: ShownDiagnosis['code'] }): ReactElement {
       </p>
       {code !== null && (
         <p>
-          <Link to={`/errors/${code}/#causes-and-fixes`}>Every cause of {code}</Link>
+          <Link to={`${errorPath(code)}#causes-and-fixes`}>Every cause of {code}</Link>
         </p>
       )}
     </Fact>
-  );
-}
-
-function Fact({ name, children }: { name: string; children: ReactNode }): ReactElement {
-  return (
-    <div className={styles.fact}>
-      <dt>{name}</dt>
-      <dd>{children}</dd>
-    </div>
   );
 }

@@ -1,7 +1,7 @@
-const guide = '/API_TROUBLESHOOTING/';
-const notJson = `${guide}#not-json`;
-const inTheBrowser = `${guide}#in-the-browser`;
-const noResponse = `${guide}#no-response`;
+import { guidePath } from '../../../contract/site';
+const notJson = `${guidePath}#not-json`;
+const inTheBrowser = `${guidePath}#in-the-browser`;
+const noResponse = `${guidePath}#no-response`;
 
 /**
  * The errors of browsers, clients and libraries that no page quotes, by what is constant in them, in lower case, with

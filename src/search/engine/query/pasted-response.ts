@@ -1,3 +1,4 @@
+import { guidePath } from '../../../contract/site';
 import type { ParsedResponse } from '../../../errors/recognition/parse-response';
 
 /** What a pasted response without a code of the API is. */
@@ -8,7 +9,6 @@ export interface PastedResponse {
   entry: string | null;
 }
 
-const guide = '/API_TROUBLESHOOTING/';
 const html = /^\s*<(?:!doctype\s+html|html|head|body)\b/im;
 const redirects = [301, 302, 303, 307, 308];
 
@@ -25,8 +25,8 @@ export function readPasted(
 }
 
 function sectionFor(status: number | null, isHtml: boolean): string | null {
-  if (status !== null && redirects.includes(status)) return `${guide}#missing-slash`;
-  if (status === 304) return `${guide}#using-less`;
-  if (isHtml) return `${guide}#not-json`;
-  return status !== null && status < 300 ? `${guide}#unexpected-200` : null;
+  if (status !== null && redirects.includes(status)) return `${guidePath}#missing-slash`;
+  if (status === 304) return `${guidePath}#using-less`;
+  if (isHtml) return `${guidePath}#not-json`;
+  return status !== null && status < 300 ? `${guidePath}#unexpected-200` : null;
 }

@@ -1,5 +1,5 @@
-/** Longer texts are pasted, not typed. */
-const maxTyped = 120;
+import { maxTyped } from '../../history/is-sensitive';
+
 const starts = /^\s*(?:\$ )?(?:curl\s|HTTP\/\d|(?:authorization:\s*)?bearer\s+eyJ|eyJ[\w-]{5,}\.)/i;
 
 /** Whether a text is more than a query: something that a program printed, or a command. */

@@ -1,7 +1,8 @@
-const guide = '/API_TROUBLESHOOTING/';
+import { guidePath } from '../../../contract/site';
+
 /** For a reader who found nothing. */
 export const waysOut: readonly (readonly [text: string, path: string])[] = [
-  ['Which error is this?', `${guide}#tree-which-error`],
-  ['The response is not JSON', `${guide}#not-json`],
-  ['No response at all', `${guide}#no-response`],
+  ['Which error is this?', `${guidePath}#tree-which-error`],
+  ['The response is not JSON', `${guidePath}#not-json`],
+  ['No response at all', `${guidePath}#no-response`],
 ];

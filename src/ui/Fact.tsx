@@ -7,7 +7,7 @@ export function Fact({
   children,
 }: {
   name: string;
-  className?: string;
+  className?: string | undefined;
   children: ReactNode;
 }): ReactElement {
   return (
