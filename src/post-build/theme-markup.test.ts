@@ -13,6 +13,11 @@ test('a code in “On this page” may break after an underscore, in its text al
   );
 });
 
+test('so may the name of the next page', () => {
+  const label = '<div class=pagination-nav__label>500 internal_server_error</div>';
+  expect(fixThemeMarkup(theme + label, '/a/')).toContain('>500 internal_<wbr>server_<wbr>error<');
+});
+
 test('a page without the theme’s icons or script fails the build', () => {
   expect(() => fixThemeMarkup(entry('a'), '/a/')).toThrow('/a/ lacks the theme’s icons or script');
 });
