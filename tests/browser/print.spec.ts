@@ -18,6 +18,18 @@ test('the guide is printed on a readable number of pages', async ({ page }) => {
   expect(pages).toBeLessThanOrEqual(maxPages);
 });
 
+/** One more each, and the page of the verdict would be half empty. */
+for (const [url, most] of [
+  ['/errors/throttled/', 4],
+  ['/errors/authentication_failed/', 8],
+] as const) {
+  test(`${url} leaves no page half empty`, async ({ page }) => {
+    const pages = await pagesOf(page, url);
+    expect(pages).toBeGreaterThan(1);
+    expect(pages).toBeLessThanOrEqual(most);
+  });
+}
+
 for (const url of ['/', '/errors/', '/errors/throttled/', '/API_EXAMPLES/', '/TESTING/']) {
   test(`${url} on paper: nothing is cut off, with address and date`, async ({ page }) => {
     expect(pagePaths).toContain(url);

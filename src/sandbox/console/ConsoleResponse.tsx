@@ -1,5 +1,7 @@
 import Link from '@docusaurus/Link';
 import type { ReactElement } from 'react';
+import { errors } from '../../contract/errors';
+import { verdictClasses } from '../../errors/views/labels';
 import { explanationPath, type ConsoleExchange } from './console-session';
 import { highlightBody, highlightHead } from './highlight-response';
 import styles from './ConsoleResponse.module.css';
@@ -51,8 +53,13 @@ export function ConsoleResponse({ exchange }: { exchange: ConsoleExchange | null
   );
 }
 
-const toneOf = (status: number): string | undefined =>
-  status < 300 ? styles.ok : status < 400 ? styles.info : styles.bad;
+/** Success and redirects have colours of their own, an error that of its verdict, as on its page. */
+function toneOf(status: number): string | undefined {
+  if (status < 400) return status < 300 ? styles.ok : styles.info;
+  return verdictClasses[
+    errors.find((error) => error.status === status)?.retry.verdict ?? 'depends'
+  ];
+}
 
 /** Anything but JSON stays as it is. */
 function indentJson(body: string): string {

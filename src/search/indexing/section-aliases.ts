@@ -164,6 +164,7 @@ const otherWords: Readonly<Record<string, string>> = {
     'correlation id Retry-After not readable in browser works in postman but not in browser access-control-expose-headers exposed headers null header fetch',
   '/API_TROUBLESHOOTING/#several-tabs':
     'multiple tabs race condition refresh concurrently parallel refresh lock',
+  '/API_TROUBLESHOOTING/#first-login': 'api key how to authenticate',
   '/API_TROUBLESHOOTING/#clock-skew':
     'wrong clock time drift ntp exp in the past iat in the future',
   '/API_TROUBLESHOOTING/#storage':

@@ -1,7 +1,9 @@
-import { guidePath } from '../../../contract/site';
+import { errorPath, guidePath } from '../../../contract/site';
+
 const notJson = `${guidePath}#not-json`;
 const inTheBrowser = `${guidePath}#in-the-browser`;
 const noResponse = `${guidePath}#no-response`;
+const unauthenticated = errorPath('authentication_failed');
 
 /**
  * The errors of browsers, clients and libraries that no page quotes, by what is constant in them, in lower case, with
@@ -20,6 +22,13 @@ export const clientTexts: readonly (readonly [text: string, entry: string])[] = 
   ['unexpected character encountered while parsing value: <', notJson],
   ["'<' is an invalid start of a value", notJson],
   ["unexpected character ('<'", notJson],
+  // A library that checks a token before it is sent: PyJWT, jose, jsonwebtoken.
+  ['signature verification failed', `${unauthenticated}#token-altered`],
+  ['invalid signature', `${unauthenticated}#token-altered`],
+  ['signature has expired', `${unauthenticated}#access-token-expired`],
+  ['jwt expired', `${unauthenticated}#access-token-expired`],
+  ['not enough segments', `${unauthenticated}#token-not-a-jwt`],
+  ['jwt malformed', `${unauthenticated}#token-not-a-jwt`],
   // A browser that keeps the response from the page: all three engines.
   ['blocked by cors policy', inTheBrowser],
   ['cross-origin request blocked', inTheBrowser],
