@@ -1,7 +1,7 @@
 import Link from '@docusaurus/Link';
 import type { ReactElement } from 'react';
 import { errors } from '../../contract/errors';
-import { verdictClasses } from '../../errors/views/labels';
+import { verdictClasses } from '../../ui/verdict/verdict-labels';
 import { explanationPath, type ConsoleExchange } from './console-session';
 import { highlightBody, highlightHead } from './highlight-response';
 import styles from './ConsoleResponse.module.css';
