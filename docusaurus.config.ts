@@ -9,6 +9,7 @@ import { checkSources } from './src/plugins/check-sources';
 import { diagnosisExamples } from './src/plugins/diagnosis-examples';
 import { serveErrorsJson } from './src/plugins/errors-json';
 import { postBuild } from './src/plugins/post-build';
+import { rehypeSections } from './src/plugins/rehype-sections';
 import { remarkImages } from './src/plugins/remark-images';
 import { searchData } from './src/plugins/search-data';
 
@@ -70,6 +71,7 @@ const config: Config = {
           breadcrumbs: true,
           beforeDefaultRemarkPlugins: [[remarkImages, { baseUrl }]],
           remarkPlugins: [remarkDiagrams, [remarkSamples, { baseUrl }]],
+          rehypePlugins: [rehypeSections],
         },
         blog: false,
         theme: {

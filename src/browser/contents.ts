@@ -20,7 +20,9 @@ export function followContents(): void {
   const links = [...(list?.querySelectorAll<HTMLAnchorElement>('a[href^="#"]') ?? [])];
   const sections = links.flatMap((link) => {
     const heading = document.getElementById(decodeURIComponent(link.hash.slice(1)));
-    return heading ? [{ link, heading }] : [];
+    // Its section begins where it does; measuring what is in a section would lay it out (global.css).
+    const section = heading?.closest('.theme-doc-markdown > *');
+    return section ? [{ link, section }] : [];
   });
   if (!list || sections.length === 0) return;
   const bar = document.querySelector('.navbar');
@@ -34,9 +36,9 @@ export function followContents(): void {
       (sum, element) => sum + (element?.getBoundingClientRect().height ?? 0),
       tolerance,
     );
-    const reached = sections.filter(({ heading }) => heading.getBoundingClientRect().top <= line);
-    const section = reached.at(-1);
-    const next = (section && causeAt(line, section.link)) ?? null;
+    const reached = sections.filter(({ section }) => section.getBoundingClientRect().top <= line);
+    const last = reached.at(-1);
+    const next = (last && causeAt(line, last.link)) ?? null;
     if (named) named.textContent = next?.textContent ?? '';
     if (next === active) return;
     active?.classList.remove(activeClass);
@@ -60,7 +62,7 @@ export function followContents(): void {
   window.addEventListener('resize', onScroll, { passive: true });
   // Of a cause: the event does not bubble.
   document.addEventListener('toggle', onScroll, true);
-  onScroll();
+  mark();
 }
 
 /**
@@ -78,8 +80,9 @@ function followCauses(): (line: number, section: HTMLAnchorElement) => HTMLAncho
   below.firstElementChild?.append(link);
   return (line, section) => {
     const cause = causes.find((row) => {
+      if (!row.open) return false;
       const { top, bottom } = row.getBoundingClientRect();
-      return row.open && top <= line && bottom > line;
+      return top <= line && bottom > line;
     });
     if (!cause) {
       below.remove();

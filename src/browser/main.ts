@@ -25,7 +25,8 @@ function start(): void {
   listenForSearch();
   listenToPasteBoxes();
   if (process.env.NODE_ENV === 'production') mountIslands();
-  followContents();
+  // In a task of its own: the browser’s, at the end of parsing, is long enough.
+  requestAnimationFrame(followContents);
   fillPrintNote();
   registerServiceWorker(baseUrl);
   document.documentElement.dataset.ready = '';

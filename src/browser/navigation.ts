@@ -2,12 +2,13 @@ const sidebarKey = 'sidebar-scroll';
 /** Windows that show the sidebar. */
 const wide = '(min-width: 997px)';
 
-/** Site menu of narrow screens (a popover): moves the focus in and makes the page behind it inert. */
+/** Site menu of narrow screens (a popover): moves the focus in and makes the page behind it inert and still. */
 export function guardSiteMenu(): void {
   const menu = document.getElementById('site-menu');
   if (!menu) return;
   menu.addEventListener('beforetoggle', (event) => {
     const isOpening = event.newState === 'open';
+    document.documentElement.toggleAttribute('data-menu-open', isOpening);
     for (const other of menu.parentElement?.children ?? []) {
       if (other instanceof HTMLElement && other !== menu) other.inert = isOpening;
     }

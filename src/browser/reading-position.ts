@@ -1,7 +1,7 @@
 import { decodeComponent } from '../errors/call-details/decode-component';
 
 interface ReadingPosition {
-  /** The index of the first block of the text in view. */
+  /** The index of the first part of the text in view: a section, or a block before the first. */
   block: number;
   /** How far its top is below the window’s, in CSS pixels. */
   top: number;
@@ -9,19 +9,20 @@ interface ReadingPosition {
 
 /** How long after the last scroll event the position is stored, in milliseconds. */
 const scrollDelay = 150;
-/** Frames in which blocks that come into view may still change their height. */
+/** Frames in which parts that come into view may still change their height. */
 const maxFrames = 60;
 /** After this many frames without a change the layout is settled. */
 const restingFrames = 5;
 
 /**
- * Makes back, forward and reload show what was read, and a link to a heading that heading. Blocks out of view have
- * estimated heights (global.css), so the position is stored as a block, in the history entry, and held there until the
- * blocks around it have their real heights.
+ * Makes back, forward and reload show what was read, and a link to a heading that heading. Sections out of view have
+ * estimated heights (global.css), so the position is stored as a part of the text, in the history entry, and held there
+ * until the parts around it have their real heights.
  */
 export function restoreReadingPosition(): void {
-  const blocks = [...document.querySelectorAll<HTMLElement>('.theme-doc-markdown > *')];
-  if (blocks.length === 0) return;
+  const text = document.querySelector('.theme-doc-markdown');
+  if (!text) return;
+  const blocks = [...text.children];
   const restore = (): void => {
     const position = positionIn(window.history.state);
     const shown = position ? blocks[position.block] : undefined;
@@ -50,7 +51,7 @@ export function restoreReadingPosition(): void {
 }
 
 /** The first block whose top is in view; else the one that fills the window. */
-function firstInView(blocks: readonly HTMLElement[]): number {
+function firstInView(blocks: readonly Element[]): number {
   const tops = blocks.map((block) => block.getBoundingClientRect());
   const beginning = tops.findIndex(({ top }) => top >= 0 && top < window.innerHeight);
   return beginning >= 0 ? beginning : tops.findIndex(({ bottom }) => bottom > 0);
@@ -75,7 +76,7 @@ function holdTarget(): void {
 let holding: AbortController | undefined;
 
 /** Keeps an element `top` pixels below the window’s top until the layout is settled or the reader scrolls. */
-function hold(target: HTMLElement, top: number): void {
+function hold(target: Element, top: number): void {
   // The browser’s own restoration would interfere.
   window.history.scrollRestoration = 'manual';
   holding?.abort();

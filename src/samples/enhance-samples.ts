@@ -62,5 +62,6 @@ function onKeyDown(event: KeyboardEvent): void {
 export function enhanceSamples(): void {
   document.addEventListener('keydown', onKeyDown);
   window.addEventListener('storage', onStorage);
-  syncTabs();
+  // Without a choice the first tabs are selected: so the server’s HTML has them.
+  if (document.documentElement.hasAttribute(rootAttribute)) syncTabs();
 }

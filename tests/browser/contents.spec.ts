@@ -27,9 +27,12 @@ test.describe('on a wide screen', () => {
   /** The headings with the most text below them, not in page order. */
   const longestSections = (page: Page): Promise<string[]> =>
     page.locator(listed).evaluateAll((headings) => {
-      const top = (element?: Element) => element?.getBoundingClientRect().top ?? 0;
+      // Sections out of view have estimated heights; what is in them is laid out when it is measured.
+      const roomOf = (heading: Element): number =>
+        (heading.parentElement?.lastElementChild?.getBoundingClientRect().bottom ?? 0) -
+        heading.getBoundingClientRect().top;
       return headings
-        .map(({ id }, at) => ({ id, room: top(headings[at + 1]) - top(headings[at]) }))
+        .map((heading) => ({ id: heading.id, room: roomOf(heading) }))
         .sort((a, b) => b.room - a.room)
         .slice(0, 3)
         .map(({ id }) => id);

@@ -41,6 +41,10 @@ for (const width of [320, 390, 768, 1024, 1440]) {
     test(`“${caption}” fits ${width} px, every cell with its text`, async ({ page }) => {
       await page.setViewportSize({ width, height: 800 });
       await page.goto(url);
+      // Out of view it is not laid out (global.css).
+      const table = page.getByRole('table', { name: caption }).first();
+      await table.scrollIntoViewIfNeeded();
+      await expect(table).toBeInViewport();
       const { cells, faults } = await faultsIn(page, caption);
       expect(cells).toBeGreaterThan(5);
       expect(faults).toEqual([]);

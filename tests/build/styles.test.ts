@@ -86,3 +86,9 @@ test('the rules of islands change nothing that every page has: each names a clas
   expect(selectors.length).toBeGreaterThan(20);
   expect(selectors.filter((list) => !list.includes('.'))).toEqual([]);
 });
+
+test('no rule searches the whole page each time that its root is styled', () => {
+  const searches = sheet('styles').match(/(?:html|:root)[^\s>+~,{}]*:has\([^)]*\)/g);
+  // Without a script the page is styled once.
+  expect(searches).toEqual([expect.stringMatching(/^:root:not\(\[data-js\]\):has\(/)]);
+});

@@ -1,3 +1,4 @@
+import Head from '@docusaurus/Head';
 import type { TOCItem } from '@docusaurus/mdx-loader';
 import TOCItems from '@theme/TOCItems';
 import type { ReactElement } from 'react';
@@ -14,11 +15,18 @@ export default function TOCCollapsible({
   maxHeadingLevel?: number;
 }): ReactElement {
   return (
-    <details className={`${styles.contents} ${className}`} data-contents="">
-      <summary>
-        On this page <span aria-hidden="true" className={styles.section} data-section="" />
-      </summary>
-      <TOCItems {...contents} />
-    </details>
+    <>
+      {/* For the style sheet: `:root:has(…)` would search the whole page each time that the root is styled. */}
+      <Head>
+        {/* eslint-disable-next-line jsx-a11y/html-has-lang -- Docusaurus adds it. */}
+        <html data-has-contents="" />
+      </Head>
+      <details className={`${styles.contents} ${className}`} data-contents="">
+        <summary>
+          On this page <span aria-hidden="true" className={styles.section} data-section="" />
+        </summary>
+        <TOCItems {...contents} />
+      </details>
+    </>
   );
 }

@@ -7,6 +7,9 @@ import { baseUrl } from '../../../browser/base-url';
 const dialog = (): HTMLDialogElement | null =>
   document.querySelector<HTMLDialogElement>('dialog[data-search]');
 
+/** On the root element while the dialog is open: the page behind it does not scroll. */
+const openAttribute = 'data-search-open';
+
 /** Opens the search dialog and hydrates it. What is typed meanwhile stays in the field. */
 export function openSearch(): void {
   const element = dialog();
@@ -15,6 +18,7 @@ export function openSearch(): void {
   const setting = element.querySelector<HTMLInputElement>('[data-slash-key]');
   if (setting) setting.checked = isSlashShortcutOn();
   element.showModal();
+  document.documentElement.toggleAttribute(openAttribute, true);
   const field = element.querySelector<HTMLInputElement>('[data-search-field]');
   field?.focus();
   field?.select();
@@ -51,6 +55,7 @@ export function listenForSearch(): void {
     if (target === element) element.close();
   });
   element?.addEventListener('close', () => {
+    document.documentElement.removeAttribute(openAttribute);
     if (document.activeElement !== document.body) return;
     document.querySelector<HTMLElement>('.navbar [data-open-search]')?.focus();
   });
