@@ -1,6 +1,6 @@
 import { sampleLanguages } from '../samples/languages';
 
-/** Writes beside the address on paper when the page was printed, and that samples are there in more languages. */
+/** Adds to the printed address when the page was printed, and which other languages its samples have. */
 export function fillPrintNote(): void {
   const note = document.querySelector('[data-print-note]');
   const address = note?.textContent;

@@ -66,7 +66,7 @@ export function validateContract(data: Contract = contract): void {
       .filter(({ code }) => code !== null && !codes.has(code))
       .map(
         ({ id, code }) =>
-          `entry "${id}", code: "${code}" is no code of errors.ts; use one of: ${[...codes].join(', ')}`,
+          `entry "${id}", code: "${code}" is not a code of errors.ts; use one of: ${[...codes].join(', ')}`,
       ),
   );
 }

@@ -35,7 +35,7 @@ describe('the work grows with the length of the input', () => {
   });
 });
 
-/** Counts no work, so that what the count does not see is seen too. */
+/** By time: it also sees what the count of steps does not. */
 const isSlow = (make: (size: number) => string, size: number): boolean =>
   growsWithSquare((length) => {
     const diagnosis = diagnose(make(length), { now });

@@ -4,7 +4,7 @@ import { createSandbox, type Sandbox } from '../../src/sandbox/create-sandbox';
 import type { Case } from './cases/case';
 import { differences } from './differences';
 import { start, startFramework } from './framework-server';
-import { type Answer, send, type Sent } from './send';
+import { type ReceivedResponse, send, type Sent } from './send';
 
 /** The sandbox and the framework, each behind HTTP. */
 export interface Comparison {
@@ -23,7 +23,10 @@ export async function startComparison(): Promise<Comparison> {
   let count = 0;
 
   /** Sends one request to both and adds their responses to those before. */
-  async function step(sent: readonly [Sent, Sent], earlier: [Answer[], Answer[]]) {
+  async function step(
+    sent: readonly [Sent, Sent],
+    earlier: [ReceivedResponse[], ReceivedResponse[]],
+  ) {
     const token = await tokenFor(sent[0].as ?? 'nobody', sandbox.tokens);
     const answers = await Promise.all([
       send(sandboxServer.url.replace('localhost', '127.0.0.1'), sent[0], token),
@@ -41,7 +44,7 @@ export async function startComparison(): Promise<Comparison> {
       now = start;
       sandbox = createSandbox({ now: () => now, rotateRefresh: rotate });
       await framework.steer({ reset: true, now, rotate });
-      const earlier: [Answer[], Answer[]] = [[], []];
+      const earlier: [ReceivedResponse[], ReceivedResponse[]] = [[], []];
       const found: string[] = [];
       for (const make of steps) {
         const [first, second] =

@@ -1,4 +1,4 @@
-import type { Answer, Sent } from './send';
+import type { ReceivedResponse, Sent } from './send';
 
 /** Headers whose values are equal; the rest (`Date`, `Server`, `Content-Length`) belong to the server in front. */
 const equal = [
@@ -24,7 +24,11 @@ const uuid = /[\da-f]{8}-[\da-f]{4}-[\da-f]{4}-[\da-f]{4}-[\da-f]{12}/g;
 const jwt = /"(ey[\w-]+\.[\w-]+\.[\w-]+)"/g;
 
 /** How the sandbox’s response differs from the framework’s, each side by side; empty where it does not. */
-export function differences(sent: Sent, sandbox: Answer, framework: Answer): string[] {
+export function differences(
+  sent: Sent,
+  sandbox: ReceivedResponse,
+  framework: ReceivedResponse,
+): string[] {
   const ours = describe(sent, sandbox);
   const theirs = describe(sent, framework);
   return Object.keys(theirs)
@@ -32,7 +36,7 @@ export function differences(sent: Sent, sandbox: Answer, framework: Answer): str
     .map((name) => `${name}\n    sandbox   ${ours[name]}\n    framework ${theirs[name]}`);
 }
 
-function describe(sent: Sent, { status, headers, text }: Answer): Record<string, string> {
+function describe(sent: Sent, { status, headers, text }: ReceivedResponse): Record<string, string> {
   const parts: Record<string, string> = { status: String(status) };
   for (const name of equal) parts[name] = headers[name] ?? '–';
   for (const [name, shape] of Object.entries(shapes)) {

@@ -15,7 +15,7 @@ import {
   start,
   startFramework,
 } from './framework-server';
-import { type Answer, send, type Sent } from './send';
+import { type ReceivedResponse, send, type Sent } from './send';
 
 const { tokens } = createSandbox({ now: () => start });
 const middleware = { firstMiddleware: ['upstream_docs_links.DocsLinks'] };
@@ -23,7 +23,7 @@ const failures = expectedResponses.filter(({ status }) => status >= 400);
 const nobody = { as: 'nobody' } as const;
 
 /** Sends a request, repeated as its entry says, to a server in its first state. */
-async function answerOf(server: FrameworkServer, sent: Sent): Promise<Answer> {
+async function responseOf(server: FrameworkServer, sent: Sent): Promise<ReceivedResponse> {
   await server.steer({ reset: true });
   const token = await tokenFor(sent.as ?? 'nobody', tokens);
   for (let i = 1; i < (sent.times ?? 1); i++) await send(server.url, sent, token);
@@ -31,16 +31,16 @@ async function answerOf(server: FrameworkServer, sent: Sent): Promise<Answer> {
 }
 
 let plain: FrameworkServer;
-const plainAnswers = new Map<Sent, Promise<Answer>>();
+const plainResponses = new Map<Sent, Promise<ReceivedResponse>>();
 beforeAll(async () => {
   plain = await startFramework();
 });
 afterAll(() => plain.close());
 
 /** What the API answers without links; each request is sent once. */
-async function plainAnswerOf(sent: Sent): Promise<Answer> {
-  const answer = plainAnswers.get(sent) ?? answerOf(plain, sent);
-  plainAnswers.set(sent, answer);
+async function plainResponseOf(sent: Sent): Promise<ReceivedResponse> {
+  const answer = plainResponses.get(sent) ?? responseOf(plain, sent);
+  plainResponses.set(sent, answer);
   return answer;
 }
 
@@ -50,7 +50,7 @@ interface Body {
 }
 
 /** The link of a response: that of its header, which is the same as that of a JSON body. */
-function linkOf({ headers, text }: Answer): { url: URL; without: string } {
+function linkOf({ headers, text }: ReceivedResponse): { url: URL; without: string } {
   const href = /^<([^<>]+)>; rel="help"$/.exec(headers.link ?? '')?.[1] ?? '';
   const url = new URL(href);
   if (!headers['content-type']?.includes('json')) return { url, without: text };
@@ -63,7 +63,7 @@ function linkOf({ headers, text }: Answer): { url: URL; without: string } {
 
 /** Headers that a link leaves as they were. */
 const kept = ['allow', 'www-authenticate', 'retry-after', 'content-type', 'api-version'];
-const keptOf = ({ headers }: Answer) => kept.map((name) => `${name}: ${headers[name]}`);
+const keptOf = ({ headers }: ReceivedResponse) => kept.map((name) => `${name}: ${headers[name]}`);
 
 describe.each<[string, FrameworkSetUp]>([
   ['the middleware', middleware],
@@ -83,7 +83,7 @@ describe.each<[string, FrameworkSetUp]>([
       failures.findIndex((other) => other.text === text) === index,
   );
   test.each(name === 'the middleware' ? failures : envelopes)('$name', async (sent) => {
-    const [linked, before] = [await answerOf(linking, sent), await plainAnswerOf(sent)];
+    const [linked, before] = [await responseOf(linking, sent), await plainResponseOf(sent)];
     const { url, without } = linkOf(linked);
     expect(without).toBe(before.text);
     expect(linked.status).toBe(before.status);
@@ -117,7 +117,7 @@ describe.each<[string, FrameworkSetUp]>([
 
   test('a success and a redirect have none', async () => {
     for (const path of [`${api}/health/`, `${api}/claims`]) {
-      const { headers, text } = await answerOf(linking, { path });
+      const { headers, text } = await responseOf(linking, { path });
       expect(headers.link).toBeUndefined();
       expect(text).not.toContain('docs_url');
     }
@@ -134,7 +134,7 @@ describe.each<[string, FrameworkSetUp]>([
       post('/uploads/', personal, { headers: { 'Content-Type': personal } }),
     ];
     for (const sent of requests) {
-      const { status, headers } = await answerOf(linking, sent);
+      const { status, headers } = await responseOf(linking, sent);
       expect(status).toBeGreaterThanOrEqual(400);
       expect(headers.link).toContain('/errors/');
       expect(headers.link).not.toMatch(/anna|smith|example\.com%/);
@@ -157,7 +157,7 @@ describe('bodies of a middleware, outside the envelope', () => {
     ['unsupported_media_type', 'text/plain', 'x'],
   ])('%s', async (code, type, body) => {
     const sent = post('/uploads/', body, { headers: { 'Content-Type': type } });
-    const { url } = linkOf(await answerOf(server, sent));
+    const { url } = linkOf(await responseOf(server, sent));
     expect(url.pathname).toBe(errorPath(code));
   });
 });
@@ -178,11 +178,11 @@ describe('responses that no view makes, of any status', () => {
     [409, 'application/json', '{"error": {"code": "edit_conflict"}}', 'error'],
   ])('%i %s %s', async (status, type, body, code) => {
     const headers = {
-      'X-Answer-Status': String(status),
-      'X-Answer-Type': type,
-      'X-Answer-Body': body,
+      'X-ReceivedResponse-Status': String(status),
+      'X-ReceivedResponse-Type': type,
+      'X-ReceivedResponse-Body': body,
     };
-    const answer = await answerOf(server, { path: `${api}/claims/`, headers });
+    const answer = await responseOf(server, { path: `${api}/claims/`, headers });
     expect(answer.status).toBe(status);
     const { url, without } = linkOf(answer);
     expect(url.pathname).toBe(errorPath(code));
@@ -198,7 +198,7 @@ describe('problem documents, where the API allows them and the client asks', () 
   test.each([middleware, { linkingHandler: true }])('%j', async (setUp) => {
     const settings = { UPSTREAM_DOCS_LINKS: { PROBLEM_JSON: true, SITE: 'https://d.example/' } };
     const server = await startFramework({ ...setUp, settings });
-    const asked = await answerOf(server, { path, headers: { Accept } });
+    const asked = await responseOf(server, { path, headers: { Accept } });
     expect(asked.headers['content-type']).toBe('application/problem+json');
     const { error, ...problem } = JSON.parse(asked.text) as Body;
     expect(problem).toEqual({
@@ -208,14 +208,14 @@ describe('problem documents, where the API allows them and the client asks', () 
       detail: 'Authentication credentials were not provided or are invalid.',
     });
     expect(error).toMatchObject({ code: 'authentication_failed', details: null });
-    const { headers } = await answerOf(server, { path });
+    const { headers } = await responseOf(server, { path });
     expect(headers['content-type']).toBe('application/json');
     await server.close();
   });
 
   test('not by default', async () => {
     const server = await startFramework(middleware);
-    const { headers } = await answerOf(server, { path, headers: { Accept } });
+    const { headers } = await responseOf(server, { path, headers: { Accept } });
     expect(headers['content-type']).toBe('application/json');
     await server.close();
   });
@@ -232,7 +232,7 @@ describe('a failure inside leaves every response as it was', () => {
       settings: { UPSTREAM_DOCS_LINKS },
     });
     for (const sent of failures.filter(({ times }) => times === undefined)) {
-      const [ours, before] = [await answerOf(broken, sent), await plainAnswerOf(sent)];
+      const [ours, before] = [await responseOf(broken, sent), await plainResponseOf(sent)];
       expect(ours.headers.link).toBeUndefined();
       expect([ours.status, ours.text, ...keptOf(ours)]).toEqual([
         before.status,

@@ -16,14 +16,18 @@ export interface Sent {
   headOnly?: boolean;
 }
 
-export interface Answer {
+export interface ReceivedResponse {
   status: number;
   headers: Record<string, string>;
   text: string;
 }
 
 /** Sends a request as it stands: no header is added but `Host` and `Content-Length`. */
-export async function send(url: string, sent: Sent, token: string | null): Promise<Answer> {
+export async function send(
+  url: string,
+  sent: Sent,
+  token: string | null,
+): Promise<ReceivedResponse> {
   const body = Buffer.from(sent.body ?? '');
   const response = await sendRaw(url, sent.path, {
     method: sent.method,

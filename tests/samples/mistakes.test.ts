@@ -70,7 +70,7 @@ test.each([
   ['a sample that hangs', 'import time', 'exit code: declared 0, seen null'],
   ['an error on its way', 'text/csv', 'provokes a 406 outside the sandbox: call http://localhost'],
   ['a wrong JSON body', 'Nobody knows you', '$.error.message: "Nobody knows you.", really'],
-  ['JSON that does not parse', '"authentication_failed",}', 'is no JSON: SyntaxError'],
+  ['JSON that does not parse', '"authentication_failed",}', 'is not JSON: SyntaxError'],
 ])('%s is reported with file and line', (_, text, report) => {
   const reports = output.split('FAIL').filter((part) => part.includes(line(text)));
   expect(reports.join('\n')).toContain(report);

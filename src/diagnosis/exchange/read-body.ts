@@ -20,7 +20,7 @@ export function isStart(line: string): boolean {
   );
 }
 
-/** How much failed parsing is worth, so that braces without an end cannot make the work grow with their square. */
+/** Bounds the work of parsing that fails: otherwise braces without an end would make it grow with their square. */
 export class ParseBudget {
   private left: number;
 

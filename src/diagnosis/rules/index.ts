@@ -4,7 +4,7 @@ import {
   notAcceptableRules,
   permissionDeniedRules,
   unsupportedMediaTypeRules,
-} from './access-rules';
+} from './request-rules';
 import { authenticationFailedRules } from './authentication';
 import { parseErrorRules } from './bad-request/parse-error';
 import { validationErrorRules } from './bad-request/validation-error';

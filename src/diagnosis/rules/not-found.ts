@@ -1,9 +1,9 @@
 import { headerOf } from '../exchange/exchange';
-import { segmentEvidence } from './access-rules';
 import type { Call } from './call';
 import {
   bodyEvidence,
   messageEvidence,
+  quote,
   requestEvidence,
   responseHeader,
   statusEvidence,
@@ -33,6 +33,20 @@ const pageBeyondLast: Rule = (call) => {
         : 'The list has no such page.',
     evidence: [told, requestEvidence(call)],
   };
+};
+
+/** A segment of the path, in the input. */
+const segmentEvidence = (
+  call: Call,
+  segment: string,
+  shown: string,
+): ReturnType<typeof quote> | null => {
+  const { url } = call.exchange;
+  const at = url?.text.indexOf(`/${segment}`) ?? -1;
+  if (!url || at < 0) return null;
+  const isExact = url.end - url.start === url.text.length;
+  const start = isExact ? url.start + at + 1 : url.start;
+  return quote({ text: segment, start, end: isExact ? start + segment.length : url.end }, shown);
 };
 
 const idNotANumber: Rule = (call) => {

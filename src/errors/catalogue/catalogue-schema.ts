@@ -20,7 +20,7 @@ const legacyText = z
   })
   .meta({
     description:
-      'An answer outside the envelope. `{name}` in `text` stands for a part that varies.',
+      'A response outside the envelope. `{name}` in `text` stands for a part that varies.',
   });
 
 const catalogueError = z.strictObject({
@@ -49,7 +49,7 @@ const catalogueError = z.strictObject({
     .meta({ description: 'The fix of each cause, in the order of `causes`.' }),
   legacy_texts: z
     .array(legacyText)
-    .meta({ description: 'Answers outside the envelope that mean this code.' }),
+    .meta({ description: 'Responses outside the envelope that mean this code.' }),
   docs_url: docsUrl,
   docs_url_template: z
     .string()
@@ -70,7 +70,9 @@ export const catalogueSchema = z
     errors: z.array(catalogueError).min(1),
     other_answers: z
       .array(legacyText)
-      .meta({ description: 'Answers outside the envelope that mean no code, such as a proxy’s.' }),
+      .meta({
+        description: 'Responses outside the envelope that mean no code, such as a proxy’s.',
+      }),
   })
   .meta({ title: 'Error codes of the Upstream API', description: marked });
 

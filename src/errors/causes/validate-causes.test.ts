@@ -42,7 +42,7 @@ test('a sign that is a sentence or too long, and a list without groups are named
 });
 
 test('an unknown code is refused', () => {
-  expect(broken({ teapot: causes.error })).toThrow(/"teapot" is no code of errors\.ts/);
+  expect(broken({ teapot: causes.error })).toThrow(/"teapot" is not a code of errors\.ts/);
 });
 
 test('a body outside the envelope must name a cause of its own code', () => {

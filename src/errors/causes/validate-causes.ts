@@ -29,7 +29,7 @@ export function validateCauses(
     'src/errors/causes/index.ts',
     Object.keys(data)
       .filter((code) => !codes.includes(code))
-      .map((code) => `"${code}" is no code of errors.ts; use one of: ${codes.join(', ')}`),
+      .map((code) => `"${code}" is not a code of errors.ts; use one of: ${codes.join(', ')}`),
   );
   throwIfProblems(
     'src/contract/legacy-responses.ts',

@@ -33,7 +33,7 @@ const calls = {
 
 type CalledScope = keyof typeof calls;
 
-/** Admins have every right these calls need, a window each, and there are three. */
+/** They may make all these calls, and each has a window of its own. */
 const admins = accounts.filter(({ active, role }) => active && role !== 'customer_viewer');
 
 interface Response429 {

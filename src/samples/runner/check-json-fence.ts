@@ -52,7 +52,7 @@ function parse(code: string, where: string): unknown {
   try {
     return JSON.parse(code);
   } catch (error) {
-    throw new Error(`${where} is no JSON: ${String(error)}`, { cause: error });
+    throw new Error(`${where} is not JSON: ${String(error)}`, { cause: error });
   }
 }
 

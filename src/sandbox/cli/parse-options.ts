@@ -21,7 +21,7 @@ Serves a sandbox of the Upstream API. Its state is in memory; a restart resets i
   --port 8000                            the port, 1 to 65535
   --access-lifetime 10s                  how long an access token lives: 10s, 5m or 1h
   --refresh-lifetime 1h                  how long a refresh token lives
-  --rotate-refresh                       a refresh answers a new refresh token and ends the old one
+  --rotate-refresh                       a refresh returns a new refresh token and ends the old one
   --limit report_generation=3/minute     a scope's limit; may be given several times
   --docs-url                             the envelope carries docs_url
   --help                                 this text

@@ -27,7 +27,7 @@ test.each([/^Copy as curl/, /^Copy as Python/, /^Copy as JavaScript/])(
     const problem = screen.getByRole('alert');
     write('Headers', 'Accept');
     await press(button);
-    expect(problem.textContent).toBe('Headers: “Accept” is no header. Write Name: value.');
+    expect(problem.textContent).toBe('Headers: “Accept” is not a header. Write Name: value.');
     expect(copied).toEqual([]);
     expect(screen.queryByText('Copied')).toBeNull();
     write('Headers', 'Accept: text/csv');

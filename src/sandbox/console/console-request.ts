@@ -29,7 +29,7 @@ export function parseHeaders(text: string): [string, string][] {
     .map((line) => {
       const [, name, value] = /^([!#$%&'*+.^_`|~\w-]+):\s*(.*)$/s.exec(line.trim()) ?? [];
       if (name === undefined || value === undefined) {
-        throw new InputError(`Headers: “${line.trim()}” is no header. Write Name: value.`);
+        throw new InputError(`Headers: “${line.trim()}” is not a header. Write Name: value.`);
       }
       if (/[^\t\x20-\x7e\x80-\xff]/.test(value)) {
         throw new InputError(

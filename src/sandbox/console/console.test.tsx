@@ -88,7 +88,7 @@ test.each<[string, Partial<ConsoleRequest>, string]>([
   ['another host', { path: '//evil.example/' }, 'Path: start with one slash'],
   ['no method', { method: '' }, 'Method: “” cannot be sent'],
   ['a method that browsers forbid', { method: 'TRACE' }, 'Method: “TRACE”'],
-  ['a header without a colon', { headers: 'Accept' }, 'Headers: “Accept” is no header'],
+  ['a header without a colon', { headers: 'Accept' }, 'Headers: “Accept” is not a header'],
   ['a header with a space in its name', { headers: 'X Y: 1' }, 'Headers: “X Y: 1”'],
   ['a header with a letter it cannot carry', { headers: 'X-Y: 漢' }, 'Headers: the value of X-Y'],
 ])('%s gets a clear message', (_, change, message) => {

@@ -92,7 +92,7 @@ function unary(node: SyntaxNode, scope: Scope): Value {
   }
   const text = scope.file.textOf(sign);
   if (value.kind !== 'number' || text === '~')
-    return unknown(`${text} before what is no number`, at);
+    return unknown(`${text} before what is not a number`, at);
   return { ...value, value: text === '-' ? -value.value : value.value, at };
 }
 

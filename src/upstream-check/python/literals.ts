@@ -7,7 +7,7 @@ import { unknown, type Entry, type Value } from './values';
 /** `1_000`. */
 export function number(text: string, at: Value['at']): Value {
   const value = Number(text.replaceAll('_', ''));
-  // Python reads 010 as an error and 1j as a complex number; so does nobody here.
+  // Python reads 010 as an error and 1j as a complex number; settings have neither.
   return Number.isFinite(value) && !/^0\d/.test(text)
     ? { kind: 'number', value, at }
     : unknown(`the number ${text}`, at);

@@ -1,4 +1,4 @@
-import type { Answer, Sent } from '../send';
+import type { ReceivedResponse, Sent } from '../send';
 
 /** Requests in a row, from the same first state at both servers. */
 export interface Case {
@@ -6,7 +6,7 @@ export interface Case {
   /** Whether a refresh rotates the refresh token. */
   rotate?: boolean;
   /** A function makes a request of the responses before it, those of the same server. */
-  steps: readonly (Sent | ((earlier: readonly Answer[]) => Sent))[];
+  steps: readonly (Sent | ((earlier: readonly ReceivedResponse[]) => Sent))[];
 }
 
 /** A case of one request. */
@@ -28,6 +28,6 @@ export const post = (path: string, body: Sent['body'], rest: Partial<Sent> = {})
 });
 
 /** A field of a JSON response. */
-export function field(answer: Answer | undefined, name: string): string {
+export function field(answer: ReceivedResponse | undefined, name: string): string {
   return String((JSON.parse(answer?.text ?? '{}') as Record<string, unknown>)[name]);
 }

@@ -2,7 +2,7 @@ import { SignJWT } from 'jose';
 import { sandboxPassword } from '../../../src/sandbox/auth/accounts';
 import { defaultOptions } from '../../../src/sandbox/options';
 import { start } from '../framework-server';
-import type { Answer, Sent } from '../send';
+import type { ReceivedResponse, Sent } from '../send';
 import { api, type Case, field, one, post } from './case';
 
 const login = post(
@@ -19,7 +19,7 @@ const call = (token: string): Sent => ({
   headers: { Authorization: `Bearer ${token}` },
 });
 
-type Make = (earlier: readonly Answer[]) => Sent;
+type Make = (earlier: readonly ReceivedResponse[]) => Sent;
 const later =
   (after: number, make: Make): Make =>
   (earlier) => ({ ...make(earlier), after });

@@ -19,7 +19,7 @@ export const notJwt: Rule = (call) => {
   if (!token || !span || token.parts !== 1) return null;
   return {
     certainty: 'certain',
-    why: 'The text behind `Bearer` is no JSON Web Token: it has no dots. An ingestion token, an API key or a session id is not accepted here.',
+    why: 'The text behind `Bearer` is not a JSON Web Token: it has no dots. An ingestion token, an API key or a session id is not accepted here.',
     evidence: [authorizationEvidence(call)],
   };
 };

@@ -35,7 +35,7 @@ export function explainJson(body: string, at: number): JsonFault {
     return { kind: 'bom', why: 'The body starts with a byte order mark.', from: 0, to: 1 };
   const constant = /^(?:-?Infinity|NaN)\b/.exec(rest)?.[0];
   if (constant)
-    return fault(`The body holds \`${constant}\`, which is no JSON.`, constant.length, 'constant');
+    return fault(`The body holds \`${constant}\`, which is not JSON.`, constant.length, 'constant');
   if (index >= body.trimEnd().length)
     return {
       kind: 'cut-off',

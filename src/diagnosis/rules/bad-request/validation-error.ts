@@ -1,7 +1,7 @@
 import { headerOf, within } from '../../exchange/exchange';
 import { entryOf, parseLiteral } from '../../exchange/parse-literal';
 import { fieldNames, shownField } from '../../report/redact';
-import { postBeforeRedirect } from '../access-rules';
+import { postBeforeRedirect } from '../request-rules';
 import type { Call } from '../call';
 import {
   bodyEvidence,

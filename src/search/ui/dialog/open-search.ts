@@ -10,7 +10,7 @@ const dialog = (): HTMLDialogElement | null =>
 /** On the root element while the dialog is open: the page behind it does not scroll. */
 const openAttribute = 'data-search-open';
 
-/** Opens the search dialog and hydrates it. What is typed meanwhile stays in the field. */
+/** Opens the search dialog and wakes its island. What is typed meanwhile stays in the field. */
 export function openSearch(): void {
   const element = dialog();
   if (!element || element.open) return;
@@ -34,7 +34,7 @@ export function toggleSlashShortcut(setting: HTMLElement): void {
   if (setting instanceof HTMLInputElement) setSlashShortcut(setting.checked);
 }
 
-/** Listens on every page for shortcuts, and for input before the field is hydrated. */
+/** Listens on every page for shortcuts, and for input before the field is alive. */
 export function listenForSearch(): void {
   moveWordsToFragment();
   window.addEventListener('keydown', (event) => {

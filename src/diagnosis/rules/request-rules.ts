@@ -5,7 +5,6 @@ import { redirectBefore, type Call } from './call';
 import {
   bodyEvidence,
   messageEvidence,
-  quote,
   requestEvidence,
   requestHeader,
   responseHeader,
@@ -176,18 +175,4 @@ export const unsupportedMediaTypeRules: Rules = {
       evidence: [header, bodyEvidence(call)],
     };
   },
-};
-
-/** A 404’s evidence of a path. */
-export const segmentEvidence = (
-  call: Call,
-  segment: string,
-  shown: string,
-): ReturnType<typeof quote> | null => {
-  const { url } = call.exchange;
-  const at = url?.text.indexOf(`/${segment}`) ?? -1;
-  if (!url || at < 0) return null;
-  const isExact = url.end - url.start === url.text.length;
-  const start = isExact ? url.start + at + 1 : url.start;
-  return quote({ text: segment, start, end: isExact ? start + segment.length : url.end }, shown);
 };
