@@ -30,6 +30,11 @@ time.sleep(60)
 curl -sS --fail https://api.upstream.example.com/api/v1/claims/
 \`\`\`
 
+\`\`\`bash run status=200 as=viewer
+curl -sS -o /dev/null -H 'Accept: text/csv' "$UPSTREAM_API/health/"
+curl -sS "$UPSTREAM_API/health/"
+\`\`\`
+
 \`\`\`json from="GET /api/v1/claims/" status=401 as=none
 {"error": {"code": "authentication_failed", "message": "Nobody knows you.", "details": null}}
 \`\`\`
@@ -63,6 +68,7 @@ test.each([
   ['the message of Python', 'print("before', "SyntaxError: '(' was never closed"],
   ['a missing text', "console.log('is said')", 'output lacks “is not said”'],
   ['a sample that hangs', 'import time', 'exit code: declared 0, seen null'],
+  ['an error on its way', 'text/csv', 'provokes a 406 outside the sandbox: call http://localhost'],
   ['a wrong JSON body', 'Nobody knows you', '$.error.message: "Nobody knows you.", really'],
   ['JSON that does not parse', '"authentication_failed",}', 'is no JSON: SyntaxError'],
 ])('%s is reported with file and line', (_, text, report) => {
@@ -74,5 +80,5 @@ test('the run fails, and the sound sample is not among the failed', () => {
   expect(code).toBe(1);
   const sound = line('curl -sS --fail');
   expect(output).not.toContain(`FAIL  samples  tests/samples/samples.test.ts > samples > ${sound}`);
-  expect(output).toMatch(/Tests {2}6 failed \| 2 passed/);
+  expect(output).toMatch(/Tests {2}7 failed \| 2 passed/);
 });

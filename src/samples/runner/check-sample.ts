@@ -1,3 +1,4 @@
+import { site } from '../../contract/site';
 import { isSampleLanguage } from '../languages';
 import type { Fence } from '../markdown-page';
 import { runProcess } from './run-process';
@@ -8,8 +9,9 @@ const defaultSeconds = 30;
 
 /**
  * Runs one sample against a sandbox of its own and checks what it declares: `exit=` (default 0),
- * `status=` (of its last exchange), `out="text of the output"`. Throws an error with the output
- * where something differs.
+ * `status=` (of its last exchange), `out="text of the output"`. Whoever pastes a sample with the address
+ * from UPSTREAM_API may be in production, so it provokes no error, not even on its way. Throws an error
+ * with the output where something differs.
  */
 export async function checkSample(fence: Fence): Promise<void> {
   const { language, code, meta } = fence;
@@ -34,6 +36,13 @@ export async function checkSample(fence: Fence): Promise<void> {
     if (status !== undefined) expect('status', Number(status), server.exchanges.at(-1)?.status);
     const text = meta.values.get('out');
     if (text !== undefined && !output.includes(text)) problems.push(`output lacks “${text}”`);
+    const provoked = server.exchanges.find((exchange) => exchange.status >= 400);
+    if (provoked && code.includes('UPSTREAM_API') && !meta.values.has('spend')) {
+      const call = `${provoked.method} ${provoked.path}`;
+      problems.push(
+        `${call} provokes a ${provoked.status} outside the sandbox: call ${site.localApi}/api/v1 literally`,
+      );
+    }
     if (problems.length > 0) {
       const calls = server.exchanges.map((e) => `${e.method} ${e.path} ${e.status}`).join('\n');
       throw new Error(
