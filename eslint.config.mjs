@@ -68,7 +68,7 @@ export default tseslint.config(
   {
     files: ['**/*.mjs'],
     languageOptions: globals(
-      'AbortController AbortSignal Buffer Headers Response URL console fetch performance process setTimeout',
+      'AbortController AbortSignal Buffer Headers Response URL clearInterval console fetch performance process setInterval setTimeout',
     ),
   },
   {

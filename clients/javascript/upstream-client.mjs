@@ -6,7 +6,7 @@
  */
 import { randomUUID } from 'node:crypto';
 import { realpathSync } from 'node:fs';
-import { open, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { readFile, rename, rm, stat, utimes, writeFile } from 'node:fs/promises';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { pathToFileURL } from 'node:url';
 
@@ -15,6 +15,7 @@ const timeout = 10_000; // milliseconds for each request
 const maxFaults = 5; // the circuit of a scope opens after 5 faults in a row …
 const rest = 30; // … for 30 s
 const maxRetries = 3; // of a call that failed; after a 429 only the budget counts
+const staleLock = 60; // seconds after which an untouched lock is one that a crash left
 const now = () => performance.now() / 1000; // seconds, monotonic
 const unixTime = () => Date.now() / 1000; // seconds
 
@@ -107,12 +108,13 @@ export class TokenFile {
     this.#path = path;
   }
 
-  /** Runs `work` while no other program does; a lock that a crash left is taken after a minute. */
+  /** Runs `work` while no other program does; touches its lock meanwhile, since a renewal may wait for hours. */
   async locked(work) {
     const lock = `${this.#path}.lock`;
+    const mine = randomUUID();
     for (;;) {
       try {
-        await (await open(lock, 'wx', 0o600)).close();
+        await writeFile(lock, mine, { flag: 'wx', mode: 0o600 });
         break;
       } catch (error) {
         if (error.code !== 'EEXIST') throw error;
@@ -120,14 +122,20 @@ export class TokenFile {
           ({ mtimeMs }) => mtimeMs,
           () => Date.now(),
         );
-        if (Date.now() - since > 60_000) await rm(lock, { force: true });
-        else await sleep(50 + 50 * Math.random());
+        if (Date.now() - since > staleLock * 1000) await rm(lock, { force: true });
+        // A program that has given up waiting may end.
+        else await sleep(50 + 50 * Math.random(), undefined, { ref: false });
       }
     }
+    const touch = () => utimes(lock, new Date(), new Date()).catch(() => undefined);
+    const touching = setInterval(touch, (staleLock * 1000) / 3).unref();
     try {
       return await work();
     } finally {
-      await rm(lock, { force: true });
+      clearInterval(touching);
+      // Another program has it where this one stood still for long, as on a closed laptop.
+      const owner = await readFile(lock, 'utf8').catch(() => null);
+      if (owner === mine) await rm(lock, { force: true });
     }
   }
 

@@ -31,8 +31,8 @@ export interface Plan {
     /** Keeps the tokens in this file instead. */
     file?: string;
   };
-  /** Constants of the client, in seconds. */
-  settings?: { maxFaults?: number; rest?: number; timeout?: number };
+  /** Constants of the client, in seconds; `staleLock` is of the JavaScript one alone. */
+  settings?: { maxFaults?: number; rest?: number; timeout?: number; staleLock?: number };
   steps: { after?: number; calls: Call[] }[];
 }
 

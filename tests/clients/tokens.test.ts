@@ -1,8 +1,9 @@
-import { mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { decodeJwt } from 'jose';
 import { describe, expect, test } from 'vitest';
+import { TokenFile } from '../../clients/javascript/upstream-client.mjs';
 import { startFaultyApi, type Fault } from './faulty-api';
 import { languages, runPlan, type Call } from './run-plan';
 
@@ -98,4 +99,41 @@ describe.concurrent.each(languages)('tokens in %s', (language) => {
     expect(statSync(file).mode & 0o077).toBe(0);
     expect(Object.keys(JSON.parse(readFileSync(file, 'utf8')) as object)).toHaveLength(4);
   });
+
+  test('the lock is kept for as long as a renewal waits, longer than a lock that a crash left', async (t) => {
+    const wait = { error: { code: 'throttled', message: '', details: { wait_seconds: 8 } } };
+    const api = await startFaultyApi(({ path: url }, before) =>
+      url.includes('/auth/') && !before.some((call) => call.path === url)
+        ? { status: 429, body: JSON.stringify(wait) }
+        : null,
+    );
+    const folder = mkdtempSync(path.join(tmpdir(), 'tokens-'));
+    t.onTestFinished(async () => {
+      await api.close();
+      rmSync(folder, { recursive: true });
+    });
+    const run = () =>
+      runPlan(language, api.url, {
+        client: { file: path.join(folder, 'tokens.json') },
+        settings: language === 'javascript' ? { staleLock: 3 } : {},
+        steps: [{ calls: [claims] }],
+      });
+    const ends = await Promise.all([run(), run()]);
+    expect(ends.flatMap(({ outcomes }) => outcomes.map(({ status }) => status))).toEqual([
+      200, 200,
+    ]);
+    expect(api.to('/auth/').map(({ status }) => status)).toEqual([429, 200]);
+  });
+});
+
+test('a program whose lock was taken leaves the lock of the other', async (t) => {
+  const folder = mkdtempSync(path.join(tmpdir(), 'tokens-'));
+  t.onTestFinished(() => rmSync(folder, { recursive: true }));
+  const lock = path.join(folder, 'tokens.json.lock');
+  const tokens = new TokenFile(path.join(folder, 'tokens.json'));
+  await tokens.locked(() => writeFileSync(lock, 'of another program'));
+  expect(readFileSync(lock, 'utf8')).toBe('of another program');
+  rmSync(lock);
+  await tokens.locked(() => expect(existsSync(lock)).toBe(true));
+  expect(existsSync(lock)).toBe(false);
 });
