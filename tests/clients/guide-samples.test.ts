@@ -5,17 +5,38 @@ import { fenceAt, runSample } from './run-sample';
 const languages = ['python', 'javascript'] as const;
 const guide = 'docs/API_TROUBLESHOOTING.md';
 
+const json = (status: number, body = '') => ({
+  status,
+  body,
+  headers: { 'Content-Type': 'application/json' },
+});
+/** Bodies that are no envelope, all of which say that they are JSON. */
+const oddBodies: [string, ReturnType<typeof json>][] = [
+  ['HTML', json(502, '<h1>502 Bad Gateway</h1>')],
+  ['nothing', json(500)],
+  ['a list', json(400, '["x"]')],
+  ['null', json(400, 'null')],
+  ['a string as error', json(401, '{"error": "Token expired"}')],
+  ['a list as error', json(400, '{"error": ["x"], "detail": ["y"]}')],
+  ['null as error', json(400, '{"error": null}')],
+  ['an error without a code', json(400, '{"error": {}}')],
+  ['an older body', json(404, '{"detail": "Not found."}')],
+  ['half an envelope', json(500, '{"error": {"code": "inter')],
+];
+
+describe.concurrent.each(languages)('the link in a log in %s', (language) => {
+  test.each(oddBodies)('%s is read without a crash', async (_, fault) => {
+    const api = await startFaultyApi(() => fault);
+    const { exit, output } = await runSample('docs/LINKING.md#clients', language, api);
+    await api.close();
+    expect(exit, output).toBe(0);
+    expect(output).toMatch(new RegExp(`^${fault.status} .* https://.*/errors/${fault.status}/\n$`));
+  });
+});
+
 describe.concurrent.each(languages)('parsing safely in %s', (language) => {
   test.each<[string, Fault]>([
-    ['HTML', { status: 502, body: '<h1>502 Bad Gateway</h1>' }],
-    ['nothing', { status: 500 }],
-    ['a list', { status: 400, body: '["x"]' }],
-    ['null', { status: 400, body: 'null' }],
-    ['a string as error', { status: 401, body: '{"error": "Token expired"}' }],
-    ['a list as error', { status: 400, body: '{"error": ["x"], "detail": ["y"]}' }],
-    ['an error without a code', { status: 400, body: '{"error": {}}' }],
-    ['an older body', { status: 404, body: '{"detail": "Not found."}' }],
-    ['half an envelope', { status: 500, body: '{"error": {"code": "inter' }],
+    ...oddBodies,
     // In Python, requests.get itself raises where the connection is lost.
     ...(language === 'javascript' ? ([['a lost connection', 'cut']] as [string, Fault][]) : []),
   ])('%s is read without a crash', async (_, fault) => {
