@@ -100,7 +100,7 @@ class DocsLinks:
     def add_link(self, request, response):
         body = _json_body(response)
         code = _code_of(response.status_code, body)
-        if code is None or _has_link(response):
+        if _has_link(response):
             return
         request_id = response.get("X-Request-Id", "")
         url = docs_url(code, **_facts(response.status_code, body, request_id))
@@ -180,18 +180,19 @@ def _facts(status, body, request_id):
 
 
 def _code_of(status, body):
-    """The code of an envelope, else the one its status stands for; None where there is no page for it."""
-    if isinstance(body, dict) and isinstance(body.get("error"), dict):
-        return _envelope_code(body)
+    """The code of an envelope, else the one its status stands for."""
     if isinstance(body, dict) and body.get("error") == "Invalid JSON":
         return "parse_error"
-    return STATUS_CODES.get(status)
+    return _envelope_code(body) or STATUS_CODES.get(status, "error")
 
 
 def _envelope_code(body):
+    """The code of an envelope, `error` where that code has no page; None of any other body."""
     error = body.get("error") if isinstance(body, dict) else None
     code = error.get("code") if isinstance(error, dict) else None
-    return code if isinstance(code, str) and code in CODES else None
+    if not isinstance(code, str):
+        return None
+    return code if code in CODES else "error"
 
 
 def _json_body(response):

@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { errors } from '../../src/contract/errors';
+import { errors, type ErrorCode } from '../../src/contract/errors';
 import { legacyResponses } from '../../src/contract/legacy-responses';
 import { errorPath, site } from '../../src/contract/site';
 import { linkKeys, parseLinkParams } from '../../src/errors/call-details/link-params';
@@ -159,6 +159,35 @@ describe('bodies of a middleware, outside the envelope', () => {
     const sent = post('/uploads/', body, { headers: { 'Content-Type': type } });
     const { url } = linkOf(await answerOf(server, sent));
     expect(url.pathname).toBe(errorPath(code));
+  });
+});
+
+describe('responses that no view makes, of any status', () => {
+  let server: FrameworkServer;
+  beforeAll(async () => {
+    server = await startFramework({ ...middleware, middleware: ['in_front.AnswersItself'] });
+  });
+  afterAll(() => server.close());
+
+  test.each<[number, string, string, ErrorCode]>([
+    [409, 'application/json', '{"detail": "Being changed."}', 'error'],
+    [413, 'text/html', '<h1>413 Request Entity Too Large</h1>', 'error'],
+    [502, 'text/html', '<h1>502 Bad Gateway</h1>', 'error'],
+    [503, 'application/json', '{"error": "Maintenance"}', 'error'],
+    [403, 'application/json', '{"error": {}}', 'permission_denied'],
+    [409, 'application/json', '{"error": {"code": "edit_conflict"}}', 'error'],
+  ])('%i %s %s', async (status, type, body, code) => {
+    const headers = {
+      'X-Answer-Status': String(status),
+      'X-Answer-Type': type,
+      'X-Answer-Body': body,
+    };
+    const answer = await answerOf(server, { path: `${api}/claims/`, headers });
+    expect(answer.status).toBe(status);
+    const { url, without } = linkOf(answer);
+    expect(url.pathname).toBe(errorPath(code));
+    expect(parseLinkParams(url.hash).status).toBe(status);
+    expect(without.replace(/ /g, '')).toBe(body.replace(/ /g, ''));
   });
 });
 
