@@ -39,6 +39,6 @@ test('FACTS.md names tests that exist, and each of them', () => {
     ([, names = '']) => [...names.matchAll(/\*([a-z ]+)\*/g)].map(([, name]) => name),
   );
   expect([...new Set(named)].sort()).toEqual(
-    [...Object.keys(cases), 'other bodies', 'table'].sort(),
+    [...Object.keys(cases), 'other bodies', 'several scopes', 'table'].sort(),
   );
 });

@@ -57,7 +57,6 @@ class Reports(OwnCustomer, viewsets.ReadOnlyModelViewSet):
 
 class Dashboard(APIView):
     permission_classes = [IsAuthenticated]
-    throttle_classes = [UserRateThrottle]
 
     def get(self, request):
         claims, uploads, events, reports = (
