@@ -114,11 +114,19 @@ class TokenFile:
         self._path = os.fspath(path)
 
     @contextmanager
-    def lock(self):
+    def lock(self, deadline=math.inf):
+        """One program at a time; raises TryLater where the deadline comes first."""
         import fcntl  # not on Windows: keep the tokens in a service of your own there
 
         with open(os.open(self._path + ".lock", os.O_CREAT | os.O_WRONLY, 0o600), "w") as file:
-            fcntl.flock(file, fcntl.LOCK_EX)
+            while True:
+                try:
+                    fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
+                    break
+                except BlockingIOError:
+                    if time.monotonic() > deadline:
+                        raise TryLater("waiting for another program's new tokens", 1) from None
+                    time.sleep(0.05 + 0.05 * random.random())
             yield
 
     def load(self):
@@ -142,7 +150,7 @@ class TokensInMemory:
         self._tokens = {"refresh": refresh} if refresh else {}
 
     @contextmanager
-    def lock(self):
+    def lock(self, deadline=math.inf):
         yield
 
     def load(self):
@@ -208,7 +216,7 @@ class UpstreamClient:
             raise TryLater("waiting for new tokens", 1)
         try:
             if not self._fits(refused):
-                with self._store.lock():
+                with self._store.lock(deadline):
                     self._tokens = self._store.load()  # another program may have renewed them
                     if not self._fits(refused):
                         self._renew(deadline, refused)

@@ -1,11 +1,13 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { existsSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { decodeJwt } from 'jose';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, onTestFinished, test } from 'vitest';
 import { TokenFile } from '../../clients/javascript/upstream-client.mjs';
 import { startFaultyApi, type Fault } from './faulty-api';
-import { languages, runPlan, type Call } from './run-plan';
+import { languages, runPlan, type Call, type ClientLanguage } from './run-plan';
 
 const hour = 3600;
 const claims: Call = { path: '/claims/?page_size=1' };
@@ -125,6 +127,36 @@ describe.concurrent.each(languages)('tokens in %s', (language) => {
     expect(api.to('/auth/').map(({ status }) => status)).toEqual([429, 200]);
   });
 });
+
+/** Runs while another program renews the tokens of the file. */
+async function whileLocked<T>(
+  language: ClientLanguage,
+  file: string,
+  work: () => Promise<T>,
+): Promise<T> {
+  if (language === 'javascript') return (await new TokenFile(file).locked(work)) as T;
+  const holder = spawn('flock', [`${file}.lock`, 'sh', '-c', 'echo held && read _']);
+  await once(holder.stdout, 'data');
+  return work().finally(() => holder.stdin.end());
+}
+
+test.each(languages)(
+  'in %s a program waits for another’s renewal no longer than its budget, then ends',
+  async (language) => {
+    const api = await startFaultyApi();
+    const folder = mkdtempSync(path.join(tmpdir(), 'tokens-'));
+    onTestFinished(async () => {
+      await api.close();
+      rmSync(folder, { recursive: true });
+    });
+    const file = path.join(folder, 'tokens.json');
+    const { outcomes } = await whileLocked(language, file, () =>
+      runPlan(language, api.url, { client: { file, budget: 2 }, steps: [{ calls: [claims] }] }),
+    );
+    expect(outcomes.map(({ error }) => error)).toEqual(['TryLater']);
+    expect(api.seen).toEqual([]);
+  },
+);
 
 test('a program whose lock was taken leaves the lock of the other', async (t) => {
   const folder = mkdtempSync(path.join(tmpdir(), 'tokens-'));

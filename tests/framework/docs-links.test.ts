@@ -178,9 +178,9 @@ describe('responses that no view makes, of any status', () => {
     [409, 'application/json', '{"error": {"code": "edit_conflict"}}', 'error'],
   ])('%i %s %s', async (status, type, body, code) => {
     const headers = {
-      'X-ReceivedResponse-Status': String(status),
-      'X-ReceivedResponse-Type': type,
-      'X-ReceivedResponse-Body': body,
+      'X-Answer-Status': String(status),
+      'X-Answer-Type': type,
+      'X-Answer-Body': body,
     };
     const answer = await responseOf(server, { path: `${api}/claims/`, headers });
     expect(answer.status).toBe(status);

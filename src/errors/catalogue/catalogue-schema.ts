@@ -68,11 +68,9 @@ export const catalogueSchema = z
     api_version: z.string().regex(/^[0-9]+\.[0-9]+\.[0-9]+$/),
     docs_url: docsUrl,
     errors: z.array(catalogueError).min(1),
-    other_answers: z
-      .array(legacyText)
-      .meta({
-        description: 'Responses outside the envelope that mean no code, such as a proxy’s.',
-      }),
+    other_answers: z.array(legacyText).meta({
+      description: 'Responses outside the envelope that mean no code, such as a proxy’s.',
+    }),
   })
   .meta({ title: 'Error codes of the Upstream API', description: marked });
 

@@ -110,6 +110,7 @@ test('an empty field says what to do, with the common codes and no result', asyn
     '429 throttled',
     '403 permission_denied',
     '400 validation_error',
+    '400 parse_error',
     '404 not_found',
   ]);
   await expect(options(page)).toHaveCount(0);
