@@ -47,6 +47,7 @@ export class Collector {
   /** The exchange a status line belongs to; after a redirect the next one, with the URL it was sent on to. */
   forStatus(format: Format): Exchange {
     const before = this.last;
+    if (format === 'curl -v' && before?.status === null) takeForRequest(before);
     const exchange = this.continueOr(
       format,
       ({ status, failure, responseBody }) =>
@@ -65,6 +66,15 @@ export class Collector {
 
 export function isCommand({ formats }: Exchange): boolean {
   return ['curl command', 'fetch call', 'PowerShell command'].includes(formats[0] ?? '');
+}
+
+/** A body between the lines of the request and those of the response is the request’s. */
+function takeForRequest(exchange: Exchange): void {
+  const { formats, requestBody, responseBody } = exchange;
+  if (!formats.includes('curl -v') || requestBody || !responseBody) return;
+  exchange.requestBody = responseBody;
+  exchange.bodyShown = true;
+  exchange.responseBody = null;
 }
 
 /** What curl sends to the `Location` of a redirect follows from its command. Source: FACTS.md §2, item 5. */

@@ -3,6 +3,11 @@ import { api, denied, roleTooLow, throttled, type Row, type Tokens } from './row
 /** What the clients of other languages and tools print of a call. */
 export const clients = (tokens: Tokens): Row[] => [
   [
+    'curl-v-body-between',
+    'authentication_failed/access-token-expired certain',
+    `> POST /api/v1/uploads/ HTTP/1.1\n> Host: api.upstream.example.com\n> Authorization: Bearer ${tokens.expired}\n> Content-Type: application/json\n>\n{"filename": "claims.csv"}\n< HTTP/1.1 401 Unauthorized\n< Date: Mon, 01 Jun 2026 12:00:00 GMT\n< Content-Type: application/json\n<\n${denied}`,
+  ],
+  [
     'postman-console',
     'authentication_failed/access-token-expired certain',
     `GET ${api}/api/v1/claims/: {\n  "Network": {\n    "addresses": {}\n  },\n  "Request Headers": {\n    "authorization": "Bearer ${tokens.expired}",\n    "user-agent": "PostmanRuntime/7.39.0",\n    "accept": "*/*"\n  },\n  "Response Headers": {\n    "date": "Mon, 01 Jun 2026 12:00:00 GMT",\n    "content-type": "application/json",\n    "api-version": "1.0.0"\n  },\n  "Response Body": ${JSON.stringify(denied)}\n}`,
